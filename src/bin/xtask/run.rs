@@ -1,0 +1,51 @@
+//! Running other programs, and where things are.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::Done;
+
+/// The root of the project.
+pub fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// A path below `target`.
+pub fn target(below: &str) -> PathBuf {
+    root().join("target").join(below)
+}
+
+/// The cargo that runs this.
+pub fn cargo() -> Command {
+    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo.current_dir(root());
+    cargo
+}
+
+/// Runs a program to its end; what it prints goes to the terminal.
+pub fn run(command: &mut Command) -> Done {
+    let status = command.status().map_err(|error| format!("{} could not be started: {error}", name(command)))?;
+    if status.success() { Ok(()) } else { Err(format!("{} did not succeed ({status}).", name(command)).into()) }
+}
+
+/// Runs a program and gives what it printed.
+pub fn output(command: &mut Command) -> Done<String> {
+    let output = command.output().map_err(|error| format!("{} could not be started: {error}", name(command)))?;
+    if !output.status.success() {
+        let said = String::from_utf8_lossy(&output.stderr);
+        return Err(format!("{} did not succeed ({}): {said}", name(command), output.status).into());
+    }
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+/// Whether a program is on the path.
+pub fn find(program: &str) -> Option<PathBuf> {
+    let paths = std::env::var_os("PATH")?;
+    std::env::split_paths(&paths).map(|folder| folder.join(program)).find(|path| path.is_file())
+}
+
+fn name(command: &Command) -> String {
+    let words = command.get_args().map(|word| word.to_string_lossy());
+    let program = Path::new(command.get_program()).file_name().unwrap_or_default().to_string_lossy();
+    std::iter::once(program).chain(words).take(5).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,55 @@
+//! What the build and the tests need besides cargo, installed where that is possible.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use crate::Done;
+use crate::run::{cargo, find, output, root, run, target};
+
+/// The compiler's target for the browser, added with rustup where it is missing.
+pub fn wasm_target() -> Done {
+    const NAME: &str = "wasm32-unknown-unknown";
+    let sysroot = output(Command::new("rustc").args(["--print", "sysroot"]))?;
+    if PathBuf::from(sysroot.trim()).join("lib/rustlib").join(NAME).is_dir() {
+        return Ok(());
+    }
+    eprintln!("Adding the compiler's {NAME} target ...");
+    let added = run(Command::new("rustup").args(["target", "add", NAME]));
+    added.map_err(|error| format!("The build needs the {NAME} target of the Rust compiler, and {error}").into())
+}
+
+/// The npm packages of `tests/npm`, installed under `target/npm`. Gives their folder.
+pub fn npm() -> Done<PathBuf> {
+    let (from, to) = (root().join("tests/npm"), target("npm"));
+    let modules = to.join("node_modules");
+    let lock = fs::read(from.join("package-lock.json"))?;
+    if fs::read(to.join("installed.json")).is_ok_and(|installed| installed == lock) {
+        return Ok(modules);
+    }
+    if find("npm").is_none() {
+        return Err("The packaged build and the tests need Node with npm, which is not on the path.".into());
+    }
+    eprintln!("Installing the npm packages of tests/npm ...");
+    fs::create_dir_all(&to)?;
+    for file in ["package.json", "package-lock.json"] {
+        fs::copy(from.join(file), to.join(file))?;
+    }
+    run(Command::new("npm").args(["ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"]).current_dir(&to))?;
+    fs::write(to.join("installed.json"), lock)?;
+    Ok(modules)
+}
+
+/// The driver for Firefox: a crate, installed into cargo's own folder where it is missing.
+pub fn geckodriver() -> Done<PathBuf> {
+    const VERSION: &str = "0.36.0";
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cargo")));
+    let installed = home.map(|home| home.join("bin/geckodriver")).filter(|path| path.is_file());
+    if let Some(path) = find("geckodriver").or(installed) {
+        return Ok(path);
+    }
+    eprintln!("Installing geckodriver, which takes some minutes ...");
+    run(cargo().args(["install", "geckodriver", "--version", VERSION, "--locked"]))?;
+    geckodriver()
+}

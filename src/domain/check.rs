@@ -1,0 +1,297 @@
+//! The check as numbers and ids, read from `check.json`. No sentence is in it: words live in a
+//! [`Text`](super::Text), found by the same ids.
+
+use serde::Deserialize;
+
+use super::answers::SafetyAnswer;
+use super::help::Kind;
+use super::options::{Helper, Setting};
+
+/// The whole check: items, rules and rows, in the order in which results list them.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Check {
+    /// The version of the check, raised whenever an item or a rule changes.
+    pub version: String,
+    /// The licence of the check's content, as an SPDX id.
+    pub licence: String,
+    /// Where the rules come from, in words for the reader of the file.
+    pub sources: Vec<String>,
+    /// The ends of the answer scale.
+    pub scale: Scale,
+    /// How a part's answers become a band.
+    pub bands: BandRule,
+    /// A keyed value of at most this is "worth a talk".
+    pub worth_at_most: u8,
+    /// The order in which dimensions are asked: the easiest first.
+    pub asked_first: Vec<Dimension>,
+    /// All statements. Results list them in this order.
+    pub items: Vec<Item>,
+    /// The rows of the checklist before the first session.
+    pub checklist: Vec<ChecklistRow>,
+    /// The safety rows: never scored, never added up.
+    pub safety: Vec<SafetyRow>,
+    /// The order of help lines: danger now, someone to talk to, advice, complaints last.
+    pub help_order: Vec<Vec<Kind>>,
+    /// The cross-cutting messages, in the order in which they are shown.
+    pub messages: Vec<Message>,
+    /// While one of these messages is shown, no strong cell says its praise.
+    pub praise_withheld_by: Vec<String>,
+    /// The cells that offer the list of things that should never happen.
+    pub never_list: Vec<String>,
+}
+
+/// The ends of the answer scale, both included.
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+pub struct Scale {
+    /// The lowest answer, "strongly disagree".
+    pub lowest: u8,
+    /// The highest answer, "strongly agree".
+    pub highest: u8,
+}
+
+/// How the answers of one dimension become a band, in whole numbers so that nothing is rounded.
+/// Source: content brief 4.1.
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+pub struct BandRule {
+    /// A band needs at least this many answers.
+    pub answered: u8,
+    /// Low if the mean of the keyed values is at most this fraction (numerator, denominator).
+    pub low_at_most: (u16, u16),
+    /// Strong if the mean of the keyed values is at least this fraction.
+    pub strong_at_least: (u16, u16),
+}
+
+/// What a statement is about. The order is fixed and says nothing about rank.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Dimension {
+    /// Is this person safe, honest and skilled?
+    Trust,
+    /// Are the rules clear, and does my no count?
+    Boundaries,
+    /// Do I take part, and is the aim mine?
+    Engagement,
+}
+
+impl Dimension {
+    /// All three, in the order of every list of results.
+    pub const ALL: [Dimension; 3] = [Dimension::Trust, Dimension::Boundaries, Dimension::Engagement];
+
+    /// The id used in text keys and in the page: `trust`, `boundaries`, `engagement`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Dimension::Trust => "trust",
+            Dimension::Boundaries => "boundaries",
+            Dimension::Engagement => "engagement",
+        }
+    }
+
+    /// The letter that names it in item and cell ids.
+    pub fn letter(self) -> &'static str {
+        match self {
+            Dimension::Trust => "T",
+            Dimension::Boundaries => "B",
+            Dimension::Engagement => "E",
+        }
+    }
+}
+
+/// Where the answers of one dimension lie. Words about the answers, never about a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Band {
+    /// On balance disagree.
+    Low,
+    /// In between.
+    Mixed,
+    /// On balance agree. Shown to people as "High".
+    Strong,
+}
+
+impl Band {
+    /// All three, from low to strong.
+    pub const ALL: [Band; 3] = [Band::Low, Band::Mixed, Band::Strong];
+
+    /// The id used in text keys and in the page: `low`, `mixed`, `strong`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Band::Low => "low",
+            Band::Mixed => "mixed",
+            Band::Strong => "strong",
+        }
+    }
+}
+
+/// Where client and helper are in the work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(try_from = "u8")]
+pub enum Stage {
+    /// Before the first session: a checklist, no bands.
+    Before,
+    /// Starting out, about sessions one to five.
+    Starting,
+    /// Getting to work.
+    Working,
+    /// Making changes.
+    Changing,
+    /// Ending.
+    Ending,
+}
+
+impl Stage {
+    /// All five, in the order of the work.
+    pub const ALL: [Stage; 5] = [Stage::Before, Stage::Starting, Stage::Working, Stage::Changing, Stage::Ending];
+
+    /// The digit used in ids, links and the page, `0` to `4`.
+    pub fn digit(self) -> &'static str {
+        match self {
+            Stage::Before => "0",
+            Stage::Starting => "1",
+            Stage::Working => "2",
+            Stage::Changing => "3",
+            Stage::Ending => "4",
+        }
+    }
+
+    /// The stage with this digit, if there is one.
+    pub fn from_digit(digit: &str) -> Option<Stage> {
+        Stage::ALL.into_iter().find(|stage| stage.digit() == digit)
+    }
+}
+
+impl TryFrom<u8> for Stage {
+    type Error = &'static str;
+
+    fn try_from(number: u8) -> Result<Stage, Self::Error> {
+        Stage::ALL.get(usize::from(number)).copied().ok_or("a stage is a number from 0 to 4")
+    }
+}
+
+/// One statement.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Item {
+    /// Its id, for example `TC1` or `B2r`.
+    pub id: String,
+    /// What it is about.
+    pub dimension: Dimension,
+    /// The stages in which it is asked.
+    pub stages: Vec<Stage>,
+    /// Worded the other way round, so that agreeing counts low.
+    #[serde(default)]
+    pub reverse: bool,
+}
+
+impl Item {
+    /// Whether the statement is asked in every stage, so that its answer may be kept when the stage changes.
+    pub fn is_core(&self) -> bool {
+        self.stages.len() == Stage::ALL.len() - 1
+    }
+}
+
+/// One row of the checklist before the first session.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct ChecklistRow {
+    /// Its id, `P1` to `P6`.
+    pub id: String,
+    /// What it is about.
+    pub dimension: Dimension,
+}
+
+/// One safety row.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct SafetyRow {
+    /// Its id, `A1` to `A5` or `B`.
+    pub id: String,
+    /// The row asks what the helper did, so a flag here means: never send this person back to them.
+    #[serde(default)]
+    pub about_helper: bool,
+    /// The answers offered, in order.
+    pub answers: Vec<SafetyAnswer>,
+    /// The answers that bring help to the front, each with the help lines it calls for, most fitting first.
+    pub flags: Vec<Flag>,
+}
+
+/// An answer to a safety row that puts help first.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Flag {
+    /// The answer.
+    pub answer: SafetyAnswer,
+    /// The kinds of help line it calls for, the most fitting first.
+    pub lines: Vec<Kind>,
+}
+
+/// A cross-cutting message and when it is shown. Source: content review, annex A.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Message {
+    /// Its id, `X1` to `X15` or `X4p`.
+    pub id: String,
+    /// Where on the page it stands.
+    #[serde(default)]
+    pub place: Place,
+    /// The stages in which it may be shown.
+    #[serde(default = "scored_stages")]
+    pub stages: Vec<Stage>,
+    /// Also shown when a row about the helper is flagged. All other messages are hidden then.
+    #[serde(default)]
+    pub flagged: bool,
+    /// Shown if at least one of these holds.
+    pub any: Vec<Fact>,
+    /// Not shown if one of these messages, all earlier in the list, is shown.
+    #[serde(default)]
+    pub unless: Vec<String>,
+}
+
+fn scored_stages() -> Vec<Stage> {
+    Stage::ALL.into_iter().skip(1).collect()
+}
+
+/// Where on the result a message stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Place {
+    /// Inside the help panel.
+    Help,
+    /// Before the cells.
+    Before,
+    /// After the list of what is worth a talk.
+    #[default]
+    After,
+}
+
+/// Something that can be true of a set of answers.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Fact {
+    /// One of these items has a low keyed value.
+    Low(Vec<String>),
+    /// One of these safety rows has a flagged answer.
+    Flag(Vec<String>),
+    /// Trust has one of these bands.
+    Trust(Vec<Band>),
+    /// Boundaries has one of these bands.
+    Boundaries(Vec<Band>),
+    /// Engagement has one of these bands.
+    Engagement(Vec<Band>),
+    /// The two meet in this way.
+    Setting(Setting),
+    /// The helper is called this.
+    Helper(Helper),
+    /// Whether the check was opened from a sender's link.
+    Link(bool),
+}
+
+impl Check {
+    /// The position of the item with this id.
+    pub fn item(&self, id: &str) -> Option<usize> {
+        self.items.iter().position(|item| item.id == id)
+    }
+
+    /// The positions of the statements of a stage in the order in which they are asked.
+    pub fn asked(&self, stage: Stage) -> Vec<usize> {
+        let of = |dimension| {
+            let fits = move |item: &Item| item.dimension == dimension && item.stages.contains(&stage);
+            self.items.iter().enumerate().filter(move |(_, item)| fits(item)).map(|(at, _)| at)
+        };
+        self.asked_first.iter().copied().flat_map(of).collect()
+    }
+}

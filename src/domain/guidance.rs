@@ -1,0 +1,242 @@
+//! From scores to what is shown, in order. The rules are data (`check.json`); this file only applies
+//! them. Source: content review, annex A, praise rule M2, flagged page M3.
+
+use super::answers::SafetyAnswer;
+use super::check::{Band, Check, Dimension, Fact, Message, Place, SafetyRow, Stage};
+use super::help::Kind;
+use super::options::{Helper, Setting};
+use super::score::{Part, Scores};
+
+/// What the result shows, in order.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Guidance {
+    /// Which kind of page this is.
+    pub page: Page,
+    /// Everything that is shown, top to bottom.
+    pub shown: Vec<Shown>,
+    /// The help lines to show first, most urgent first; empty where help is not called for.
+    pub lines: Vec<Kind>,
+    /// The flagged answers, in the order of the rows: why help comes first.
+    pub flags: Vec<(String, SafetyAnswer)>,
+}
+
+/// How much of the result may be shown at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// Everything, nothing flagged.
+    Open,
+    /// Help first; the rest is kept, folded. The person may be in danger, not from a row about the helper.
+    Folded,
+    /// Help and what does not send the person back to the helper; bands and answers lie in a closed fold.
+    HelpOnly,
+}
+
+/// One thing that is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shown {
+    /// The help panel.
+    Help,
+    /// The neutral line for a person who would rather not answer the safety questions.
+    HelpSkip,
+    /// A cross-cutting message, by id.
+    Message(String, Place),
+    /// The guidance for a dimension in a band at a stage.
+    Cell {
+        /// The dimension.
+        dimension: Dimension,
+        /// Its band.
+        band: Band,
+        /// The stage.
+        stage: Stage,
+        /// Whether the cell's own text may be said.
+        praise: Praise,
+    },
+    /// A dimension with too few answers.
+    Unscored(Dimension),
+}
+
+/// Whether a strong cell says its own text (rule M2). Other cells always do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Praise {
+    /// The cell says its own text.
+    Said,
+    /// Withheld, and an answer in this dimension is low or left out.
+    WithheldLow,
+    /// Withheld for another reason, so only the first sentence stands.
+    Withheld,
+}
+
+impl Shown {
+    /// The id in the page: `help`, `help-skip`, `X3`, `2T-low`, `T-unscored`.
+    pub fn id(&self) -> String {
+        match self {
+            Shown::Help => "help".to_owned(),
+            Shown::HelpSkip => "help-skip".to_owned(),
+            Shown::Message(id, _) => id.clone(),
+            Shown::Cell { dimension, band, stage, .. } => cell_id(*stage, *dimension, *band),
+            Shown::Unscored(dimension) => [dimension.letter(), "-unscored"].concat(),
+        }
+    }
+}
+
+/// The id of a guidance cell, for example `2T-low`.
+pub fn cell_id(stage: Stage, dimension: Dimension, band: Band) -> String {
+    [stage.digit(), dimension.letter(), "-", band.id()].concat()
+}
+
+/// What else decides which messages fit: none of it is an answer.
+#[derive(Clone, Copy, Debug)]
+pub struct Circumstances {
+    /// The word for the helper.
+    pub helper: Helper,
+    /// How the two meet.
+    pub setting: Setting,
+    /// Opened from a sender's link, and not inside a page that could watch.
+    pub link: bool,
+}
+
+/// A safety row and its answer. A row left empty counts as "prefer not to say".
+pub type SafetyAnswers<'a> = &'a dyn Fn(&str) -> Option<SafetyAnswer>;
+
+impl Guidance {
+    /// Chooses and orders what is shown.
+    pub fn of(check: &Check, scores: &Scores, safety: SafetyAnswers, around: Circumstances) -> Guidance {
+        let answer = |row: &SafetyRow| safety(&row.id).unwrap_or(SafetyAnswer::Skip);
+        let flagged = |row: &&SafetyRow| row.flags.iter().any(|flag| flag.answer == answer(row));
+        let flags: Vec<_> = check.safety.iter().filter(flagged).map(|row| (row.id.clone(), answer(row))).collect();
+        let page = if check.safety.iter().filter(flagged).any(|row| row.about_helper) {
+            Page::HelpOnly
+        } else if flags.is_empty() {
+            Page::Open
+        } else {
+            Page::Folded
+        };
+        let skipped = |row: &SafetyRow| answer(row) == SafetyAnswer::Skip;
+
+        let messages = messages(check, scores, &flags, page, around);
+        let praised = page == Page::Open
+            && !check.safety.iter().any(|row| row.about_helper && skipped(row))
+            && !messages.iter().any(|message| check.praise_withheld_by.contains(&message.id));
+
+        let mut shown = Vec::new();
+        if page != Page::Open {
+            shown.push(Shown::Help);
+        } else if check.safety.iter().any(skipped) {
+            shown.push(Shown::HelpSkip);
+        }
+        let at = |place| {
+            let fits = messages.iter().filter(move |message| message.place == place);
+            fits.map(|message| Shown::Message(message.id.clone(), message.place))
+        };
+        shown.extend(at(Place::Help));
+        shown.extend(at(Place::Before));
+        if page != Page::HelpOnly {
+            shown.extend(cells(scores, praised));
+        }
+        shown.extend(at(Place::After));
+        Guidance { page, shown, lines: lines(check, &flags, around.helper), flags }
+    }
+
+    /// What fits before the first session, when there is no relationship yet to speak of.
+    pub fn before(check: &Check, around: Circumstances) -> Vec<String> {
+        let nothing = Scores::of(check, Stage::Before, &Default::default());
+        let fits = messages(check, &nothing, &[], Page::Open, around);
+        fits.into_iter().map(|message| message.id.clone()).collect()
+    }
+
+    /// The ids of all that is shown, in order.
+    pub fn ids(&self) -> Vec<String> {
+        self.shown.iter().map(Shown::id).collect()
+    }
+}
+
+fn messages<'a>(
+    check: &'a Check,
+    scores: &Scores,
+    flags: &[(String, SafetyAnswer)],
+    page: Page,
+    around: Circumstances,
+) -> Vec<&'a Message> {
+    let mut shown: Vec<&Message> = Vec::new();
+    for message in &check.messages {
+        let holds = message.stages.contains(&scores.stage)
+            && (page != Page::HelpOnly || message.flagged)
+            && !shown.iter().any(|earlier| message.unless.contains(&earlier.id))
+            && message.any.iter().any(|fact| is_true(fact, check, scores, flags, around));
+        if holds {
+            shown.push(message);
+        }
+    }
+    shown
+}
+
+fn is_true(
+    fact: &Fact,
+    check: &Check,
+    scores: &Scores,
+    flags: &[(String, SafetyAnswer)],
+    around: Circumstances,
+) -> bool {
+    let band = |dimension, bands: &[Band]| scores.part(dimension).band.is_some_and(|band| bands.contains(&band));
+    match fact {
+        Fact::Low(ids) => scores.worth.iter().filter_map(|at| check.items.get(*at)).any(|item| ids.contains(&item.id)),
+        Fact::Flag(rows) => flags.iter().any(|(row, _)| rows.contains(row)),
+        Fact::Trust(bands) => band(Dimension::Trust, bands),
+        Fact::Boundaries(bands) => band(Dimension::Boundaries, bands),
+        Fact::Engagement(bands) => band(Dimension::Engagement, bands),
+        Fact::Setting(setting) => around.setting == *setting,
+        Fact::Helper(helper) => around.helper == *helper,
+        Fact::Link(link) => around.link == *link,
+    }
+}
+
+/// Strong cells first, then low and mixed ones, then what has too few answers; within each trust,
+/// boundaries, engagement.
+fn cells(scores: &Scores, praised: bool) -> Vec<Shown> {
+    let cell = |part: &Part| match part.band {
+        None => Shown::Unscored(part.dimension),
+        Some(band) => {
+            let gap = part.any_low || part.answered < part.asked;
+            let praise = match band {
+                Band::Strong if gap => Praise::WithheldLow,
+                Band::Strong if !praised => Praise::Withheld,
+                _ => Praise::Said,
+            };
+            Shown::Cell { dimension: part.dimension, band, stage: scores.stage, praise }
+        }
+    };
+    let mut parts: Vec<&Part> = scores.parts.iter().collect();
+    parts.sort_by_key(|part| match part.band {
+        Some(Band::Strong) => 0,
+        Some(_) => 1,
+        None => 2,
+    });
+    parts.into_iter().map(cell).collect()
+}
+
+/// The kinds of help line that the flagged answers call for: by the order of urgency, and within one
+/// step of it the kind named first by the person's safety now, then by what happened.
+fn lines(check: &Check, flags: &[(String, SafetyAnswer)], helper: Helper) -> Vec<Kind> {
+    let flagged_lines = |about_helper: bool| {
+        let rows = check.safety.iter().filter(move |row| row.about_helper == about_helper);
+        rows.flat_map(move |row| row.flags.iter().filter(|flag| flags.contains(&(row.id.clone(), flag.answer))))
+            .flat_map(|flag| flag.lines.iter().copied())
+    };
+    let mut wanted: Vec<Kind> = flagged_lines(false).chain(flagged_lines(true)).collect();
+    if wanted.is_empty() {
+        return wanted;
+    }
+    if wanted.contains(&Kind::Complaint) && helper == Helper::Coach {
+        wanted.push(Kind::CoachComplaint);
+    }
+    wanted.extend([Kind::Emergency, Kind::Child]);
+    let mut ordered = Vec::new();
+    for step in &check.help_order {
+        for kind in wanted.iter().filter(|kind| step.contains(kind)) {
+            if !ordered.contains(kind) {
+                ordered.push(*kind);
+            }
+        }
+    }
+    ordered
+}

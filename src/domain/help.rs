@@ -1,0 +1,153 @@
+//! Help lines by country, read from `help.json`. Addresses come from there alone: no link, attribute
+//! or host page can add, move or remove one.
+
+use serde::Deserialize;
+
+/// All help lines.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Help {
+    /// The countries, in the order in which they are offered. The last, [`ELSEWHERE`], is for all others.
+    pub countries: Vec<Country>,
+}
+
+/// The id of the entry for every country that has none of its own.
+pub const ELSEWHERE: &str = "zz";
+
+/// The help lines of one country.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Country {
+    /// Two small letters, as in ISO 3166-1, or [`ELSEWHERE`].
+    pub id: String,
+    /// Its lines. Within one kind, the first is the one to try first.
+    pub lines: Vec<Line>,
+}
+
+/// What a help line is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// Danger now.
+    Emergency,
+    /// Thoughts of suicide, or a crisis.
+    Crisis,
+    /// Harm by a partner or at home.
+    Home,
+    /// Sexual harm.
+    SexualHarm,
+    /// For people under 18.
+    Child,
+    /// People who were harmed by a helper themselves, and advice about it.
+    Peer,
+    /// Who hears complaints about a helper.
+    Complaint,
+    /// Who hears complaints about a coach.
+    CoachComplaint,
+}
+
+impl Kind {
+    /// All kinds, danger now first and complaints last.
+    pub const ALL: [Kind; 8] = [
+        Kind::Emergency,
+        Kind::Crisis,
+        Kind::Home,
+        Kind::SexualHarm,
+        Kind::Child,
+        Kind::Peer,
+        Kind::Complaint,
+        Kind::CoachComplaint,
+    ];
+
+    /// The id used in text keys.
+    pub fn id(self) -> &'static str {
+        match self {
+            Kind::Emergency => "emergency",
+            Kind::Crisis => "crisis",
+            Kind::Home => "home",
+            Kind::SexualHarm => "sexual_harm",
+            Kind::Child => "child",
+            Kind::Peer => "peer",
+            Kind::Complaint => "complaint",
+            Kind::CoachComplaint => "coach_complaint",
+        }
+    }
+}
+
+/// One help line. It has a number, a number to text or an address, often more than one of them.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Line {
+    /// What it is for.
+    pub kind: Kind,
+    /// What the service calls itself.
+    pub name: String,
+    /// The number, as people write it.
+    pub number: Option<String>,
+    /// Where to send a text message.
+    pub text: Option<Message>,
+    /// When it is open: `24/7`, or a few plain words.
+    pub hours: Option<String>,
+    /// The `https` address of the service itself.
+    pub url: Option<String>,
+    /// A few plain words more.
+    pub note: Option<String>,
+    /// The page on which the line was read. Left out of what is sent to browsers.
+    #[serde(default)]
+    pub source: String,
+    /// The day on which the row was compared with its source, `YYYY-MM-DD`.
+    pub checked_on: String,
+    /// The day after which the row is shown with "this may have changed", `YYYY-MM-DD`.
+    pub expires_on: String,
+}
+
+/// A text message that reaches a help line.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Message {
+    /// The number to send it to.
+    pub to: String,
+    /// The word to send, where one is asked for.
+    pub say: Option<String>,
+}
+
+impl Line {
+    /// What a telephone dials: the digits of the number.
+    pub fn dial(&self) -> Option<String> {
+        let number = self.number.as_deref()?;
+        Some(number.chars().filter(|sign| sign.is_ascii_digit() || *sign == '+').collect())
+    }
+
+    /// The address without the parts that say nothing to a reader.
+    pub fn site(&self) -> Option<&str> {
+        let url = self.url.as_deref()?;
+        let url = url.strip_prefix("https://").unwrap_or(url);
+        Some(url.strip_prefix("www.").unwrap_or(url).trim_end_matches('/'))
+    }
+
+    /// Whether the row is past its date. `today` is `YYYY-MM-DD`; days in this form sort as text.
+    pub fn is_old(&self, today: &str) -> bool {
+        !today.is_empty() && self.expires_on.as_str() < today
+    }
+}
+
+impl Help {
+    /// The country with this id, else the entry for all others.
+    pub fn country(&self, id: &str) -> Option<&Country> {
+        let find = |id| self.countries.iter().find(|country| country.id == id);
+        find(id).or_else(|| find(ELSEWHERE))
+    }
+
+    /// The lines of a kind in a country; where it has none of its own, those for every country.
+    pub fn lines<'a>(&'a self, country: &str, kind: Kind) -> impl Iterator<Item = &'a Line> {
+        let has = |country: &&Country| country.lines.iter().any(|line| line.kind == kind);
+        let country = self.country(country).filter(has).or_else(|| self.country(ELSEWHERE));
+        let lines = country.map(|country| country.lines.as_slice()).unwrap_or_default();
+        lines.iter().filter(move |line| line.kind == kind)
+    }
+
+    /// Rows past their date on `today`, as `country: name`, so that a keeper can renew them.
+    pub fn old_rows(&self, today: &str) -> Vec<String> {
+        let of = |country: &Country| {
+            let old = country.lines.iter().filter(|line| line.is_old(today));
+            old.map(|line| [&country.id, ": ", &line.name].concat()).collect::<Vec<_>>()
+        };
+        self.countries.iter().flat_map(of).collect()
+    }
+}

@@ -1,0 +1,290 @@
+//! What can be set from outside: by a link, by attributes, by properties. All of it is untrusted, and
+//! reading it never fails: what is unknown, wrong or too long is dropped and named in a warning.
+//!
+//! Merge order, the later wins: defaults < device < link < attributes < properties. The person may
+//! change every one of them afterwards.
+
+use serde::Deserialize;
+
+use super::accent::Rgb;
+use super::check::Stage;
+
+/// Everything that can be set.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Options {
+    /// The stage that is chosen already. The person may choose another.
+    pub stage: Option<Stage>,
+    /// The word for the helper.
+    pub helper: Helper,
+    /// How the two meet.
+    pub setting: Setting,
+    /// The country of the help lines, two small letters; none where nothing is known.
+    pub country: Option<String>,
+    /// The language that was asked for, as in BCP 47.
+    pub lang: Option<String>,
+    /// Light or dark.
+    pub theme: Theme,
+    /// All statements on one page.
+    pub all: bool,
+    /// The host's colour, before it is guarded.
+    pub accent: Option<Rgb>,
+    /// Who the link says it comes from. The sender's own word, never Attune's.
+    pub from: Option<String>,
+}
+
+/// The word for the person who helps.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Helper {
+    /// A therapist.
+    #[default]
+    Therapist,
+    /// A counsellor.
+    Counsellor,
+    /// A psychologist.
+    Psychologist,
+    /// A coach.
+    Coach,
+}
+
+impl Helper {
+    /// All words, in the order in which they are offered.
+    pub const ALL: [Helper; 4] = [Helper::Therapist, Helper::Counsellor, Helper::Psychologist, Helper::Coach];
+
+    /// The id in links, attributes and text keys.
+    pub fn id(self) -> &'static str {
+        match self {
+            Helper::Therapist => "therapist",
+            Helper::Counsellor => "counsellor",
+            Helper::Psychologist => "psychologist",
+            Helper::Coach => "coach",
+        }
+    }
+}
+
+/// How client and helper meet.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Setting {
+    /// In one room.
+    #[default]
+    InPerson,
+    /// By video, phone or chat.
+    Online,
+}
+
+impl Setting {
+    /// Both, in the order in which they are offered.
+    pub const ALL: [Setting; 2] = [Setting::InPerson, Setting::Online];
+
+    /// The id in links, attributes and text keys.
+    pub fn id(self) -> &'static str {
+        match self {
+            Setting::InPerson => "in-person",
+            Setting::Online => "online",
+        }
+    }
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the device is set.
+    #[default]
+    Auto,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// All themes.
+    pub const ALL: [Theme; 3] = [Theme::Auto, Theme::Light, Theme::Dark];
+
+    /// The id in links, attributes and the page.
+    pub fn id(self) -> &'static str {
+        match self {
+            Theme::Auto => "auto",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        }
+    }
+}
+
+/// Where a set of options came from. Only a link may name a sender.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// The browser: its language and region.
+    Device,
+    /// The fragment of the address.
+    Link,
+    /// The host's markup.
+    Attributes,
+    /// The host's script.
+    Properties,
+}
+
+/// Something that was dropped. Its sentence is in the text under [`Warning::key`].
+#[derive(Clone, Debug, PartialEq)]
+pub enum Warning {
+    /// No option has this name; cut to [`MOST_NAME`] characters.
+    Unknown(String),
+    /// The option came twice; the first one counts.
+    Twice(&'static str),
+    /// The option has no such value.
+    Wrong(&'static str),
+    /// The value is longer than allowed.
+    TooLong(&'static str),
+    /// More than [`MOST_TEXT`] characters in all, so nothing of it was read.
+    TooMuch,
+}
+
+impl Warning {
+    /// The key of its sentence.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Warning::Unknown(_) => "warning.unknown",
+            Warning::Twice(_) => "warning.twice",
+            Warning::Wrong(_) => "warning.wrong",
+            Warning::TooLong(_) => "warning.long",
+            Warning::TooMuch => "warning.much",
+        }
+    }
+
+    /// The name of the option, only where it is one of ours: a stranger's text is never shown as ours.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Warning::Twice(name) | Warning::Wrong(name) | Warning::TooLong(name) => name,
+            Warning::Unknown(_) | Warning::TooMuch => "",
+        }
+    }
+}
+
+/// The most characters of a link's fragment that are read.
+pub const MOST_TEXT: usize = 1000;
+/// The most characters of an unknown name that a warning keeps.
+pub const MOST_NAME: usize = 20;
+/// The most characters of a sender's name.
+pub const MOST_FROM: usize = 40;
+const MOST_VALUE: usize = 35;
+
+/// The names of all options, as links and attributes write them.
+pub const NAMES: [&str; 9] =
+    ["stage", "helper", "setting", "country", "lang", "theme", "all", "accent", "from"];
+
+impl Options {
+    /// These options with everything that `pairs` sets, and a warning for all that was dropped.
+    pub fn and<'a>(
+        mut self,
+        source: Source,
+        pairs: impl IntoIterator<Item = (&'a str, &'a str)>,
+    ) -> (Options, Vec<Warning>) {
+        let mut warnings = Vec::new();
+        let mut seen: Vec<&str> = Vec::new();
+        for (name, value) in pairs {
+            // The version mark of a link: there is only one version so far.
+            if source == Source::Link && name == "v" {
+                continue;
+            }
+            let Some(name) = NAMES.into_iter().find(|known| *known == name) else {
+                warnings.push(Warning::Unknown(name.chars().take(MOST_NAME).collect()));
+                continue;
+            };
+            if seen.contains(&name) {
+                warnings.push(Warning::Twice(name));
+                continue;
+            }
+            seen.push(name);
+            let most = if name == "from" { MOST_FROM } else { MOST_VALUE };
+            if value.chars().count() > most {
+                warnings.push(Warning::TooLong(name));
+            } else if self.set(source, name, value).is_none() {
+                warnings.push(Warning::Wrong(name));
+            }
+        }
+        (self, warnings)
+    }
+
+    /// These options with what a link's fragment sets: `#stage=2&helper=coach`, percent-encoded.
+    pub fn and_link(self, fragment: &str) -> (Options, Vec<Warning>) {
+        let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+        if fragment.chars().count() > MOST_TEXT {
+            return (self, vec![Warning::TooMuch]);
+        }
+        let pairs: Vec<(String, String)> = fragment
+            .split('&')
+            .filter(|pair| !pair.is_empty())
+            .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+            .map(|(name, value)| (decoded(name), decoded(value)))
+            .collect();
+        self.and(Source::Link, pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())))
+    }
+
+    /// Sets one option, or gives nothing where the value is not one of its values.
+    fn set(&mut self, source: Source, name: &str, value: &str) -> Option<()> {
+        match name {
+            "stage" => self.stage = Some(Stage::from_digit(value)?),
+            "helper" => self.helper = Helper::ALL.into_iter().find(|helper| helper.id() == value)?,
+            "setting" => self.setting = Setting::ALL.into_iter().find(|setting| setting.id() == value)?,
+            "theme" => self.theme = Theme::ALL.into_iter().find(|theme| theme.id() == value)?,
+            "country" => self.country = Some(country(value)?),
+            "lang" => self.lang = Some(language(value)?),
+            "accent" => self.accent = Some(Rgb::from_hex(value)?),
+            "from" if source == Source::Link => self.from = Some(sender(value)?),
+            "all" => {
+                self.all = match value {
+                    // An attribute without a value is there, and so set.
+                    "1" | "true" | "" => true,
+                    "0" | "false" => false,
+                    _ => return None,
+                }
+            }
+            _ => return None,
+        }
+        Some(())
+    }
+}
+
+/// The region at the end of a language tag (`en-GB` gives `gb`), to choose help lines before anyone asks.
+pub fn region(tag: &str) -> Option<String> {
+    tag.split(['-', '_']).skip(1).find_map(country)
+}
+
+fn country(value: &str) -> Option<String> {
+    let fits = value.len() == 2 && value.bytes().all(|byte| byte.is_ascii_alphabetic());
+    fits.then(|| value.to_ascii_lowercase())
+}
+
+fn language(value: &str) -> Option<String> {
+    let part = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    value.split('-').all(part).then(|| value.to_ascii_lowercase())
+}
+
+/// A sender's name without control characters and without marks that turn the direction of text.
+fn sender(value: &str) -> Option<String> {
+    let turns = |sign: char| {
+        matches!(sign, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{61c}' | '\u{feff}')
+    };
+    let clean: String = value.chars().filter(|sign| !sign.is_control() && !turns(*sign)).collect();
+    let clean = clean.trim();
+    (!clean.is_empty()).then(|| clean.to_owned())
+}
+
+/// Undoes percent-encoding. What is not valid stands for itself; bytes that are not text become U+FFFD.
+fn decoded(value: &str) -> String {
+    let mut bytes = Vec::with_capacity(value.len());
+    let mut rest = value.bytes();
+    while let Some(byte) = rest.next() {
+        let mut ahead = rest.clone();
+        let digit = |byte: Option<u8>| byte.and_then(|byte| (byte as char).to_digit(16));
+        match (byte, digit(ahead.next()), digit(ahead.next())) {
+            (b'%', Some(high), Some(low)) => {
+                bytes.push((high * 16 + low) as u8);
+                rest = ahead;
+            }
+            _ => bytes.push(byte),
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}

@@ -1,0 +1,263 @@
+//! The result as plain text, to copy or to save. It holds the chosen parts and nothing else.
+
+use super::answers::{ChecklistAnswer, SafetyAnswer};
+use super::check::{Check, Dimension};
+use super::guidance::{Guidance, Page, Praise, Shown, cell_id};
+use super::help::{Help, Kind, Line};
+use super::score::{Part as Scored, Scores};
+use super::session::{Part, Session};
+use super::text::Words;
+
+/// What a cell says, filled in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cell {
+    /// What it may mean.
+    pub meaning: String,
+    /// Things to say, each one a whole.
+    pub say: Vec<String>,
+    /// A softer way to say it, in low cells.
+    pub softer: Option<String>,
+    /// One small step.
+    pub step: Option<String>,
+}
+
+/// The words of a shown cell; nothing for anything else that is shown.
+pub fn cell(shown: &Shown, words: Words) -> Option<Cell> {
+    let Shown::Cell { dimension, band, stage, praise } = shown else {
+        return None;
+    };
+    let only = |key: &str| Cell { meaning: words.get(key), say: Vec::new(), softer: None, step: None };
+    let id = cell_id(*stage, *dimension, *band);
+    let part = |name: &str| [&id, ".", name].concat();
+    Some(match praise {
+        Praise::WithheldLow => only("strong.withheld"),
+        Praise::Withheld => only("strong.first"),
+        Praise::Said => Cell {
+            meaning: words.get(&part("meaning")),
+            say: words.get(&part("say")).split('\n').map(str::to_owned).collect(),
+            softer: words.maybe(&part("softer")),
+            step: Some(words.get(&part("step"))),
+        },
+    })
+}
+
+/// The name and band of a scored part: `Trust: High`.
+pub fn band_line(part: &Scored, words: Words) -> String {
+    let name = words.get(&["dimension.", part.dimension.id()].concat());
+    [&name, ": ", &words.get(&["band.", part.band_id()].concat())].concat()
+}
+
+/// The key of an answer's words: `scale.4`, `scale.skip`, or `scale.none` for no answer yet.
+pub fn answer_key(session: &Session, item: usize) -> String {
+    let id = session.answers.get(item).map_or("none", |answer| answer.id());
+    ["scale.", id].concat()
+}
+
+/// The key of the words of an answer to a safety row: row `B` has its own, the others share theirs.
+pub fn safety_key(row: &str, answer: SafetyAnswer) -> String {
+    let row = if row == "B" { "safety.B." } else { "safety.answer." };
+    [row, answer.id()].concat()
+}
+
+/// All that a text needs to be written.
+#[derive(Clone, Copy)]
+pub struct Sources<'a> {
+    /// The check.
+    pub check: &'a Check,
+    /// The words.
+    pub words: Words<'a>,
+    /// The help lines.
+    pub help: &'a Help,
+    /// Today, `YYYY-MM-DD`.
+    pub today: &'a str,
+}
+
+struct Writer<'a> {
+    words: Words<'a>,
+    text: String,
+}
+
+impl Writer<'_> {
+    fn line(&mut self, parts: &[&str]) {
+        self.text.extend(parts.iter().copied());
+        self.text.push('\n');
+    }
+
+    fn head(&mut self, title: &str) {
+        self.line(&["\n", title]);
+    }
+
+    fn say(&mut self, key: &str) {
+        let sentence = self.words.get(key);
+        self.line(&[&sentence]);
+    }
+}
+
+impl Session {
+    /// The chosen parts of the result as text, or nothing where none is chosen or nothing is scored.
+    pub fn result_text(&self, from: Sources) -> Option<String> {
+        let scores = self.scores(from.check)?;
+        let guidance = self.guidance(from.check, &scores);
+        let includes = |part| self.includes(part, guidance.page);
+        if !Part::ALL.into_iter().any(includes) {
+            return None;
+        }
+        let mut out = Writer { words: from.words, text: String::new() };
+        out.say("result.title");
+        if includes(Part::Help) {
+            help(&mut out, from, &guidance, self.options.country.as_deref().unwrap_or_default());
+        }
+        if includes(Part::Picture) {
+            out.head(&from.words.get("result.picture"));
+            for part in &scores.parts {
+                let line = band_line(part, from.words);
+                out.line(&[&line]);
+            }
+        }
+        if includes(Part::Words) && guidance.page != Page::HelpOnly {
+            guided(&mut out, &guidance);
+        }
+        if includes(Part::Worth) && guidance.page != Page::HelpOnly {
+            worth(&mut out, from.check, self, &scores);
+        }
+        if includes(Part::Safety) {
+            self.safety_lines(&mut out, from.check);
+        }
+        out.head(&from.words.get("not.1"));
+        Some(out.text)
+    }
+
+    fn safety_lines(&self, out: &mut Writer, check: &Check) {
+        out.head(&out.words.get("part.safety"));
+        for (at, row) in check.safety.iter().enumerate() {
+            if let Some(answer) = self.safety(at) {
+                let asked = out.words.get(&["safety.", &row.id].concat());
+                let said = out.words.get(&safety_key(&row.id, answer));
+                out.line(&[&asked, " ", &said]);
+            }
+        }
+    }
+
+    /// The page to take along as text.
+    pub fn prepare_text(&self, from: Sources) -> String {
+        let mut out = Writer { words: from.words, text: String::new() };
+        out.say("prepare.paper");
+        if !self.hope.trim().is_empty() {
+            out.head(&from.words.get("prepare.hope"));
+            out.line(&[self.hope.trim()]);
+        }
+        for (answer, title, end) in
+            [(ChecklistAnswer::NotYet, "prepare.bring", ".bring"), (ChecklistAnswer::Yes, "prepare.known", ".known")]
+        {
+            let rows = self.rows(from.check, answer);
+            if !rows.is_empty() {
+                out.head(&from.words.get(title));
+            }
+            for row in rows {
+                let line = from.words.get(&["checklist.", row, end].concat());
+                out.line(&["- ", &line]);
+            }
+        }
+        out.head(&from.words.get("never.title"));
+        for key in never_keys(from.words) {
+            let line = from.words.get(&key);
+            out.line(&["- ", &line]);
+        }
+        out.text
+    }
+
+    /// The ids of the checklist rows with this answer.
+    pub fn rows<'a>(&self, check: &'a Check, answer: ChecklistAnswer) -> Vec<&'a str> {
+        let rows = check.checklist.iter().enumerate();
+        rows.filter(|(at, _)| self.checklist(*at) == Some(answer)).map(|(_, row)| row.id.as_str()).collect()
+    }
+}
+
+/// The keys of the things that should never happen.
+pub fn never_keys(words: Words) -> Vec<String> {
+    numbered(words, "never.")
+}
+
+/// The keys `prefix1`, `prefix2` … as far as the language has them.
+pub fn numbered(words: Words, prefix: &str) -> Vec<String> {
+    let keys = (1_u32..).map(|number| [prefix, &number.to_string()].concat());
+    keys.take_while(|key| words.maybe(key).is_some()).collect()
+}
+
+fn guided(out: &mut Writer, guidance: &Guidance) {
+    for shown in &guidance.shown {
+        match shown {
+            Shown::Cell { dimension, .. } => {
+                let Some(cell) = cell(shown, out.words) else { continue };
+                named(out, *dimension);
+                out.line(&[&cell.meaning]);
+                for say in cell.say.iter().chain(&cell.softer) {
+                    out.line(&["“", say, "”"]);
+                }
+                if let Some(step) = &cell.step {
+                    out.line(&[step]);
+                }
+            }
+            Shown::Unscored(dimension) => {
+                named(out, *dimension);
+                out.say("unscored");
+            }
+            Shown::Message(id, _) => {
+                let message = out.words.get(id);
+                out.line(&["\n", &message]);
+            }
+            Shown::Help | Shown::HelpSkip => {}
+        }
+    }
+}
+
+fn named(out: &mut Writer, dimension: Dimension) {
+    out.head(&out.words.get(&["dimension.", dimension.id()].concat()));
+}
+
+fn worth(out: &mut Writer, check: &Check, session: &Session, scores: &Scores) {
+    if scores.worth.is_empty() {
+        return;
+    }
+    out.head(&out.words.get("worth.title"));
+    for at in &scores.worth {
+        let Some(item) = check.items.get(*at) else { continue };
+        let statement = out.words.get(&["item.", &item.id].concat());
+        let answer = out.words.get(&answer_key(session, *at));
+        out.line(&["- ", &statement, " ", &answer, "."]);
+    }
+}
+
+fn help(out: &mut Writer, from: Sources, guidance: &Guidance, country: &str) {
+    let kinds = if guidance.lines.is_empty() { Kind::ALL.as_slice() } else { guidance.lines.as_slice() };
+    for kind in kinds {
+        let mut lines = from.help.lines(country, *kind).peekable();
+        if lines.peek().is_some() {
+            out.head(&from.words.get(&["kind.", kind.id()].concat()));
+        }
+        for line in lines {
+            let text = line_text(line, from);
+            out.line(&["- ", &text]);
+        }
+    }
+}
+
+/// One help line in one sentence.
+fn line_text(line: &Line, from: Sources) -> String {
+    let mut parts = vec![line.name.clone()];
+    parts.extend(line.number.clone());
+    parts.extend(line.text.as_ref().map(|text| text_to(text, from.words)));
+    parts.extend(line.site().map(str::to_owned));
+    if line.is_old(from.today) {
+        parts.push(from.words.get("help.old"));
+    }
+    parts.join(", ")
+}
+
+/// How to send a text message: `Text SHOUT to 85258`.
+pub fn text_to(text: &super::help::Message, words: Words) -> String {
+    match &text.say {
+        Some(say) => words.fill("help.text.say", &[("say", say), ("to", &text.to)]),
+        None => words.fill("help.text", &[("to", &text.to)]),
+    }
+}

@@ -1,0 +1,155 @@
+//! From answers to bands. Integers only, and it cannot fail: what is missing is said, not guessed.
+//! Source of every rule here: content brief 4.1, review S1 and S2.
+
+use super::answers::Answers;
+use super::check::{Band, BandRule, Check, Dimension, Stage};
+
+/// What the answers of one stage come to. There is no total over the dimensions.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scores {
+    /// The stage that was scored.
+    pub stage: Stage,
+    /// Trust, boundaries, engagement, in this order.
+    pub parts: [Part; 3],
+    /// Positions of the items worth a talk, in item order.
+    pub worth: Vec<usize>,
+    /// Whether the pattern of answers invites a second look.
+    pub hint: Option<Hint>,
+}
+
+/// What the answers of one dimension come to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    /// The dimension.
+    pub dimension: Dimension,
+    /// How many of its statements were asked.
+    pub asked: u8,
+    /// How many have an answer that counts.
+    pub answered: u8,
+    /// The sum of the keyed values.
+    pub sum: u16,
+    /// The band, or none where there are too few answers.
+    pub band: Option<Band>,
+    /// Whether any keyed value is low.
+    pub any_low: bool,
+    /// Whether the reversed statement got an answer on the same side as all the others.
+    one_sided: bool,
+}
+
+impl Part {
+    /// The id of its band in the page: `low`, `mixed`, `strong` or `unscored`.
+    pub fn band_id(&self) -> &'static str {
+        self.band.map_or("unscored", Band::id)
+    }
+}
+
+/// A reason to look at the answers once more. Never a fault.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hint {
+    /// Every statement got the same answer, the reversed ones too.
+    Same,
+    /// In two dimensions the reversed statement got the same side as all the others.
+    Reversed,
+}
+
+impl Hint {
+    /// The key of its text.
+    pub fn key(self) -> &'static str {
+        match self {
+            Hint::Same => "hint.same",
+            Hint::Reversed => "hint.reversed",
+        }
+    }
+}
+
+impl BandRule {
+    /// The band of `sum` over `answered` keyed values, or none where too few were answered.
+    pub fn band(&self, sum: u16, answered: u8) -> Option<Band> {
+        if answered == 0 || answered < self.answered {
+            return None;
+        }
+        let answered = u16::from(answered);
+        let (low, low_of) = self.low_at_most;
+        let (strong, strong_of) = self.strong_at_least;
+        Some(if low_of * sum <= low * answered {
+            Band::Low
+        } else if strong_of * sum >= strong * answered {
+            Band::Strong
+        } else {
+            Band::Mixed
+        })
+    }
+}
+
+/// One counted answer.
+struct Counted {
+    at: usize,
+    raw: u8,
+    keyed: u8,
+    reverse: bool,
+}
+
+impl Scores {
+    /// Scores the answers to the statements of `stage`. Answers to other stages are not looked at.
+    pub fn of(check: &Check, stage: Stage, answers: &Answers) -> Scores {
+        let mut worth = Vec::new();
+        let mut every = Vec::new();
+        let mut asked_in_all = 0;
+        let parts = Dimension::ALL.map(|dimension| {
+            let asked = || {
+                let all = check.items.iter().enumerate();
+                all.filter(move |(_, item)| item.dimension == dimension && item.stages.contains(&stage))
+            };
+            let counted = asked().filter_map(|(at, item)| {
+                let raw = answers.get(at)?.point()?.number();
+                let turned = check.scale.lowest + check.scale.highest - raw;
+                Some(Counted { at, raw, keyed: if item.reverse { turned } else { raw }, reverse: item.reverse })
+            });
+            let counted: Vec<Counted> = counted.collect();
+            let answered = counted.len() as u8;
+            let sum = counted.iter().map(|one| u16::from(one.keyed)).sum();
+            let low = |one: &&Counted| one.keyed <= check.worth_at_most;
+            worth.extend(counted.iter().filter(low).map(|one| one.at));
+            every.extend(counted.iter().map(|one| one.raw));
+            asked_in_all += asked().count();
+            Part {
+                dimension,
+                asked: asked().count() as u8,
+                answered,
+                sum,
+                band: check.bands.band(sum, answered),
+                any_low: counted.iter().any(|one| low(&one)),
+                one_sided: one_sided(check, &counted),
+            }
+        });
+        let same = every.len() == asked_in_all && every.windows(2).all(|pair| pair.first() == pair.last());
+        let hint = if same && asked_in_all > 0 {
+            Some(Hint::Same)
+        } else if parts.iter().filter(|part| part.one_sided).count() >= 2 {
+            Some(Hint::Reversed)
+        } else {
+            None
+        };
+        Scores { stage, parts, worth, hint }
+    }
+
+    /// The part of this dimension.
+    pub fn part(&self, dimension: Dimension) -> &Part {
+        let [trust, boundaries, engagement] = &self.parts;
+        match dimension {
+            Dimension::Trust => trust,
+            Dimension::Boundaries => boundaries,
+            Dimension::Engagement => engagement,
+        }
+    }
+}
+
+/// The reversed statement and at least two others were answered, all on the same side of the middle.
+fn one_sided(check: &Check, counted: &[Counted]) -> bool {
+    let middle = (check.scale.lowest + check.scale.highest) / 2;
+    let turned = counted.iter().any(|one| one.reverse);
+    let others = counted.iter().filter(|one| !one.reverse).count();
+    let above = counted.iter().all(|one| one.raw > middle);
+    let below = counted.iter().all(|one| one.raw < middle);
+    turned && others >= 2 && (above || below)
+}

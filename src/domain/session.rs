@@ -1,0 +1,436 @@
+//! One run of the check. The screens are one enum, what the person did comes as actions in the past
+//! tense, and [`Session::apply`] is pure and total: it gives the next session, or nothing where
+//! nothing changed.
+
+use super::answers::{Answer, Answers, ChecklistAnswer, SafetyAnswer};
+use super::check::{Check, Stage};
+use super::guidance::{Circumstances, Guidance, Page};
+use super::options::{Helper, Options, Setting};
+use super::score::Scores;
+
+/// What the page shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// What this is, is not, and what happens to the answers.
+    Welcome,
+    /// Where are you in the work?
+    Stage,
+    /// One statement, by its position among those asked at the stage.
+    Statement(usize),
+    /// All statements on one page.
+    All,
+    /// Before the first session: what is known already.
+    Checklist,
+    /// The safety questions.
+    Safety,
+    /// All answers, to look over and change.
+    Review,
+    /// The result.
+    Result,
+    /// Before the first session: the page to take along.
+    Prepare,
+    /// Blank, with nothing kept.
+    Left,
+}
+
+impl Screen {
+    /// The name in the page's `data-screen`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Screen::Welcome => "welcome",
+            Screen::Stage => "stage",
+            Screen::Statement(_) => "statement",
+            Screen::All => "all",
+            Screen::Checklist => "checklist",
+            Screen::Safety => "safety",
+            Screen::Review => "review",
+            Screen::Result => "result",
+            Screen::Prepare => "prepare",
+            Screen::Left => "left",
+        }
+    }
+}
+
+/// What can be opened over any screen, one step away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Panel {
+    /// Urgent help.
+    Help,
+    /// How this works.
+    Method,
+}
+
+/// The answer to "How many times have you met?"
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Met {
+    /// Not yet.
+    NotYet,
+    /// One to five times.
+    Few,
+    /// More often.
+    More,
+}
+
+impl Met {
+    /// All answers, in order.
+    pub const ALL: [Met; 3] = [Met::NotYet, Met::Few, Met::More];
+
+    /// The value in the page and in text keys.
+    pub fn id(self) -> &'static str {
+        match self {
+            Met::NotYet => "not-yet",
+            Met::Few => "few",
+            Met::More => "more",
+        }
+    }
+}
+
+/// A part of the result that can be printed, copied or saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The picture and the words beside it.
+    Picture,
+    /// What it may mean, what to say, small steps, messages.
+    Words,
+    /// The low answers.
+    Worth,
+    /// The help lines.
+    Help,
+    /// The safety answers.
+    Safety,
+}
+
+impl Part {
+    /// All parts, in the order of the page.
+    pub const ALL: [Part; 5] = [Part::Picture, Part::Words, Part::Worth, Part::Help, Part::Safety];
+
+    /// The id in the page and in text keys.
+    pub fn id(self) -> &'static str {
+        match self {
+            Part::Picture => "picture",
+            Part::Words => "words",
+            Part::Worth => "worth",
+            Part::Help => "help",
+            Part::Safety => "safety",
+        }
+    }
+
+    /// Included before the person said anything. What comes from a safety answer never is.
+    fn by_default(self, page: Page) -> bool {
+        page != Page::HelpOnly && matches!(self, Part::Picture | Part::Words)
+    }
+}
+
+/// Something the person did.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Pressed Start.
+    Started,
+    /// Said how often they met.
+    MetPicked(Met),
+    /// Said what is most true right now, as the stage that it points to.
+    WorkPicked(Stage),
+    /// Chose a stage.
+    StagePicked(Stage),
+    /// Said whether the answers that fit every stage stay when the stage changes.
+    KeepPicked(bool),
+    /// Answered a statement, or cleared the answer.
+    ItemAnswered(usize, Option<Answer>),
+    /// Answered a safety row, by its position.
+    SafetyAnswered(usize, SafetyAnswer),
+    /// Answered a checklist row, by its position.
+    ChecklistAnswered(usize, ChecklistAnswer),
+    /// Wrote one hope.
+    HopeWritten(String),
+    /// Went on.
+    Continued,
+    /// Went back one step.
+    WentBack,
+    /// Went back until this many steps are behind, as a browser's Back button can.
+    WentBackTo(usize),
+    /// Asked for all statements on one page, or for one at a time.
+    LayoutPicked(bool),
+    /// Opened one statement from the look-over, by its position in the check.
+    ItemOpened(usize),
+    /// Opened the safety questions from the look-over.
+    SafetyOpened,
+    /// Went to change the stage.
+    StageOpened,
+    /// Chose the word for the helper.
+    HelperPicked(Helper),
+    /// Chose how the two meet.
+    SettingPicked(Setting),
+    /// Chose the country of the help lines.
+    CountryPicked(String),
+    /// Opened a panel.
+    PanelOpened(Panel),
+    /// Closed the panel.
+    PanelClosed,
+    /// Ticked or unticked what to print, copy or save.
+    PartTicked(Part, bool),
+    /// Began again.
+    StartedAgain,
+    /// Erased everything and left.
+    Left,
+}
+
+/// One run of the check: everything the page shows follows from it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Session {
+    /// What is set; the person may have changed it.
+    pub options: Options,
+    /// What the page shows.
+    pub screen: Screen,
+    /// What is open over it.
+    pub panel: Option<Panel>,
+    /// The screens behind, the latest last.
+    pub trail: Vec<Screen>,
+    /// How often they met.
+    pub met: Option<Met>,
+    /// The stage that the answer to "what is most true right now" points to.
+    pub work: Option<Stage>,
+    /// The stage that was chosen by hand.
+    pub picked: Option<Stage>,
+    /// Whether core answers stay when the stage changes.
+    pub keep_core: Option<bool>,
+    /// The person tried to go on without a stage.
+    pub stage_missing: bool,
+    /// The stage that the answers belong to.
+    pub stage: Option<Stage>,
+    /// The answers to the statements.
+    pub answers: Answers,
+    /// The hope, in the person's own words.
+    pub hope: String,
+    safety: Vec<Option<SafetyAnswer>>,
+    checklist: Vec<Option<ChecklistAnswer>>,
+    ticks: Vec<(Part, bool)>,
+}
+
+/// The most characters that a hope keeps.
+pub const MOST_HOPE: usize = 500;
+
+impl Session {
+    /// A fresh run.
+    pub fn begin(options: Options) -> Session {
+        Session {
+            picked: options.stage,
+            options,
+            screen: Screen::Welcome,
+            panel: None,
+            trail: Vec::new(),
+            met: None,
+            work: None,
+            keep_core: None,
+            stage_missing: false,
+            stage: None,
+            answers: Answers::default(),
+            hope: String::new(),
+            safety: Vec::new(),
+            checklist: Vec::new(),
+            ticks: Vec::new(),
+        }
+    }
+
+    /// The next session, or nothing where the action changes nothing here.
+    pub fn apply(&self, check: &Check, action: Action) -> Option<Session> {
+        // Whoever left stays gone: nothing brings an answer back.
+        if self.screen == Screen::Left {
+            return None;
+        }
+        let mut next = self.clone();
+        next.take(check, action)?;
+        (next != *self).then_some(next)
+    }
+
+    fn take(&mut self, check: &Check, action: Action) -> Option<()> {
+        match action {
+            Action::Started if self.screen == Screen::Welcome => self.go(Screen::Stage),
+            Action::MetPicked(met) => {
+                self.met = Some(met);
+                self.picked = None;
+            }
+            Action::WorkPicked(stage) => {
+                self.work = Some(stage);
+                self.picked = None;
+            }
+            Action::StagePicked(stage) => {
+                self.picked = Some(stage);
+                self.stage_missing = false;
+            }
+            Action::KeepPicked(keep) => self.keep_core = Some(keep),
+            Action::ItemAnswered(item, answer) => {
+                check.asked(self.stage?).contains(&item).then_some(())?;
+                self.answers = self.answers.with(check, item, answer);
+            }
+            Action::SafetyAnswered(row, answer) => {
+                let offered = &check.safety.get(row)?.answers;
+                offered.contains(&answer).then_some(())?;
+                self.safety.resize(check.safety.len(), None);
+                *self.safety.get_mut(row)? = Some(answer);
+            }
+            Action::ChecklistAnswered(row, answer) => {
+                self.checklist.resize(check.checklist.len(), None);
+                *self.checklist.get_mut(row)? = Some(answer);
+            }
+            Action::HopeWritten(words) => self.hope = words.chars().take(MOST_HOPE).collect(),
+            Action::Continued => self.go_on(check)?,
+            Action::WentBack => self.go_back(self.trail.len().checked_sub(1)?),
+            Action::WentBackTo(steps) => self.go_back(steps),
+            Action::LayoutPicked(all) => {
+                matches!(self.screen, Screen::Statement(_) | Screen::All | Screen::Welcome).then_some(())?;
+                self.options.all = all;
+                if self.screen != Screen::Welcome {
+                    self.trail.retain(|screen| !matches!(screen, Screen::Statement(_) | Screen::All));
+                    self.screen = self.first_statement(check, self.stage?);
+                }
+            }
+            Action::ItemOpened(item) => {
+                let at = check.asked(self.stage?).iter().position(|asked| *asked == item)?;
+                self.go(Screen::Statement(at));
+            }
+            Action::SafetyOpened => self.go(Screen::Safety),
+            Action::StageOpened => self.go(Screen::Stage),
+            Action::HelperPicked(helper) => self.options.helper = helper,
+            Action::SettingPicked(setting) => self.options.setting = setting,
+            Action::CountryPicked(country) => self.options.country = Some(country),
+            Action::PanelOpened(panel) => self.panel = Some(panel),
+            Action::PanelClosed => self.panel = None,
+            Action::PartTicked(part, ticked) => {
+                self.ticks.retain(|(known, _)| *known != part);
+                self.ticks.push((part, ticked));
+            }
+            Action::StartedAgain => *self = Session::begin(Options { stage: None, ..self.options.clone() }),
+            Action::Left => {
+                let (theme, lang) = (self.options.theme, self.options.lang.clone());
+                *self = Session::begin(Options { theme, lang, ..Options::default() });
+                self.screen = Screen::Left;
+            }
+            Action::Started => return None,
+        }
+        Some(())
+    }
+
+    /// Moves to a screen. The one that was just behind is gone back to, so that changing one answer
+    /// from the look-over leaves no loop behind.
+    fn go(&mut self, screen: Screen) {
+        self.panel = None;
+        if self.trail.last() == Some(&screen) {
+            self.trail.pop();
+        } else {
+            self.trail.push(self.screen);
+        }
+        self.screen = screen;
+    }
+
+    fn go_back(&mut self, steps: usize) {
+        self.panel = None;
+        if let Some(screen) = self.trail.get(steps) {
+            self.screen = *screen;
+            self.trail.truncate(steps);
+        }
+    }
+
+    fn go_on(&mut self, check: &Check) -> Option<()> {
+        // Opened from the look-over or the result to change one thing: going on returns there.
+        let over = self.trail.last().copied().filter(|screen| matches!(screen, Screen::Review | Screen::Result));
+        let next = match self.screen {
+            Screen::Stage => {
+                let Some(stage) = self.chosen() else {
+                    self.stage_missing = true;
+                    return Some(());
+                };
+                let same = self.stage == Some(stage);
+                self.enter(check, stage);
+                match over.filter(|_| same) {
+                    Some(screen) => screen,
+                    None if stage == Stage::Before => Screen::Checklist,
+                    None => self.first_statement(check, stage),
+                }
+            }
+            Screen::Statement(at) if over.is_none() && at + 1 < check.asked(self.stage?).len() => Screen::Statement(at + 1),
+            Screen::Statement(_) => over.unwrap_or(Screen::Safety),
+            Screen::All => Screen::Safety,
+            Screen::Safety => Screen::Review,
+            Screen::Review => Screen::Result,
+            Screen::Checklist => Screen::Prepare,
+            Screen::Welcome | Screen::Result | Screen::Prepare | Screen::Left => return None,
+        };
+        self.go(next);
+        Some(())
+    }
+
+    fn first_statement(&self, check: &Check, stage: Stage) -> Screen {
+        let none = check.asked(stage).is_empty();
+        if self.options.all || none { Screen::All } else { Screen::Statement(0) }
+    }
+
+    /// Begins a stage. Answers about another stage go; core answers stay unless the person said no.
+    fn enter(&mut self, check: &Check, stage: Stage) {
+        if self.stage != Some(stage) {
+            // Nothing on the trail may show a statement of the stage that was left.
+            self.trail.retain(|screen| matches!(screen, Screen::Welcome));
+            self.answers = self.answers.moved_to(check, stage, self.keep_core != Some(false));
+        }
+        self.stage = Some(stage);
+        self.picked = Some(stage);
+        self.keep_core = None;
+        self.stage_missing = false;
+    }
+
+    /// The stage that the two questions point to. Source: content review M22.
+    pub fn suggested(&self) -> Option<Stage> {
+        match (self.met, self.work) {
+            (Some(Met::NotYet), _) => Some(Stage::Before),
+            (_, Some(stage)) => Some(stage),
+            (Some(Met::Few), None) => Some(Stage::Starting),
+            (Some(Met::More), None) => Some(Stage::Working),
+            (None, None) => None,
+        }
+    }
+
+    /// The stage that is ticked: the one chosen by hand, else the one suggested.
+    pub fn chosen(&self) -> Option<Stage> {
+        self.picked.or_else(|| self.suggested())
+    }
+
+    /// Whether going on would change the stage of answers that exist, so that the person has to be asked.
+    pub fn asks_to_keep(&self, check: &Check) -> bool {
+        let Some((old, new)) = self.stage.zip(self.chosen()) else {
+            return false;
+        };
+        old != new && self.answers.moved_to(check, new, true).any()
+    }
+
+    /// The answer to the safety row at this position.
+    pub fn safety(&self, row: usize) -> Option<SafetyAnswer> {
+        self.safety.get(row).copied().flatten()
+    }
+
+    /// The answer to the checklist row at this position.
+    pub fn checklist(&self, row: usize) -> Option<ChecklistAnswer> {
+        self.checklist.get(row).copied().flatten()
+    }
+
+    /// Whether this part is to be printed, copied or saved.
+    pub fn includes(&self, part: Part, page: Page) -> bool {
+        let ticked = self.ticks.iter().find(|(known, _)| *known == part).map(|(_, ticked)| *ticked);
+        ticked.unwrap_or_else(|| part.by_default(page))
+    }
+
+    /// What decides about messages besides the answers.
+    pub fn circumstances(&self) -> Circumstances {
+        let Options { helper, setting, from, .. } = &self.options;
+        Circumstances { helper: *helper, setting: *setting, link: from.is_some() }
+    }
+
+    /// The scores of the answers so far; none before a stage is entered.
+    pub fn scores(&self, check: &Check) -> Option<Scores> {
+        Some(Scores::of(check, self.stage?, &self.answers))
+    }
+
+    /// The guidance that follows from the scores and the safety answers.
+    pub fn guidance(&self, check: &Check, scores: &Scores) -> Guidance {
+        let answer = |id: &str| self.safety(check.safety.iter().position(|row| row.id == id)?);
+        Guidance::of(check, scores, &answer, self.circumstances())
+    }
+}

@@ -1,0 +1,77 @@
+//! Every sentence by id. A text file holds sentences and no number; placeholders in braces are filled here.
+
+use std::collections::BTreeMap;
+
+use super::options::Helper;
+
+/// The sentences of one language, by id.
+#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize)]
+#[serde(transparent)]
+pub struct Text(pub BTreeMap<String, String>);
+
+/// The sentences of one language with the word for the helper filled in.
+#[derive(Clone, Copy, Debug)]
+pub struct Words<'a> {
+    text: &'a Text,
+    helper: Helper,
+}
+
+impl Text {
+    /// The sentence as it stands in the file.
+    pub fn raw(&self, key: &str) -> Option<&str> {
+        self.0.get(key).map(String::as_str)
+    }
+
+    /// The sentences as one helper word makes them.
+    pub fn with(&self, helper: Helper) -> Words<'_> {
+        Words { text: self, helper }
+    }
+}
+
+impl<'a> Words<'a> {
+    /// The sentence with this id. A missing one gives its id, which the validator never lets ship.
+    pub fn get(&self, key: &str) -> String {
+        self.fill(key, &[])
+    }
+
+    /// The same, only where the language has it: notes that not every item carries.
+    pub fn maybe(&self, key: &str) -> Option<String> {
+        self.text.raw(key).map(|_| self.get(key))
+    }
+
+    /// The sentence with further placeholders filled. A placeholder that nobody fills stays visible.
+    pub fn fill(&self, key: &str, more: &[(&str, &str)]) -> String {
+        let mut rest = self.text.raw(key).unwrap_or(key);
+        let mut whole = String::with_capacity(rest.len() + 16);
+        while let Some((before, from)) = rest.split_once('{') {
+            whole.push_str(before);
+            let Some((name, after)) = from.split_once('}') else {
+                whole.push('{');
+                rest = from;
+                continue;
+            };
+            match self.placeholder(name, more) {
+                Some(value) => whole.push_str(value),
+                None => whole.extend(["{", name, "}"]),
+            }
+            rest = after;
+        }
+        whole.push_str(rest);
+        whole
+    }
+
+    fn placeholder<'b>(&'b self, name: &str, more: &[(&str, &'b str)]) -> Option<&'b str> {
+        let form = match name {
+            "helper" => "",
+            "a helper" => ".a",
+            "helpers" => ".many",
+            _ => return more.iter().find(|(known, _)| *known == name).map(|(_, value)| *value),
+        };
+        self.text.raw(&["helper.", self.helper.id(), form].concat())
+    }
+}
+
+/// The placeholders of a sentence, in order.
+pub fn placeholders(sentence: &str) -> Vec<&str> {
+    sentence.split('{').skip(1).filter_map(|from| from.split_once('}')).map(|(name, _)| name).collect()
+}

@@ -1,0 +1,262 @@
+//! Every fault of a content set at once, each with the id at fault, so that an author mends them in
+//! one go. A set without a fault can be shown at every stage with any answers.
+
+use super::answers::SafetyAnswer;
+use super::check::{Band, BandRule, Check, Dimension, Fact, Message, Stage};
+use super::guidance::cell_id;
+use super::help::{Country, ELSEWHERE, Help, Kind, Line};
+use super::options::Helper;
+use super::text::{Text, placeholders};
+
+/// One fault.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The id at fault: an item, a message, a text key, a country and a line.
+    pub id: String,
+    /// What is wrong, in a sentence.
+    pub what: String,
+}
+
+impl std::fmt::Display for Problem {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "{}: {}", self.id, self.what)
+    }
+}
+
+#[derive(Default)]
+struct Found(Vec<Problem>);
+
+impl Found {
+    fn say(&mut self, id: impl Into<String>, what: impl Into<String>) {
+        self.0.push(Problem { id: id.into(), what: what.into() });
+    }
+
+    fn unless(&mut self, holds: bool, id: &str, what: &str) {
+        if !holds {
+            self.say(id, what);
+        }
+    }
+}
+
+/// The faults of a check by itself.
+pub fn check(check: &Check) -> Vec<Problem> {
+    let mut found = Found::default();
+    unique(&mut found, check);
+    for stage in Stage::ALL.into_iter().skip(1) {
+        for dimension in Dimension::ALL {
+            part(&mut found, check, stage, dimension);
+        }
+    }
+    let asked: Vec<Dimension> = Dimension::ALL.into_iter().filter(|one| check.asked_first.contains(one)).collect();
+    found.unless(asked.len() == check.asked_first.len() && asked.len() == 3, "asked_first", "name each dimension once");
+    for row in &check.safety {
+        found.unless(row.answers.contains(&SafetyAnswer::Skip), &row.id, "a safety row lets people keep silent: offer skip");
+        found.unless(!row.flags.is_empty(), &row.id, "no answer of this row brings help");
+        for flag in &row.flags {
+            let id = [&row.id, ".", flag.answer.id()].concat();
+            found.unless(row.answers.contains(&flag.answer), &id, "this flagged answer is not offered");
+            found.unless(!flag.lines.is_empty(), &id, "this flag calls for no help line");
+        }
+    }
+    for kind in Kind::ALL {
+        let steps = check.help_order.iter().filter(|step| step.contains(&kind)).count();
+        found.unless(steps == 1, kind.id(), "help_order has to name each kind of line once");
+    }
+    for (at, message) in check.messages.iter().enumerate() {
+        rule(&mut found, check, message, check.messages.get(..at).unwrap_or_default());
+    }
+    for id in &check.praise_withheld_by {
+        found.unless(check.messages.iter().any(|message| message.id == *id), id, "praise_withheld_by names no message");
+    }
+    for id in &check.never_list {
+        found.unless(cells().any(|cell| cell == *id), id, "never_list names no cell");
+    }
+    found.0
+}
+
+fn unique(found: &mut Found, check: &Check) {
+    let items = check.items.iter().map(|item| &item.id);
+    let checklist = check.checklist.iter().map(|row| &row.id);
+    let safety = check.safety.iter().map(|row| &row.id);
+    let messages = check.messages.iter().map(|message| &message.id);
+    let mut seen: Vec<&String> = Vec::new();
+    for id in items.chain(checklist).chain(safety).chain(messages) {
+        found.unless(!seen.contains(&id), id, "this id is used twice");
+        seen.push(id);
+    }
+}
+
+fn part(found: &mut Found, check: &Check, stage: Stage, dimension: Dimension) {
+    let id = [stage.digit(), dimension.letter()].concat();
+    let items = || check.items.iter().filter(|item| item.dimension == dimension && item.stages.contains(&stage));
+    let asked = items().count() as u8;
+    found.unless(asked >= check.bands.answered, &id, "too few statements for a band");
+    found.unless(items().filter(|item| item.reverse).count() == 1, &id, "exactly one statement has to be reversed");
+    for band in Band::ALL {
+        let id = [&id, "-", band.id()].concat();
+        found.unless(reachable(check, asked, band), &id, "no answers reach this band");
+    }
+    let BandRule { low_at_most: (low, low_of), strong_at_least: (strong, strong_of), .. } = check.bands;
+    found.unless(low * strong_of < strong * low_of, &id, "low and strong overlap");
+}
+
+/// Whether some sum of `asked` or fewer answers gives the band.
+fn reachable(check: &Check, asked: u8, band: Band) -> bool {
+    let totals = |answered: u8| {
+        let answered = u16::from(answered);
+        answered * u16::from(check.scale.lowest)..=answered * u16::from(check.scale.highest)
+    };
+    (check.bands.answered..=asked)
+        .any(|answered| totals(answered).any(|sum| check.bands.band(sum, answered) == Some(band)))
+}
+
+fn rule(found: &mut Found, check: &Check, message: &Message, earlier: &[Message]) {
+    let id = &message.id;
+    for other in &message.unless {
+        found.unless(earlier.iter().any(|one| one.id == *other), id, "`unless` names no earlier message");
+    }
+    for fact in &message.any {
+        match fact {
+            Fact::Low(ids) => {
+                for item in ids {
+                    found.unless(check.item(item).is_some(), id, &["no item is called ", item].concat());
+                }
+            }
+            Fact::Flag(ids) => {
+                for row in ids {
+                    let known = check.safety.iter().any(|one| one.id == *row);
+                    found.unless(known, id, &["no safety row is called ", row].concat());
+                }
+            }
+            _ => {}
+        }
+    }
+    let can_hold = |fact: &Fact| match fact {
+        Fact::Low(ids) => {
+            let mut items = ids.iter().filter_map(|item| check.items.get(check.item(item)?));
+            items.any(|item| item.stages.iter().any(|stage| message.stages.contains(stage)))
+        }
+        Fact::Flag(rows) => message.flagged && !rows.is_empty(),
+        Fact::Trust(bands) | Fact::Boundaries(bands) | Fact::Engagement(bands) => {
+            !bands.is_empty() && message.stages.iter().any(|stage| *stage != Stage::Before)
+        }
+        Fact::Setting(_) | Fact::Helper(_) | Fact::Link(_) => !message.stages.is_empty(),
+    };
+    found.unless(message.any.iter().any(can_hold), id, "nothing can make this message show");
+}
+
+fn cells() -> impl Iterator<Item = String> {
+    let parts = Stage::ALL.into_iter().skip(1).flat_map(|stage| Dimension::ALL.map(|dimension| (stage, dimension)));
+    parts.flat_map(|(stage, dimension)| Band::ALL.map(|band| cell_id(stage, dimension, band)))
+}
+
+/// The text keys that follow from a check: a language needs each of them.
+pub fn needed_keys(check: &Check) -> Vec<String> {
+    let mut keys = Vec::new();
+    for cell in cells() {
+        keys.extend([".meaning", ".say", ".step"].map(|part| [&cell, part].concat()));
+        if cell.ends_with(Band::Low.id()) {
+            keys.push([&cell, ".softer"].concat());
+        }
+    }
+    keys.extend(check.items.iter().map(|item| ["item.", &item.id].concat()));
+    for row in &check.checklist {
+        keys.extend(["", ".bring", ".known"].map(|part| ["checklist.", &row.id, part].concat()));
+    }
+    for row in &check.safety {
+        keys.push(["safety.", &row.id].concat());
+        let own = |answer: &SafetyAnswer| super::report::safety_key(&row.id, *answer);
+        keys.extend(row.answers.iter().map(own).filter(|key| !keys.contains(key)).collect::<Vec<_>>());
+    }
+    keys.extend(check.messages.iter().map(|message| message.id.clone()));
+    for helper in Helper::ALL {
+        keys.extend(["", ".a", ".many"].map(|form| ["helper.", helper.id(), form].concat()));
+    }
+    for stage in Stage::ALL {
+        keys.extend([".name", ".about", ".expect"].map(|part| ["stage.", stage.digit(), part].concat()));
+    }
+    keys.extend(Dimension::ALL.map(|dimension| ["dimension.", dimension.id()].concat()));
+    keys.extend(Band::ALL.map(|band| ["band.", band.id()].concat()));
+    keys.extend(Kind::ALL.map(|kind| ["kind.", kind.id()].concat()));
+    keys
+}
+
+/// The faults of a language: against the check, against the help lines, and against the reference
+/// language, whose keys and placeholders it has to share.
+pub fn text(check: &Check, help: &Help, reference: &Text, text: &Text) -> Vec<Problem> {
+    let mut found = Found::default();
+    let countries = help.countries.iter().map(|country| ["country.", &country.id].concat());
+    for key in needed_keys(check).into_iter().chain(countries) {
+        found.unless(text.raw(&key).is_some(), &key, "this text is missing");
+    }
+    for (key, sentence) in &text.0 {
+        found.unless(!sentence.trim().is_empty(), key, "this text is empty");
+        found.unless(reference.raw(key).is_some(), key, "the reference language has no such text");
+        found.unless(sentence.matches('{').count() == sentence.matches('}').count(), key, "a brace is not closed");
+    }
+    for (key, sentence) in &reference.0 {
+        match text.raw(key) {
+            None => found.say(key, "this text is missing"),
+            Some(own) => {
+                let sorted = |sentence| {
+                    let mut names = placeholders(sentence);
+                    names.sort_unstable();
+                    names.dedup();
+                    // A language may need another form of the helper's word.
+                    names.retain(|name| !matches!(*name, "helper" | "a helper" | "helpers"));
+                    names.join(" ")
+                };
+                found.unless(sorted(own) == sorted(sentence), key, "the placeholders differ from the reference");
+            }
+        }
+    }
+    found.0.dedup();
+    found.0
+}
+
+/// The faults of the help lines. That a row is past its date is not one of them.
+pub fn help(help: &Help) -> Vec<Problem> {
+    let mut found = Found::default();
+    let last = help.countries.last().map(|country| country.id.as_str());
+    found.unless(last == Some(ELSEWHERE), ELSEWHERE, "the entry for all other countries has to stand last");
+    let mut seen: Vec<&str> = Vec::new();
+    for country in &help.countries {
+        found.unless(!seen.contains(&country.id.as_str()), &country.id, "this country stands twice");
+        seen.push(&country.id);
+        for kind in [Kind::Emergency, Kind::Crisis, Kind::Home, Kind::Child, Kind::Complaint] {
+            let id = [&country.id, ".", kind.id()].concat();
+            let has = country.lines.iter().any(|line| line.kind == kind);
+            found.unless(has || country.id == ELSEWHERE, &id, "this country has no such line");
+        }
+        for one in &country.lines {
+            line(&mut found, country, one);
+        }
+    }
+    found.0
+}
+
+fn line(found: &mut Found, country: &Country, line: &Line) {
+    let id = [&country.id, ": ", &line.name].concat();
+    let reached = line.number.is_some() || line.text.is_some() || line.url.is_some();
+    found.unless(reached, &id, "this line has no number and no address");
+    found.unless(!line.name.trim().is_empty(), &id, "this line has no name");
+    let dialled = |number: &str| number.chars().all(|sign| sign.is_ascii_digit() || matches!(sign, ' ' | '+' | '-'));
+    let numbers = line.number.iter().chain(line.text.iter().map(|text| &text.to));
+    for number in numbers {
+        found.unless(dialled(number) && number.contains(|sign: char| sign.is_ascii_digit()), &id, "this is no number");
+    }
+    for address in line.url.iter().chain([&line.source]) {
+        found.unless(address.starts_with("https://"), &id, "an address has to begin with https://");
+    }
+    found.unless(is_day(&line.checked_on) && is_day(&line.expires_on), &id, "a day is written YYYY-MM-DD");
+    found.unless(line.checked_on < line.expires_on, &id, "the row expires before it was checked");
+}
+
+fn is_day(day: &str) -> bool {
+    let mut parts = day.split('-');
+    let mut next = |length: usize, most: u32| {
+        let part = parts.next().filter(|part| part.len() == length);
+        part.and_then(|part| part.parse().ok()).is_some_and(|number: u32| (1..=most).contains(&number))
+    };
+    next(4, 9999) && next(2, 12) && next(2, 31) && parts.next().is_none()
+}

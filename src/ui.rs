@@ -1,0 +1,30 @@
+//! The views: one yew component over one [`Session`](crate::domain::Session). Every screen is a
+//! function from the session to HTML in a file of its own; effects (focus, history, printing) follow
+//! from state and live in [`app`] and [`device`].
+
+mod all;
+mod app;
+mod checklist;
+mod choice;
+mod cloth;
+mod device;
+mod frame;
+mod help;
+mod keep;
+mod left;
+mod model;
+mod prepare;
+mod result;
+mod result_flagged;
+mod review;
+mod safety;
+mod stage;
+mod statement;
+mod welcome;
+
+pub use app::{Props, SelfCheck};
+pub use device::Device;
+pub use model::{Model, Ui};
+
+/// The one sheet. Hosts adopt it as a constructed sheet; nothing else styles the component.
+pub const STYLE: &str = include_str!("ui/style.css");

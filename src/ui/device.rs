@@ -1,0 +1,235 @@
+//! What the browser does for the views: focus, history, print, copy, save, leave. The only file of the
+//! views that knows the page around them. Nothing here writes to storage, the address or the console.
+
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::js_sys::Array;
+use web_sys::{
+    Blob, BlobPropertyBag, Element, Event, HtmlAnchorElement, HtmlElement, HtmlInputElement, HtmlSelectElement,
+    HtmlTextAreaElement, KeyboardEvent, PopStateEvent, Url, Window,
+};
+use yew::{AttrValue, Callback, NodeRef};
+
+use crate::domain::accent::{Accent, Rgb};
+
+/// The name of a saved file: it says nothing about what is in it.
+pub const FILE: &str = "notes.txt";
+
+/// The component's root in the page, and what may be done around it.
+#[derive(Clone, PartialEq)]
+pub struct Device {
+    /// The root of the component.
+    pub root: NodeRef,
+    /// Whether the browser's Back button walks the steps. Not in a page that belongs to others.
+    pub history: bool,
+    /// Where leaving goes, by the host's choice; without it the page stays blank.
+    pub exit: Option<AttrValue>,
+}
+
+/// The position of what was chosen in a list of choices.
+pub fn chosen(event: &Event) -> Option<usize> {
+    let list: HtmlSelectElement = event.target()?.dyn_into().ok()?;
+    usize::try_from(list.selected_index()).ok()
+}
+
+/// The text of a field.
+pub fn written(event: &Event) -> String {
+    let field = event.target().and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok());
+    field.map(|field| field.value()).unwrap_or_default()
+}
+
+/// Whether a box is ticked now.
+pub fn ticked(event: &Event) -> Option<bool> {
+    Some(event.target()?.dyn_into::<HtmlInputElement>().ok()?.checked())
+}
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+impl Device {
+    fn root(&self) -> Option<Element> {
+        self.root.cast()
+    }
+
+    fn find(&self, what: &str) -> Option<HtmlElement> {
+        self.root()?.query_selector(what).ok()??.dyn_into().ok()
+    }
+
+    /// Moves the focus to the heading of what is new, from the top of the page.
+    pub fn focus_heading(&self) {
+        if let Some(root) = self.root() {
+            root.scroll_into_view_with_bool(true);
+        }
+        let heading = self.find("[data-panel] [tabindex='-1']").or_else(|| self.find("main [tabindex='-1']"));
+        if let Some(heading) = heading {
+            // A heading that cannot take the focus leaves it where it was.
+            let _ = heading.focus();
+        }
+    }
+
+    /// Moves the focus to the statement with this id, on the page that shows all.
+    pub fn focus_item(&self, item: &str) {
+        if let Some(first) = self.find(&["[data-item='", item, "'] input"].concat()) {
+            let _ = first.focus();
+        }
+    }
+
+    /// Sets the host's colour for both themes, or the own one where there is none.
+    pub fn paint(&self, accent: Option<Rgb>) {
+        let Some(style) = self.root().and_then(|root| root.dyn_into::<HtmlElement>().ok()).map(|root| root.style())
+        else {
+            return;
+        };
+        let Some(colour) = accent else { return };
+        let (light, dark) = (Accent::on_light(colour), Accent::on_dark(colour));
+        for (name, colour) in [
+            ("--host-light", light.colour),
+            ("--host-on-light", light.on),
+            ("--host-dark", dark.colour),
+            ("--host-on-dark", dark.on),
+        ] {
+            // Refused only for a name or value that is not CSS, which these are.
+            let _ = style.set_property(name, &colour.to_hex());
+        }
+    }
+
+    /// Brings the browser's history to as many steps as lie behind. The entries hold a bare number.
+    pub fn walk_history(&self, from: usize, to: usize) {
+        let Some(history) = window().filter(|_| self.history).and_then(|window| window.history().ok()) else {
+            return;
+        };
+        for step in from..to {
+            let step = JsValue::from_f64((step + 1) as f64);
+            // A frame or a file may refuse; the page's own Back button works all the same.
+            let _ = history.push_state(&step, "");
+        }
+        if to < from {
+            let _ = history.go_with_delta(to as i32 - from as i32);
+        }
+    }
+
+    /// Calls back with the number of steps behind whenever the browser's Back or Forward button was used.
+    pub fn on_history(&self, tell: Callback<usize>) -> Listener {
+        Listener::new("popstate", move |event| {
+            let state = event.dyn_into::<PopStateEvent>().ok().and_then(|event| event.state().as_f64());
+            tell.emit(state.unwrap_or_default() as usize);
+        })
+    }
+
+    /// Calls back when Shift was pressed three times within five seconds and nothing else between.
+    /// Not Escape, which stops a page that loads and so would cancel the leaving.
+    pub fn on_three_shifts(&self, tell: Callback<()>) -> [Listener; 2] {
+        let presses = std::rc::Rc::new(std::cell::RefCell::new(Vec::<f64>::new()));
+        let others = presses.clone();
+        let down = Listener::new("keydown", move |event| {
+            if event.dyn_into::<KeyboardEvent>().is_ok_and(|event| event.key() != "Shift") {
+                others.borrow_mut().clear();
+            }
+        });
+        let up = Listener::new("keyup", move |event| {
+            let now = event.time_stamp();
+            if event.dyn_into::<KeyboardEvent>().is_ok_and(|event| event.key() == "Shift") {
+                let mut presses = presses.borrow_mut();
+                presses.retain(|press| now - press < 5000.0);
+                presses.push(now);
+                if presses.len() >= 3 {
+                    presses.clear();
+                    drop(presses);
+                    tell.emit(());
+                }
+            }
+        });
+        [down, up]
+    }
+
+    /// Prints, with every fold that has something chosen in it open.
+    pub fn print(&self) {
+        let folds = self.root().and_then(|root| root.query_selector_all("details[data-print]").ok());
+        if let Some(folds) = folds {
+            for at in 0..folds.length() {
+                if let Some(fold) = folds.get(at).and_then(|fold| fold.dyn_into::<Element>().ok()) {
+                    let _ = fold.set_attribute("open", "");
+                }
+            }
+        }
+        if let Some(window) = window() {
+            // Refused only where a frame forbids it.
+            let _ = window.print();
+        }
+    }
+
+    /// Copies, and tells whether it worked.
+    pub fn copy(&self, text: &str, tell: Callback<bool>) {
+        let clipboard = window().map(|window| window.navigator()).and_then(|navigator| {
+            // The clipboard is missing outside of secure pages, which the types do not say.
+            let value = web_sys::js_sys::Reflect::get(&navigator, &"clipboard".into()).ok()?;
+            (!value.is_undefined()).then(|| navigator.clipboard())
+        });
+        let Some(clipboard) = clipboard else {
+            tell.emit(false);
+            return;
+        };
+        let failed = tell.clone();
+        let yes = Closure::once(move |_: JsValue| tell.emit(true));
+        let no = Closure::once(move |_: JsValue| failed.emit(false));
+        // The promise outlives this call; it keeps one of the two until it is settled.
+        let _ = clipboard.write_text(text).then2(&yes, &no);
+        yes.forget();
+        no.forget();
+    }
+
+    /// Saves a text file on the device and tells whether it could be offered.
+    pub fn save(&self, text: &str) -> bool {
+        self.try_save(text).is_some()
+    }
+
+    fn try_save(&self, text: &str) -> Option<()> {
+        let kind = BlobPropertyBag::new();
+        kind.set_type("text/plain;charset=utf-8");
+        let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &kind).ok()?;
+        let address = Url::create_object_url_with_blob(&blob).ok()?;
+        let link: HtmlAnchorElement = window()?.document()?.create_element("a").ok()?.dyn_into().ok()?;
+        link.set_href(&address);
+        link.set_download(FILE);
+        link.click();
+        Url::revoke_object_url(&address).ok()
+    }
+
+    /// Makes the page say nothing: the title goes, and where the host named a place to go, the browser
+    /// goes there in place of this entry.
+    pub fn leave(&self) {
+        let Some(window) = window() else { return };
+        if let Some(document) = window.document().filter(|_| self.history) {
+            document.set_title("");
+        }
+        if let Some(exit) = &self.exit {
+            // Refused only in a frame that may not leave; the page is blank by then.
+            let _ = window.location().replace(exit);
+        }
+    }
+}
+
+/// A listener that ends when it is dropped.
+pub struct Listener {
+    name: &'static str,
+    closure: Closure<dyn FnMut(Event)>,
+}
+
+impl Listener {
+    fn new(name: &'static str, call: impl FnMut(Event) + 'static) -> Listener {
+        let closure = Closure::new(call);
+        if let Some(window) = window() {
+            let _ = window.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
+        }
+        Listener { name, closure }
+    }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        if let Some(window) = window() {
+            let _ = window.remove_event_listener_with_callback(self.name, self.closure.as_ref().unchecked_ref());
+        }
+    }
+}
