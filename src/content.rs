@@ -2,12 +2,13 @@
 //! files beside this module; in the browser the page hands them over already parsed, so that no JSON
 //! reader travels in the wasm.
 
-use serde::Deserialize;
+use serde::de::{Deserialize, Deserializer, Error};
 
+use crate::domain::value::{At, Faults, Value};
 use crate::domain::{Check, Help, Text};
 
 /// Everything that a session needs to speak. One language; complete, or it is not offered.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Content {
     /// The check.
     pub check: Check,
@@ -15,6 +16,37 @@ pub struct Content {
     pub text: Text,
     /// The help lines.
     pub help: Help,
+}
+
+impl Content {
+    /// Reads the three parts.
+    ///
+    /// # Errors
+    ///
+    /// Everything that is missing or unknown, each with its place. Whether the parts fit together is for
+    /// [`validate`](crate::domain::validate) to say.
+    pub fn read(check: &Value, text: &Value, help: &Value) -> Result<Content, Vec<String>> {
+        let faults = Faults::default();
+        let content = Content {
+            check: Check::read(&At::start(check, "check", &faults)),
+            text: Text::read(&At::start(text, "text", &faults)),
+            help: Help::read(&At::start(help, "help", &faults)),
+        };
+        let faults = faults.into_inner();
+        if faults.is_empty() { Ok(content) } else { Err(faults) }
+    }
+}
+
+/// From an object with the fields `check`, `text` and `help`.
+impl<'de> Deserialize<'de> for Content {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Content, D::Error> {
+        let Value::Map(fields) = Value::deserialize(deserializer)? else {
+            return Err(D::Error::custom("content has the fields check, text and help"));
+        };
+        let field = |name: &str| fields.iter().find(|(known, _)| known == name).map_or(&Value::Nothing, |(_, value)| value);
+        let content = Content::read(field("check"), field("text"), field("help"));
+        content.map_err(|faults| D::Error::custom(faults.join("; ")))
+    }
 }
 
 /// The files as they stand, for tools that pack them.
@@ -31,8 +63,8 @@ impl Content {
     ///
     /// # Errors
     ///
-    /// A file that is not JSON or lacks a field; the error names the place.
-    pub fn english() -> Result<Content, serde_json::Error> {
+    /// As [`Content::from_json`]; the files that ship are tested to have none.
+    pub fn english() -> Result<Content, String> {
         let [(_, check), (_, text), (_, help)] = FILES;
         Content::from_json(check, text, help)
     }
@@ -41,13 +73,9 @@ impl Content {
     ///
     /// # Errors
     ///
-    /// A file that is not JSON or lacks a field. Whether the parts fit together is for
-    /// [`validate`](crate::domain::validate) to say.
-    pub fn from_json(check: &str, text: &str, help: &str) -> Result<Content, serde_json::Error> {
-        Ok(Content {
-            check: serde_json::from_str(check)?,
-            text: serde_json::from_str(text)?,
-            help: serde_json::from_str(help)?,
-        })
+    /// A file that is not JSON, or everything that is missing or unknown in them, a line each.
+    pub fn from_json(check: &str, text: &str, help: &str) -> Result<Content, String> {
+        let value = |file: &str| serde_json::from_str::<Value>(file).map_err(|error| error.to_string());
+        Content::read(&value(check)?, &value(text)?, &value(help)?).map_err(|faults| faults.join("\n"))
     }
 }

@@ -15,6 +15,7 @@ pub mod score;
 pub mod session;
 pub mod text;
 pub mod validate;
+pub mod value;
 
 pub use answers::{Answer, Answers, ChecklistAnswer, SafetyAnswer};
 pub use check::{Band, Check, Dimension, Stage};

@@ -1,53 +1,20 @@
-//! The door for JavaScript: `mount` shows the check in an element and gives a handle; freeing the handle
-//! takes it away and wipes it. Values cross here once, by serde; nothing is ever handed back but a height
-//! or the fact of leaving, and never an answer.
+//! The door for JavaScript: `mount` shows the check in an element and gives a handle; `unmount` takes it
+//! away with everything that was answered. Values cross here once, by serde, and no answer ever does.
 
 use std::rc::Rc;
 
-use serde::Deserialize;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 use web_sys::Element;
 use yew::{AppHandle, Renderer};
 
 use crate::content::Content;
 use crate::domain::options::{Source, Warning, region};
+use crate::domain::value::{At, Faults, Value};
 use crate::domain::{Help, Options};
 use crate::ui::{Props, SelfCheck};
 
-/// What a page hands over besides the content. Every field may be missing or wrong.
-#[derive(Default, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
-pub struct Setup {
-    /// The language tag of the browser, for the country of the help lines.
-    language: String,
-    /// The fragment of the address: the options of a link.
-    link: String,
-    /// The host's attributes, by name.
-    attributes: Vec<(String, String)>,
-    /// Today, `YYYY-MM-DD`.
-    today: String,
-    /// A prefix for ids, where a page holds several checks.
-    id: String,
-    /// Whether the browser's Back button walks the steps.
-    history: bool,
-    /// Where leaving goes: an `https` address of the host's own choosing, never a link's.
-    exit: Option<String>,
-}
-
-impl Setup {
-    /// The options of all sources in their order, and what of them was dropped.
-    pub fn options(&self, help: &Help) -> (Options, Vec<Warning>) {
-        let known = |region: &String| help.countries.iter().any(|country| country.id == *region);
-        let device = Options { country: region(&self.language).filter(known), ..Options::default() };
-        let (linked, mut warnings) = device.and_link(&self.link);
-        let pairs = self.attributes.iter().map(|(name, value)| (name.as_str(), value.as_str()));
-        let (options, more) = linked.and(Source::Attributes, pairs);
-        warnings.extend(more);
-        (options, warnings)
-    }
-}
-
-/// A check that is shown. Freeing it ends it.
+/// A check that is shown.
 #[wasm_bindgen]
 pub struct Handle(Option<AppHandle<SelfCheck>>);
 
@@ -63,25 +30,51 @@ impl Handle {
 
 /// Shows the check in `element`.
 ///
+/// `content` has the fields `check`, `text` and `help`, as in the files of those names. `setup` may have
+/// `language` (the browser's language tag), `link` (the fragment of the address), `attributes` (the host's
+/// options by name), `today` (`YYYY-MM-DD`), `id` (a prefix for ids), `history` (whether the browser's
+/// Back button walks the steps) and `exit` (the `https` address that leaving goes to). Whatever of it is
+/// missing or wrong costs that setting, not the check.
+///
 /// # Errors
 ///
-/// The content is not of the shape that this version reads; the message names the field.
+/// The content is not of the shape that this version reads; the message names every fault.
 #[wasm_bindgen]
-pub fn mount(element: Element, content: wasm_bindgen::JsValue, setup: wasm_bindgen::JsValue) -> Result<Handle, JsError> {
+pub fn mount(element: Element, content: JsValue, setup: JsValue) -> Result<Handle, JsError> {
     let content: Content = serde_wasm_bindgen::from_value(content)?;
-    // A setup of the wrong shape costs its settings, not the check.
-    let setup: Setup = serde_wasm_bindgen::from_value(setup).unwrap_or_default();
-    let (options, warnings) = setup.options(&content.help);
-    let exit = setup.exit.filter(|exit| exit.starts_with("https://"));
+    let setup: Value = serde_wasm_bindgen::from_value(setup).unwrap_or(Value::Nothing);
+    // Faults of the setup are dropped on purpose: every field of it may be missing.
+    let faults = Faults::default();
+    let setup = At::start(&setup, "setup", &faults);
+    let text = |name: &str| setup.get(name).maybe_text();
+    let (options, warnings) = options(&setup, &content.help);
     let props = Props {
         content: Rc::new(content),
         options,
         warnings,
-        today: setup.today.into(),
-        id: setup.id.into(),
-        history: setup.history,
-        exit: exit.map(Into::into),
+        today: text("today").unwrap_or_default().into(),
+        id: text("id").unwrap_or_default().into(),
+        history: setup.get("history").is_true(),
+        exit: text("exit").filter(|exit| exit.starts_with("https://")).map(Into::into),
         begin: None,
     };
     Ok(Handle(Some(Renderer::<SelfCheck>::with_root_and_props(element, props).render())))
+}
+
+/// The options of all sources in their order, and what of them was dropped.
+fn options(setup: &At, help: &Help) -> (Options, Vec<Warning>) {
+    let text = |name: &str| setup.get(name).maybe_text().unwrap_or_default();
+    let known = |region: &String| help.countries.iter().any(|country| country.id == *region);
+    let device = Options { country: region(&text("language")).filter(known), ..Options::default() };
+    let (linked, mut warnings) = device.and_link(&text("link"));
+    let attributes: Vec<(String, String)> = setup
+        .get("attributes")
+        .fields()
+        .into_iter()
+        .filter_map(|(name, value)| Some((name, value.maybe_text()?)))
+        .collect();
+    let pairs = attributes.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+    let (options, more) = linked.and(Source::Attributes, pairs);
+    warnings.extend(more);
+    (options, warnings)
 }

@@ -20,11 +20,9 @@ mod review;
 mod safety;
 mod stage;
 mod statement;
+mod tag;
 mod welcome;
 
-pub use app::{Props, SelfCheck};
+pub use app::{Message, Props, SelfCheck};
 pub use device::Device;
-pub use model::{Model, Ui};
-
-/// The one sheet. Hosts adopt it as a constructed sheet; nothing else styles the component.
-pub const STYLE: &str = include_str!("ui/style.css");
+pub use model::Ui;

@@ -20,7 +20,7 @@ const today = () => {
 const setup = () => ({
   language: navigator.language ?? "",
   link: location.hash,
-  attributes: Object.entries(place.dataset).filter(([name]) => name !== "exit"),
+  attributes: Object.fromEntries(Object.entries(place.dataset).filter(([name]) => name !== "exit")),
   today: today(),
   id: "a-",
   // In a frame the host's Back button is the host's.

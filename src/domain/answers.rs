@@ -1,8 +1,7 @@
 //! What a person answered. Every answer is optional, and nothing here can be out of range.
 
-use serde::Deserialize;
-
 use super::check::{Check, Stage};
+use super::value::At;
 
 /// An answer to a statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,8 +93,7 @@ impl Answers {
 }
 
 /// An answer to a safety row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SafetyAnswer {
     /// It happened.
     Yes,
@@ -110,11 +108,24 @@ pub enum SafetyAnswer {
     /// Not safe because of someone else.
     Other,
     /// Not safe because of thoughts of hurting oneself.
-    #[serde(rename = "self")]
     OneSelf,
 }
 
 impl SafetyAnswer {
+    const ALL: [SafetyAnswer; 7] = [
+        SafetyAnswer::Yes,
+        SafetyAnswer::No,
+        SafetyAnswer::Unsure,
+        SafetyAnswer::Skip,
+        SafetyAnswer::Safe,
+        SafetyAnswer::Other,
+        SafetyAnswer::OneSelf,
+    ];
+
+    pub(crate) fn read(at: &At) -> SafetyAnswer {
+        at.one_of(&SafetyAnswer::ALL, SafetyAnswer::id, SafetyAnswer::Skip)
+    }
+
     /// The value in the page and in text keys.
     pub fn id(self) -> &'static str {
         match self {

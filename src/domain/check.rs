@@ -1,21 +1,18 @@
 //! The check as numbers and ids, read from `check.json`. No sentence is in it: words live in a
 //! [`Text`](super::Text), found by the same ids.
 
-use serde::Deserialize;
-
 use super::answers::SafetyAnswer;
 use super::help::Kind;
 use super::options::{Helper, Setting};
+use super::value::At;
 
 /// The whole check: items, rules and rows, in the order in which results list them.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Check {
     /// The version of the check, raised whenever an item or a rule changes.
     pub version: String,
     /// The licence of the check's content, as an SPDX id.
     pub licence: String,
-    /// Where the rules come from, in words for the reader of the file.
-    pub sources: Vec<String>,
     /// The ends of the answer scale.
     pub scale: Scale,
     /// How a part's answers become a band.
@@ -41,7 +38,7 @@ pub struct Check {
 }
 
 /// The ends of the answer scale, both included.
-#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Scale {
     /// The lowest answer, "strongly disagree".
     pub lowest: u8,
@@ -51,7 +48,7 @@ pub struct Scale {
 
 /// How the answers of one dimension become a band, in whole numbers so that nothing is rounded.
 /// Source: content brief 4.1.
-#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct BandRule {
     /// A band needs at least this many answers.
     pub answered: u8,
@@ -62,8 +59,7 @@ pub struct BandRule {
 }
 
 /// What a statement is about. The order is fixed and says nothing about rank.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Dimension {
     /// Is this person safe, honest and skilled?
     Trust,
@@ -97,8 +93,7 @@ impl Dimension {
 }
 
 /// Where the answers of one dimension lie. Words about the answers, never about a person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Band {
     /// On balance disagree.
     Low,
@@ -123,8 +118,7 @@ impl Band {
 }
 
 /// Where client and helper are in the work.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(try_from = "u8")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stage {
     /// Before the first session: a checklist, no bands.
     Before,
@@ -159,16 +153,8 @@ impl Stage {
     }
 }
 
-impl TryFrom<u8> for Stage {
-    type Error = &'static str;
-
-    fn try_from(number: u8) -> Result<Stage, Self::Error> {
-        Stage::ALL.get(usize::from(number)).copied().ok_or("a stage is a number from 0 to 4")
-    }
-}
-
 /// One statement.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Item {
     /// Its id, for example `TC1` or `B2r`.
     pub id: String,
@@ -177,8 +163,7 @@ pub struct Item {
     /// The stages in which it is asked.
     pub stages: Vec<Stage>,
     /// Worded the other way round, so that agreeing counts low.
-    #[serde(default)]
-    pub reverse: bool,
+        pub reverse: bool,
 }
 
 impl Item {
@@ -189,7 +174,7 @@ impl Item {
 }
 
 /// One row of the checklist before the first session.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ChecklistRow {
     /// Its id, `P1` to `P6`.
     pub id: String,
@@ -198,13 +183,12 @@ pub struct ChecklistRow {
 }
 
 /// One safety row.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SafetyRow {
     /// Its id, `A1` to `A5` or `B`.
     pub id: String,
     /// The row asks what the helper did, so a flag here means: never send this person back to them.
-    #[serde(default)]
-    pub about_helper: bool,
+        pub about_helper: bool,
     /// The answers offered, in order.
     pub answers: Vec<SafetyAnswer>,
     /// The answers that bring help to the front, each with the help lines it calls for, most fitting first.
@@ -212,7 +196,7 @@ pub struct SafetyRow {
 }
 
 /// An answer to a safety row that puts help first.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Flag {
     /// The answer.
     pub answer: SafetyAnswer,
@@ -221,33 +205,24 @@ pub struct Flag {
 }
 
 /// A cross-cutting message and when it is shown. Source: content review, annex A.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Message {
     /// Its id, `X1` to `X15` or `X4p`.
     pub id: String,
     /// Where on the page it stands.
-    #[serde(default)]
-    pub place: Place,
+        pub place: Place,
     /// The stages in which it may be shown.
-    #[serde(default = "scored_stages")]
-    pub stages: Vec<Stage>,
+        pub stages: Vec<Stage>,
     /// Also shown when a row about the helper is flagged. All other messages are hidden then.
-    #[serde(default)]
-    pub flagged: bool,
+        pub flagged: bool,
     /// Shown if at least one of these holds.
     pub any: Vec<Fact>,
     /// Not shown if one of these messages, all earlier in the list, is shown.
-    #[serde(default)]
-    pub unless: Vec<String>,
-}
-
-fn scored_stages() -> Vec<Stage> {
-    Stage::ALL.into_iter().skip(1).collect()
+        pub unless: Vec<String>,
 }
 
 /// Where on the result a message stands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Place {
     /// Inside the help panel.
     Help,
@@ -259,19 +234,14 @@ pub enum Place {
 }
 
 /// Something that can be true of a set of answers.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Fact {
     /// One of these items has a low keyed value.
     Low(Vec<String>),
     /// One of these safety rows has a flagged answer.
     Flag(Vec<String>),
-    /// Trust has one of these bands.
-    Trust(Vec<Band>),
-    /// Boundaries has one of these bands.
-    Boundaries(Vec<Band>),
-    /// Engagement has one of these bands.
-    Engagement(Vec<Band>),
+    /// The dimension has one of these bands.
+    Band(Dimension, Vec<Band>),
     /// The two meet in this way.
     Setting(Setting),
     /// The helper is called this.
@@ -293,5 +263,131 @@ impl Check {
             self.items.iter().enumerate().filter(move |(_, item)| fits(item)).map(|(at, _)| at)
         };
         self.asked_first.iter().copied().flat_map(of).collect()
+    }
+}
+
+impl Check {
+    /// Reads a check. What is missing or unknown is a fault at its place.
+    pub fn read(at: &At) -> Check {
+        let bands = at.get("bands");
+        Check {
+            version: at.get("version").text(),
+            licence: at.get("licence").text(),
+            scale: Scale {
+                lowest: at.get("scale").get("lowest").number(),
+                highest: at.get("scale").get("highest").number(),
+            },
+            bands: BandRule {
+                answered: bands.get("answered").number(),
+                low_at_most: fraction(&bands.get("low_at_most")),
+                strong_at_least: fraction(&bands.get("strong_at_least")),
+            },
+            worth_at_most: at.get("worth_at_most").number(),
+            asked_first: at.get("asked_first").each(Dimension::read),
+            items: at.get("items").each(Item::read),
+            checklist: at.get("checklist").each(ChecklistRow::read),
+            safety: at.get("safety").each(SafetyRow::read),
+            help_order: at.get("help_order").each(|step| step.each(Kind::read)),
+            messages: at.get("messages").each(Message::read),
+            praise_withheld_by: at.get("praise_withheld_by").each(At::text),
+            never_list: at.get("never_list").each(At::text),
+        }
+    }
+}
+
+/// A fraction as a list of two numbers. A missing denominator is one, so that nothing is divided by zero.
+fn fraction(at: &At) -> (u16, u16) {
+    let parts = at.each(At::number);
+    let part = |at: usize| parts.get(at).copied().map_or(1, u16::from);
+    (part(0), part(1).max(1))
+}
+
+impl Dimension {
+    pub(crate) fn read(at: &At) -> Dimension {
+        at.one_of(&Dimension::ALL, Dimension::id, Dimension::Trust)
+    }
+}
+
+impl Band {
+    fn read(at: &At) -> Band {
+        at.one_of(&Band::ALL, Band::id, Band::Mixed)
+    }
+}
+
+impl Stage {
+    fn read(at: &At) -> Stage {
+        Stage::ALL.get(usize::from(at.number())).copied().unwrap_or_else(|| {
+            at.unknown();
+            Stage::Before
+        })
+    }
+}
+
+impl Item {
+    fn read(at: &At) -> Item {
+        Item {
+            id: at.get("id").text(),
+            dimension: Dimension::read(&at.get("dimension")),
+            stages: at.get("stages").each(Stage::read),
+            reverse: at.get("reverse").is_true(),
+        }
+    }
+}
+
+impl ChecklistRow {
+    fn read(at: &At) -> ChecklistRow {
+        ChecklistRow { id: at.get("id").text(), dimension: Dimension::read(&at.get("dimension")) }
+    }
+}
+
+impl SafetyRow {
+    fn read(at: &At) -> SafetyRow {
+        SafetyRow {
+            id: at.get("id").text(),
+            about_helper: at.get("about_helper").is_true(),
+            answers: at.get("answers").each(SafetyAnswer::read),
+            flags: at.get("flags").each(|flag| Flag {
+                answer: SafetyAnswer::read(&flag.get("answer")),
+                lines: flag.get("lines").each(Kind::read),
+            }),
+        }
+    }
+}
+
+impl Message {
+    fn read(at: &At) -> Message {
+        let stages = at.get("stages");
+        Message {
+            id: at.get("id").text(),
+            place: match at.get("place").maybe_text().as_deref() {
+                Some("help") => Place::Help,
+                Some("before") => Place::Before,
+                _ => Place::After,
+            },
+            // Without a list: every stage that is scored.
+            stages: if stages.is_there() { stages.each(Stage::read) } else { Stage::ALL.into_iter().skip(1).collect() },
+            flagged: at.get("flagged").is_true(),
+            any: at.get("any").list().iter().flat_map(|fact| fact.fields()).map(Fact::read).collect(),
+            unless: at.get("unless").maybe_each(At::text),
+        }
+    }
+}
+
+impl Fact {
+    fn read((name, at): (String, At)) -> Fact {
+        match name.as_str() {
+            "low" => Fact::Low(at.each(At::text)),
+            "flag" => Fact::Flag(at.each(At::text)),
+            "setting" => Fact::Setting(at.one_of(&Setting::ALL, Setting::id, Setting::Online)),
+            "helper" => Fact::Helper(at.one_of(&Helper::ALL, Helper::id, Helper::Coach)),
+            "link" => Fact::Link(at.is_true()),
+            _ => {
+                let dimension = Dimension::ALL.into_iter().find(|dimension| dimension.id() == name);
+                if dimension.is_none() {
+                    at.unknown();
+                }
+                Fact::Band(dimension.unwrap_or(Dimension::Trust), at.each(Band::read))
+            }
+        }
     }
 }

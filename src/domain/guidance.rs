@@ -177,13 +177,10 @@ fn is_true(
     flags: &[(String, SafetyAnswer)],
     around: Circumstances,
 ) -> bool {
-    let band = |dimension, bands: &[Band]| scores.part(dimension).band.is_some_and(|band| bands.contains(&band));
     match fact {
         Fact::Low(ids) => scores.worth.iter().filter_map(|at| check.items.get(*at)).any(|item| ids.contains(&item.id)),
         Fact::Flag(rows) => flags.iter().any(|(row, _)| rows.contains(row)),
-        Fact::Trust(bands) => band(Dimension::Trust, bands),
-        Fact::Boundaries(bands) => band(Dimension::Boundaries, bands),
-        Fact::Engagement(bands) => band(Dimension::Engagement, bands),
+        Fact::Band(dimension, bands) => scores.part(*dimension).band.is_some_and(|band| bands.contains(&band)),
         Fact::Setting(setting) => around.setting == *setting,
         Fact::Helper(helper) => around.helper == *helper,
         Fact::Link(link) => around.link == *link,
@@ -205,13 +202,12 @@ fn cells(scores: &Scores, praised: bool) -> Vec<Shown> {
             Shown::Cell { dimension: part.dimension, band, stage: scores.stage, praise }
         }
     };
-    let mut parts: Vec<&Part> = scores.parts.iter().collect();
-    parts.sort_by_key(|part| match part.band {
+    let rank = |part: &Part| match part.band {
         Some(Band::Strong) => 0,
         Some(_) => 1,
         None => 2,
-    });
-    parts.into_iter().map(cell).collect()
+    };
+    (0..3).flat_map(|step| scores.parts.iter().filter(move |part| rank(part) == step)).map(cell).collect()
 }
 
 /// The kinds of help line that the flagged answers call for: by the order of urgency, and within one

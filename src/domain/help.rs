@@ -1,10 +1,10 @@
 //! Help lines by country, read from `help.json`. Addresses come from there alone: no link, attribute
 //! or host page can add, move or remove one.
 
-use serde::Deserialize;
+use super::value::At;
 
 /// All help lines.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Help {
     /// The countries, in the order in which they are offered. The last, [`ELSEWHERE`], is for all others.
     pub countries: Vec<Country>,
@@ -14,7 +14,7 @@ pub struct Help {
 pub const ELSEWHERE: &str = "zz";
 
 /// The help lines of one country.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Country {
     /// Two small letters, as in ISO 3166-1, or [`ELSEWHERE`].
     pub id: String,
@@ -23,8 +23,7 @@ pub struct Country {
 }
 
 /// What a help line is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// Danger now.
     Emergency,
@@ -73,7 +72,7 @@ impl Kind {
 }
 
 /// One help line. It has a number, a number to text or an address, often more than one of them.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Line {
     /// What it is for.
     pub kind: Kind,
@@ -90,16 +89,15 @@ pub struct Line {
     /// A few plain words more.
     pub note: Option<String>,
     /// The page on which the line was read. Left out of what is sent to browsers.
-    #[serde(default)]
     pub source: String,
-    /// The day on which the row was compared with its source, `YYYY-MM-DD`.
+    /// The day on which the row was compared with its source, `YYYY-MM-DD`. Left out as well.
     pub checked_on: String,
     /// The day after which the row is shown with "this may have changed", `YYYY-MM-DD`.
     pub expires_on: String,
 }
 
 /// A text message that reaches a help line.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Message {
     /// The number to send it to.
     pub to: String,
@@ -107,7 +105,42 @@ pub struct Message {
     pub say: Option<String>,
 }
 
+impl Help {
+    /// Reads help lines. What is missing or unknown is a fault at its place.
+    pub fn read(at: &At) -> Help {
+        let countries = at.get("countries");
+        Help {
+            countries: countries.each(|country| Country {
+                id: country.get("id").text(),
+                lines: country.get("lines").each(Line::read),
+            }),
+        }
+    }
+}
+
+impl Kind {
+    pub(crate) fn read(at: &At) -> Kind {
+        at.one_of(&Kind::ALL, Kind::id, Kind::Crisis)
+    }
+}
+
 impl Line {
+    fn read(at: &At) -> Line {
+        let text = at.get("text");
+        Line {
+            kind: Kind::read(&at.get("kind")),
+            name: at.get("name").text(),
+            number: at.get("number").maybe_text(),
+            text: text.is_there().then(|| Message { to: text.get("to").text(), say: text.get("say").maybe_text() }),
+            hours: at.get("hours").maybe_text(),
+            url: at.get("url").maybe_text(),
+            note: at.get("note").maybe_text(),
+            source: at.get("source").maybe_text().unwrap_or_default(),
+            checked_on: at.get("checked_on").maybe_text().unwrap_or_default(),
+            expires_on: at.get("expires_on").text(),
+        }
+    }
+
     /// What a telephone dials: the digits of the number.
     pub fn dial(&self) -> Option<String> {
         let number = self.number.as_deref()?;

@@ -4,8 +4,6 @@
 //! Merge order, the later wins: defaults < device < link < attributes < properties. The person may
 //! change every one of them afterwards.
 
-use serde::Deserialize;
-
 use super::accent::Rgb;
 use super::check::Stage;
 
@@ -33,8 +31,7 @@ pub struct Options {
 }
 
 /// The word for the person who helps.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Helper {
     /// A therapist.
     #[default]
@@ -63,8 +60,7 @@ impl Helper {
 }
 
 /// How client and helper meet.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Setting {
     /// In one room.
     #[default]

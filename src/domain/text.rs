@@ -1,13 +1,11 @@
 //! Every sentence by id. A text file holds sentences and no number; placeholders in braces are filled here.
 
-use std::collections::BTreeMap;
-
 use super::options::Helper;
+use super::value::At;
 
 /// The sentences of one language, by id.
-#[derive(Clone, Debug, Default, PartialEq, serde::Deserialize)]
-#[serde(transparent)]
-pub struct Text(pub BTreeMap<String, String>);
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Text(Vec<(String, String)>);
 
 /// The sentences of one language with the word for the helper filled in.
 #[derive(Clone, Copy, Debug)]
@@ -17,9 +15,32 @@ pub struct Words<'a> {
 }
 
 impl Text {
+    /// Reads the sentences of a language. What is no text is a fault at its place.
+    pub fn read(at: &At) -> Text {
+        let mut text = Text::default();
+        for (key, sentence) in at.fields() {
+            let sentence = sentence.text();
+            // Packed files come sorted, so that this appends.
+            match text.place(&key) {
+                Ok(known) => drop(text.0.get_mut(known).map(|entry| entry.1 = sentence)),
+                Err(at) => text.0.insert(at, (key, sentence)),
+            }
+        }
+        text
+    }
+
+    fn place(&self, key: &str) -> Result<usize, usize> {
+        self.0.binary_search_by(|(known, _)| known.as_str().cmp(key))
+    }
+
+    /// All ids with their sentences, sorted by id.
+    pub fn entries(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(key, sentence)| (key.as_str(), sentence.as_str()))
+    }
+
     /// The sentence as it stands in the file.
     pub fn raw(&self, key: &str) -> Option<&str> {
-        self.0.get(key).map(String::as_str)
+        self.place(key).ok().and_then(|at| self.0.get(at)).map(|(_, sentence)| sentence.as_str())
     }
 
     /// The sentences as one helper word makes them.

@@ -137,9 +137,7 @@ fn rule(found: &mut Found, check: &Check, message: &Message, earlier: &[Message]
             items.any(|item| item.stages.iter().any(|stage| message.stages.contains(stage)))
         }
         Fact::Flag(rows) => message.flagged && !rows.is_empty(),
-        Fact::Trust(bands) | Fact::Boundaries(bands) | Fact::Engagement(bands) => {
-            !bands.is_empty() && message.stages.iter().any(|stage| *stage != Stage::Before)
-        }
+        Fact::Band(_, bands) => !bands.is_empty() && message.stages.iter().any(|stage| *stage != Stage::Before),
         Fact::Setting(_) | Fact::Helper(_) | Fact::Link(_) => !message.stages.is_empty(),
     };
     found.unless(message.any.iter().any(can_hold), id, "nothing can make this message show");
@@ -189,12 +187,12 @@ pub fn text(check: &Check, help: &Help, reference: &Text, text: &Text) -> Vec<Pr
     for key in needed_keys(check).into_iter().chain(countries) {
         found.unless(text.raw(&key).is_some(), &key, "this text is missing");
     }
-    for (key, sentence) in &text.0 {
+    for (key, sentence) in text.entries() {
         found.unless(!sentence.trim().is_empty(), key, "this text is empty");
         found.unless(reference.raw(key).is_some(), key, "the reference language has no such text");
         found.unless(sentence.matches('{').count() == sentence.matches('}').count(), key, "a brace is not closed");
     }
-    for (key, sentence) in &reference.0 {
+    for (key, sentence) in reference.entries() {
         match text.raw(key) {
             None => found.say(key, "this text is missing"),
             Some(own) => {

@@ -2,73 +2,58 @@
 //!
 //! Works in any order. Statements without an answer are named with a way to each: never as a fault.
 
-use yew::{Callback, Html, html};
+use yew::Html;
 
 use super::Ui;
 use super::choice;
-use super::frame::{self, quiet};
+use super::frame::{go, quiet};
+use super::statement::{asked, lead, progress, statement};
+use super::tag::{div, heading, none, of_class, says, tag};
+use crate::domain::check::Item;
 use crate::domain::{Action, Dimension};
 
 /// The page.
 pub fn view(ui: &Ui) -> Html {
-    let session = &ui.model.session;
-    let check = &ui.model.content.check;
-    let Some(stage) = session.stage else { return Html::default() };
-    let asked: Vec<_> = check.asked(stage).into_iter().filter_map(|at| Some((at, check.items.get(at)?))).collect();
-    let statement = |(number, (item, row)): (usize, &(usize, &crate::domain::check::Item))| {
-        let note = ui.words().maybe(&["item.", &row.id, ".note"].concat());
-        let place = [("at", &*(number + 1).to_string()), ("all", &*asked.len().to_string())];
-        html! {
-            <fieldset class="sheet-set" key={row.id.clone()} data-item={row.id.clone()} aria-describedby={choice::described(ui, &row.id, &note)}>
-                <legend><small>{ ui.words().fill("progress", &place) }</small>{ ui.tt(&["item.", &row.id]) }</legend>
-                <div class="rows">
-                    { choice::note(ui, &row.id, note) }
-                    { choice::scale(ui, *item, &row.id) }
-                </div>
-            </fieldset>
-        }
+    let Some(stage) = ui.session.stage else { return none() };
+    let asked = asked(ui, stage);
+    let row = |(number, (item, row)): (usize, &(usize, &Item))| {
+        let legend = tag("legend").tag(says("small", progress(ui, number, asked.len()))).text(statement(ui, row));
+        choice::group(ui, "sheet-set", &row.id, legend, choice::note(ui, "item.", &row.id))
+            .put("data-item", row.id.clone())
+            .tag(div("rows").each(choice::scale(ui, *item, &row.id)))
+            .html()
     };
     let section = |dimension: &Dimension| {
         let rows = asked.iter().enumerate().filter(|(_, (_, row))| row.dimension == *dimension);
-        html! {
-            <section key={dimension.id()}>
-                <h2>{ ui.tt(&["dimension.", dimension.id()]) }</h2>
-                { rows.map(&statement).collect::<Html>() }
-            </section>
-        }
+        let section = tag("section").key(dimension.id()).tag(says("h2", ui.tt("dimension.", dimension.id())));
+        section.each(rows.map(row).collect()).html()
     };
-    html! {
-        <main class="page wrap">
-            <div class="sheet">
-                <h1 tabindex="-1">{ ui.t("all.title") }</h1>
-                <p class="lead">{ ui.t("all.lead") }</p>
-                <p class="quiet">{ ui.t(super::statement::lead(stage)) }</p>
-                { check.asked_first.iter().map(section).collect::<Html>() }
-                { open(ui, &asked) }
-                { frame::go(ui, frame::forward(ui, "continue", "continue", Action::Continued)) }
-                <p class="other">{ quiet(ui, "layout", "layout.one", Action::LayoutPicked(false)) }</p>
-            </div>
-        </main>
-    }
+    let sheet = div("sheet")
+        .tag(heading("h1", ui.t("all.title")))
+        .tag(ui.p("all.lead").class("lead"))
+        .tag(ui.p(lead(stage)).class("quiet"))
+        .each(ui.check().asked_first.iter().map(section).collect())
+        .with(open(ui, &asked))
+        .tag(go(ui, "continue", "continue"))
+        .tag(of_class("p", "other").tag(quiet(ui, "layout", "layout.one", Action::LayoutPicked(false))));
+    of_class("main", "page wrap").tag(sheet).html()
 }
 
 /// The statements that have no answer yet, once some have.
-fn open(ui: &Ui, asked: &[(usize, &crate::domain::check::Item)]) -> Html {
-    let answers = &ui.model.session.answers;
-    let missing: Vec<_> = asked.iter().filter(|(at, _)| answers.get(*at).is_none()).collect();
+fn open(ui: &Ui, asked: &[(usize, &Item)]) -> Html {
+    let missing: Vec<_> = asked.iter().filter(|(at, _)| ui.session.answers.get(*at).is_none()).collect();
     if missing.is_empty() || missing.len() == asked.len() {
-        return Html::default();
+        return none();
     }
-    let link = |(_, row): &&(usize, &crate::domain::check::Item)| {
-        let (device, id) = (ui.device.clone(), row.id.clone());
-        let go = Callback::from(move |_| device.focus_item(&id));
-        html! { <li><button type="button" class="plain" onclick={go}>{ ui.tt(&["item.", &row.id]) }</button></li> }
+    let link = |(_, row): &&(usize, &Item)| {
+        let id = row.id.clone();
+        let go = ui.note(move |device, _| device.focus_item(&id));
+        let button = says("button", statement(ui, row)).set("type", "button").set("class", "plain").on_click(go);
+        tag("li").tag(button).html()
     };
-    html! {
-        <div class="notice">
-            <h2>{ ui.t("all.open") }</h2>
-            <p>{ ui.t("all.open.note") }</p>
-            <ul>{ missing.iter().map(link).collect::<Html>() }</ul>
-        </div>
-    }
+    div("notice")
+        .tag(says("h2", ui.t("all.open")))
+        .tag(ui.p("all.open.note"))
+        .tag(tag("ul").each(missing.iter().map(link).collect()))
+        .html()
 }

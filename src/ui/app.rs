@@ -2,12 +2,11 @@
 
 use std::rc::Rc;
 
-use yew::{
-    AttrValue, Callback, Html, Properties, component, html, use_effect_with, use_mut_ref, use_node_ref, use_reducer,
-    use_state_eq,
-};
+use yew::{AttrValue, Component, Context, Html, NodeRef, Properties};
 
-use super::{Device, Model, Ui};
+use super::device::Listener;
+use super::tag::{div, tag};
+use super::{Device, Ui};
 use crate::content::Content;
 use crate::domain::options::Warning;
 use crate::domain::session::Panel;
@@ -41,117 +40,148 @@ pub struct Props {
     pub begin: Option<Session>,
 }
 
+/// What the component is told.
+pub enum Message {
+    /// The person did something.
+    Did(Action),
+    /// The browser's Back or Forward button came to where this many steps are behind.
+    Walked(usize),
+    /// Something was done, as the key of its sentence.
+    Noted(&'static str),
+}
+
 /// The self-check.
-#[component]
-pub fn SelfCheck(props: &Props) -> Html {
-    let model = use_reducer(|| Model {
-        content: props.content.clone(),
-        session: props.begin.clone().unwrap_or_else(|| Session::begin(props.options.clone())),
-    });
-    let note = use_state_eq(|| "");
-    let device = Device { root: use_node_ref(), history: props.history, exit: props.exit.clone() };
-    let session = &model.session;
+pub struct SelfCheck {
+    content: Rc<Content>,
+    session: Session,
+    note: &'static str,
+    device: Device,
+    listeners: Vec<Listener>,
+    /// The screen and panel that were shown last.
+    shown: (Screen, Option<Panel>),
+    /// How many steps the browser's history holds.
+    steps: usize,
+}
 
-    use_screen(&device, session.screen, session.panel, note.setter());
-    use_history(&device, session.trail.len(), model.dispatcher());
-    {
-        let device = device.clone();
-        use_effect_with(session.options.accent, move |accent| device.paint(*accent));
-    }
-    {
-        let (device, act) = (device.clone(), model.dispatcher());
-        use_effect_with((), move |()| {
-            let listeners = device.on_three_shifts(Callback::from(move |()| act.dispatch(Action::Left)));
-            move || drop(listeners)
-        });
+impl SelfCheck {
+    pub(super) fn content(&self) -> Rc<Content> {
+        self.content.clone()
     }
 
-    let ui = Ui {
-        model: &model,
-        today: &props.today,
-        id: &props.id,
-        note: &note,
-        act: model.dispatcher(),
-        device: device.clone(),
-    };
-    let lang = props.content.text.raw("lang").unwrap_or("en").to_owned();
-    let desk = (session.screen == Screen::Prepare).then_some("desk");
-    html! {
-        <div
-            ref={device.root.clone()}
-            class={yew::classes!("attune", desk)}
-            data-attune="ready"
-            data-screen={session.screen.id()}
-            data-theme={session.options.theme.id()}
-            lang={lang}
-        >
-            if session.screen == Screen::Left {
-                { super::left::view(&ui) }
-            } else {
-                { super::frame::header(&ui) }
-                { super::frame::panel(&ui) }
-                { screen(&ui, &props.warnings, note.setter()) }
-                { super::frame::footer(&ui) }
+    fn listen(&mut self, context: &Context<Self>) {
+        let link = context.link().clone();
+        self.listeners.extend(self.device.on_three_shifts(move || link.send_message(Message::Did(Action::Left))));
+        if self.device.history {
+            let link = context.link().clone();
+            self.listeners.push(self.device.on_history(move |steps| link.send_message(Message::Walked(steps))));
+        }
+    }
+
+    /// What was just done, for those who do not see it.
+    fn said(&self, ui: &Ui) -> String {
+        if self.note.is_empty() { String::new() } else { ui.t(self.note) }
+    }
+
+    fn screen(&self, ui: &Ui, warnings: &[Warning]) -> Html {
+        match self.session.screen {
+            Screen::Welcome => super::welcome::view(ui, warnings),
+            Screen::Stage => super::stage::view(ui),
+            Screen::Statement(at) => super::statement::view(ui, at),
+            Screen::All => super::all::view(ui),
+            Screen::Checklist => super::checklist::view(ui),
+            Screen::Safety => super::safety::view(ui),
+            Screen::Review => super::review::view(ui),
+            Screen::Result => super::result::view(ui),
+            Screen::Prepare => super::prepare::view(ui),
+            Screen::Left => super::left::view(ui),
+        }
+    }
+}
+
+impl Component for SelfCheck {
+    type Message = Message;
+    type Properties = Props;
+
+    fn create(context: &Context<Self>) -> SelfCheck {
+        let props = context.props();
+        let session = props.begin.clone().unwrap_or_else(|| Session::begin(props.options.clone()));
+        SelfCheck {
+            content: props.content.clone(),
+            shown: (session.screen, session.panel),
+            steps: session.trail.len(),
+            session,
+            note: "",
+            device: Device { root: NodeRef::default(), history: props.history, exit: props.exit.clone() },
+            listeners: Vec::new(),
+        }
+    }
+
+    fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
+        let action = match message {
+            Message::Noted(key) => {
+                self.note = key;
+                return true;
             }
-            <div class="vh" role="status">
-                if !note.is_empty() {
-                    { ui.t(&note) }
-                }
-            </div>
-        </div>
+            Message::Walked(steps) => {
+                self.steps = steps;
+                Action::WentBackTo(steps)
+            }
+            Message::Did(action) => action,
+        };
+        let next = self.session.apply(&self.content.check, action);
+        let Some(next) = next else { return false };
+        self.session = next;
+        self.note = "";
+        true
     }
-}
 
-fn screen(ui: &Ui, warnings: &[Warning], note: yew::UseStateSetter<&'static str>) -> Html {
-    match ui.model.session.screen {
-        Screen::Welcome => super::welcome::view(ui, warnings),
-        Screen::Stage => super::stage::view(ui),
-        Screen::Statement(at) => super::statement::view(ui, at),
-        Screen::All => super::all::view(ui),
-        Screen::Checklist => super::checklist::view(ui),
-        Screen::Safety => super::safety::view(ui),
-        Screen::Review => super::review::view(ui),
-        Screen::Result => super::result::view(ui, note),
-        Screen::Prepare => super::prepare::view(ui, note),
-        Screen::Left => Html::default(),
+    fn view(&self, context: &Context<Self>) -> Html {
+        let props = context.props();
+        let session = &self.session;
+        let ui = Ui {
+            content: &self.content,
+            session,
+            today: &props.today,
+            id: &props.id,
+            note: self.note,
+            device: &self.device,
+            link: context.link().clone(),
+        };
+        let left = session.screen == Screen::Left;
+        let around = |part: fn(&Ui) -> Html| if left { Html::default() } else { part(&ui) };
+        div(if session.screen == Screen::Prepare { "attune desk" } else { "attune" })
+            .found_by(self.device.root.clone())
+            .set("data-attune", "ready")
+            .set("data-screen", session.screen.id())
+            .set("data-theme", session.options.theme.id())
+            .put("lang", ui.t("lang"))
+            .with(around(super::frame::header))
+            .with(around(super::frame::panel))
+            .tag(tag("div").key(session.screen.id()).with(self.screen(&ui, &props.warnings)))
+            .with(around(super::frame::footer))
+            .tag(div("vh").set("role", "status").text(self.said(&ui)))
+            .html()
     }
-}
 
-/// A new screen or panel takes the focus to its heading; the first one leaves it alone.
-#[yew::hook]
-fn use_screen(device: &Device, screen: Screen, panel: Option<Panel>, note: yew::UseStateSetter<&'static str>) {
-    let shown = use_mut_ref(|| false);
-    let device = device.clone();
-    use_effect_with((screen, panel), move |_| {
-        if std::mem::replace(&mut *shown.borrow_mut(), true) {
-            note.set("");
-            device.focus_heading();
+    /// Effects follow from the state: a new screen or panel takes the focus to its heading (the first one
+    /// leaves it alone), and the browser's history is kept as long as the trail.
+    fn rendered(&mut self, context: &Context<Self>, first: bool) {
+        if first {
+            self.device.paint(self.session.options.accent);
+            self.listen(context);
         }
-        if screen == Screen::Left {
-            device.leave();
+        let now = (self.session.screen, self.session.panel);
+        let before = std::mem::replace(&mut self.shown, now);
+        let left = now.0 == Screen::Left;
+        let steps = std::mem::replace(&mut self.steps, self.session.trail.len());
+        if !(left && self.device.exit.is_some()) {
+            self.device.walk_history(steps, self.steps);
         }
-    });
-}
-
-/// Keeps the browser's history as long as the trail, so that its Back button walks the steps.
-#[yew::hook]
-fn use_history(device: &Device, steps: usize, act: yew::UseReducerDispatcher<Model>) {
-    let behind = use_mut_ref(|| 0_usize);
-    {
-        let (device, behind) = (device.clone(), behind.clone());
-        use_effect_with(steps, move |steps| {
-            let before = behind.replace(*steps);
-            device.walk_history(before, *steps);
-        });
+        if before != now {
+            self.device.focus_heading();
+            if left {
+                self.device.leave();
+            }
+        }
     }
-    let device = device.clone();
-    use_effect_with((), move |()| {
-        let listener = device.history.then(|| {
-            device.on_history(Callback::from(move |steps| {
-                behind.replace(steps);
-                act.dispatch(Action::WentBackTo(steps));
-            }))
-        });
-        move || drop(listener)
-    });
 }

@@ -2,46 +2,42 @@
 //!
 //! Works with any row left empty. Each "not yet" becomes a question to bring.
 
-use yew::{Html, html};
+use yew::Html;
 
 use super::Ui;
 use super::choice::{self, Choice};
-use super::frame;
-use crate::domain::{Action, ChecklistAnswer};
+use super::device::written;
+use super::frame::{aside, go, page};
+use super::tag::{div, heading, says, tag};
+use crate::domain::check::ChecklistRow;
+use crate::domain::{Action, ChecklistAnswer, Stage};
 
 /// The checklist.
 pub fn view(ui: &Ui) -> Html {
-    let session = &ui.model.session;
-    let row = |(at, row): (usize, &crate::domain::check::ChecklistRow)| {
+    let row = |(at, row): (usize, &ChecklistRow)| {
         let choice = |answer: ChecklistAnswer| {
-            let label = ui.tt(&["checklist.answer.", answer.id()]);
-            let action = Action::ChecklistAnswered(at, answer);
-            Choice::new(answer.id(), label, session.checklist(at) == Some(answer), action)
+            let label = ui.tt("checklist.answer.", answer.id());
+            let checked = ui.session.checklist(at) == Some(answer);
+            Choice::new(answer.id(), label, checked, Action::ChecklistAnswered(at, answer))
         };
-        let legend = ui.tt(&["checklist.", &row.id]);
-        choice::short(ui, Some(&row.id), &row.id, legend, None, ChecklistAnswer::ALL.into_iter().map(choice).collect())
+        let choices = ChecklistAnswer::ALL.into_iter().map(choice).collect();
+        let legend = ui.tt("checklist.", &row.id);
+        choice::short(ui, &row.id, legend, None, choices).put("data-item", row.id.clone()).html()
     };
-    let main = html! {
-        <>
-            <h1 tabindex="-1">{ ui.t("checklist.title") }</h1>
-            <p>{ ui.t("checklist.lead") }</p>
-            { ui.model.content.check.checklist.iter().enumerate().map(row).collect::<Html>() }
-            <div class="field hope-field">
-                <label for={ui.dom_id("hope")}><span class="h2">{ ui.t("hope.title") }</span></label>
-                <small id={ui.dom_id("hope-note")}>{ ui.t("hope.note") }</small>
-                <textarea
-                    id={ui.dom_id("hope")}
-                    autocomplete="off"
-                    spellcheck="false"
-                    maxlength={crate::domain::session::MOST_HOPE.to_string()}
-                    aria-describedby={ui.dom_id("hope-note")}
-                    value={session.hope.clone()}
-                    oninput={ui.write(Action::HopeWritten)}
-                />
-            </div>
-            { frame::go(ui, frame::forward(ui, "finish", "checklist.finish", Action::Continued)) }
-        </>
-    };
-    let aside = html! { <><b>{ ui.t("stage.0.name") }</b><span>{ ui.t("stage.0.expect") }</span></> };
-    frame::split(aside, main)
+    let (id, note_id) = (ui.dom_id("hope"), ui.dom_id("hope-note"));
+    let label = tag("label").put("for", id.clone()).tag(says("span", ui.t("hope.title")).class("h2"));
+    let field = tag("textarea")
+        .put("id", id)
+        .set("autocomplete", "off")
+        .set("spellcheck", "false")
+        .put("maxlength", crate::domain::session::MOST_HOPE.to_string())
+        .put("aria-describedby", note_id.clone())
+        .value(ui.session.hope.clone())
+        .on_input(ui.read(|_, event| Some(Action::HopeWritten(written(event)?))));
+    let hope = div("field hope-field").tag(label).tag(says("small", ui.t("hope.note")).put("id", note_id)).tag(field);
+    let stage = Stage::Before;
+    let mut main = vec![heading("h1", ui.t("checklist.title")).html(), ui.p("checklist.lead").html()];
+    main.extend(ui.check().checklist.iter().enumerate().map(row));
+    main.extend([hope.html(), go(ui, "finish", "checklist.finish").html()]);
+    page(aside(super::stage::name(ui, stage), super::stage::words(ui, stage, ".expect")), main)
 }

@@ -4,112 +4,105 @@
 //! Works without colour and without sight: texture carries the meaning, and the words beside each piece
 //! are its text. The order is fixed and ranks nothing.
 
-use yew::{Html, html};
-
 use super::Ui;
-use crate::domain::Scores;
+use super::tag::{Tag, div, of_class, says, tag};
 use crate::domain::score::Part;
-use crate::domain::Band;
+use crate::domain::{Band, Scores};
 
 /// The picture: a piece of cloth and its words for each dimension.
-pub fn picture(ui: &Ui, scores: &Scores) -> Html {
+pub fn picture(ui: &Ui, scores: &Scores) -> Tag {
     let row = |part: &Part| {
-        html! {
-            <li>
-                <div class="piece">{ piece(part.band, "", true) }</div>
-                <div class="says"><b>{ name(ui, part) }</b><span>{ band(ui, part) }</span></div>
-            </li>
-        }
+        let says = div("says").tag(says("b", name(ui, part))).tag(says("span", band(ui, part)));
+        tag("li").tag(div("piece").tag(piece(part.band).set("preserveAspectRatio", "none"))).tag(says).html()
     };
-    html! {
-        <ul class="cloth">
-            { scores.parts.iter().map(row).collect::<Html>() }
-            <li aria-hidden="true"><div class="fringe">{ fringe() }</div></li>
-        </ul>
-    }
+    let fringe = drawing("0 0 144 20")
+        .tag(line("warp", "M27 0v13M45 0v16M63 0v14M81 0v17M99 0v15M117 0v13"))
+        .tag(line("weft", "M10 0v7").set("stroke-width", "6.2"));
+    of_class("ul", "cloth")
+        .each(scores.parts.iter().map(row).collect())
+        .tag(tag("li").set("aria-hidden", "true").tag(div("fringe").tag(fringe)))
 }
 
 /// The rows of words with small pieces in ink: the picture of a flagged result.
-pub fn plainly(ui: &Ui, scores: &Scores) -> Html {
+pub fn plainly(ui: &Ui, scores: &Scores) -> Tag {
     let row = |part: &Part| {
-        html! {
-            <li data-dimension={part.dimension.id()} data-band={part.band_id()}>
-                <b>{ name(ui, part) }</b>
-                <span class="band">{ band(ui, part) }</span>
-                { piece(part.band, "patch", false) }
-            </li>
-        }
+        tag("li")
+            .set("data-dimension", part.dimension.id())
+            .set("data-band", part.band_id())
+            .tag(says("b", name(ui, part)))
+            .tag(says("span", band(ui, part)).class("band"))
+            .tag(patch(part.band))
+            .html()
     };
-    html! { <ul class="list plainly">{ scores.parts.iter().map(row).collect::<Html>() }</ul> }
+    of_class("ul", "list plainly").each(scores.parts.iter().map(row).collect())
 }
 
 /// The name of a dimension.
 pub fn name(ui: &Ui, part: &Part) -> String {
-    ui.tt(&["dimension.", part.dimension.id()])
+    ui.tt("dimension.", part.dimension.id())
 }
 
 /// The words of a band.
 pub fn band(ui: &Ui, part: &Part) -> String {
-    ui.tt(&["band.", part.band_id()])
+    ui.tt("band.", part.band_id())
 }
 
-/// One piece. Stretched ones fill their row so that the cloth stays whole when text grows.
-pub fn piece(band: Option<Band>, class: &'static str, stretched: bool) -> Html {
+/// One piece by itself.
+pub fn patch(band: Option<Band>) -> Tag {
+    piece(band).class("patch")
+}
+
+fn piece(band: Option<Band>) -> Tag {
     let (weft, width) = match band {
         Some(Band::Strong) => (STRONG, "7.2"),
         Some(Band::Mixed) => (MIXED, "7.2"),
         Some(Band::Low) => (LOW, "6.2"),
         None => (WAITING, "6.2"),
     };
-    let dots = band.is_none().then_some("0 7");
-    html! {
-        <svg
-            {class}
-            viewBox="0 0 144 84"
-            preserveAspectRatio={stretched.then_some("none")}
-            fill="none"
-            stroke="currentColor"
-            aria-hidden="true"
-            focusable="false"
-        >
-            <path class="warp" stroke-dasharray={dots} d={WARP}/>
-            <path class="weft" stroke-width={width} d={weft}/>
-        </svg>
-    }
-}
-
-fn fringe() -> Html {
-    html! {
-        <svg viewBox="0 0 144 20" fill="none" stroke="currentColor" aria-hidden="true" focusable="false">
-            <path class="warp" d="M27 0v13M45 0v16M63 0v14M81 0v17M99 0v15M117 0v13"/>
-            <path class="weft" d="M10 0v7" stroke-width="6.2"/>
-        </svg>
-    }
+    let warp = line("warp", WARP);
+    let warp = if band.is_none() { warp.set("stroke-dasharray", "0 7") } else { warp };
+    drawing("0 0 144 84").tag(warp).tag(line("weft", weft).set("stroke-width", width))
 }
 
 /// The unfinished loom on the welcome page.
-pub fn loom() -> Html {
-    html! {
-        <svg class="loom" viewBox="5.5 0 134 372" fill="none" stroke="currentColor" aria-hidden="true" focusable="false">
-            <path class="rod" d="M8 5H136"/>
-            <path class="warp" d="M27 6V358M45 6V368M63 6V362M81 6V372M99 6V364M117 6V367"/>
-            <path class="weft" stroke-width="7.2" d="M10 8V22Q10 31 19 31H39M51 31H75M87 31H111M123 31H123.5C137.5 31 137.5 52 123.5 52H105M93 52H69M57 52H33M21 52H20.5C6.5 52 6.5 73 20.5 73H39M51 73H75M87 73H86C104 73 112 86 108 112C103 146 60 152 66 196C70 224 104 226 112 248"/>
-            <path class="rod" stroke-width="3.4" d="M110.5 243.5L128 290"/>
-        </svg>
-    }
+pub fn loom() -> Tag {
+    drawing("5.5 0 134 372")
+        .class("loom")
+        .tag(line("rod", "M8 5H136"))
+        .tag(line("warp", "M27 6V358M45 6V368M63 6V362M81 6V372M99 6V364M117 6V367"))
+        .tag(line("weft", LOOM).set("stroke-width", "7.2"))
+        .tag(line("rod", "M110.5 243.5L128 290").set("stroke-width", "3.4"))
+}
+
+/// The mark.
+pub fn mark() -> Tag {
+    drawing("0 0 32 32")
+        .tag(line("warp", "M8 2V30M16 2V30M24 2V30"))
+        .tag(line("weft", MARK).set("stroke-width", "4.6"))
 }
 
 /// The stitches over "7 of 12": decoration, the words say it.
-pub fn stitches(done: usize, all: usize) -> Html {
-    let run = |from: usize, to: usize| {
-        (from..to).map(|at| ["M", &(at * 10 + 2).to_string(), " 4h6"].concat()).collect::<String>()
+pub fn stitches(done: usize, all: usize) -> Tag {
+    let run = |class, from: usize, to: usize| {
+        let stitch = |at: usize| ["M", &(at * 10 + 2).to_string(), " 4h6"].concat();
+        let path: Vec<String> = (from..to).map(stitch).collect();
+        of_class("path", class).set("vector-effect", "non-scaling-stroke").put("d", path.concat())
     };
-    html! {
-        <svg class="stitches" viewBox="0 0 120 8" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-            <path class="todo" vector-effect="non-scaling-stroke" d={run(done, all)}/>
-            <path class="done" vector-effect="non-scaling-stroke" d={run(0, done)}/>
-        </svg>
-    }
+    drawing("0 0 120 8")
+        .class("stitches")
+        .set("preserveAspectRatio", "none")
+        .tag(run("todo", done, all))
+        .tag(run("done", 0, done))
+}
+
+/// A picture that is not read out: the words beside it say the same.
+fn drawing(view: &'static str) -> Tag {
+    let drawing = tag("svg").set("viewBox", view).set("fill", "none").set("stroke", "currentColor");
+    drawing.set("aria-hidden", "true").set("focusable", "false")
+}
+
+fn line(class: &'static str, path: &'static str) -> Tag {
+    of_class("path", class).set("d", path)
 }
 
 const WARP: &str = "M27 0V84M45 0V84M63 0V84M81 0V84M99 0V84M117 0V84";
@@ -117,3 +110,5 @@ const STRONG: &str = "M10 0V0Q10 4.2 14.2 4.2H39M51 4.2H75M87 4.2H111M123 4.2H13
 const MIXED: &str = "M10 0V1.5Q10 10.5 19 10.5H39M51 10.5H75M87 10.5H111M123 10.5H124.2C137.3 10.5 137.3 31.5 124.2 31.5H105M93 31.5H69M57 31.5H33M21 31.5H19.8C6.7 31.5 6.7 52.5 19.8 52.5H39M51 52.5H75M87 52.5H111M123 52.5H124.2C137.3 52.5 137.3 73.5 124.2 73.5H105M93 73.5H69M57 73.5H33M21 73.5H19Q10 73.5 10 82.5V84";
 const LOW: &str = "M10 0V7.9Q10 16.9 19 16.9C25.8 20.2 32.7 23.2 39.5 25.6M50.5 28.8C54.7 29.8 58.8 30.4 63 30.8C67.2 31.2 71.3 31.2 75.5 30.9M86.5 29.3C90.7 28.4 94.8 27.2 99 25.8C103.2 24.4 107.3 22.7 111.5 20.9M122.5 15.9C124.7 14.8 126.8 13.8 129 12.7C138 9.7 146 18.7 144 35.1S138 59.5 129 57.5C124.9 59.1 120.8 60.6 116.7 62C112.7 63.3 108.6 64.4 104.5 65.2M93.5 66.7C89.3 66.9 85.2 66.9 81 66.6C76.8 66.2 72.7 65.7 68.5 65M57.5 62.9C53.3 62 49.2 61.2 45 60.4C40.8 59.6 36.7 58.8 32.5 58.2M21.5 56.7C20.7 56.6 19.8 56.5 19 56.4Q10 56.4 10 65.4V84";
 const WAITING: &str = "M10 0V84";
+const LOOM: &str = "M10 8V22Q10 31 19 31H39M51 31H75M87 31H111M123 31H123.5C137.5 31 137.5 52 123.5 52H105M93 52H69M57 52H33M21 52H20.5C6.5 52 6.5 73 20.5 73H39M51 73H75M87 73H86C104 73 112 86 108 112C103 146 60 152 66 196C70 224 104 226 112 248";
+const MARK: &str = "M3 8H12M20 8H26C31.5 8 31.5 16 26 16H28M20 16H12M4 16H6C.5 16 .5 24 6 24H12M20 24H29";

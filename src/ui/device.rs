@@ -1,6 +1,9 @@
 //! What the browser does for the views: focus, history, print, copy, save, leave. The only file of the
 //! views that knows the page around them. Nothing here writes to storage, the address or the console.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::Array;
@@ -8,12 +11,15 @@ use web_sys::{
     Blob, BlobPropertyBag, Element, Event, HtmlAnchorElement, HtmlElement, HtmlInputElement, HtmlSelectElement,
     HtmlTextAreaElement, KeyboardEvent, PopStateEvent, Url, Window,
 };
-use yew::{AttrValue, Callback, NodeRef};
+use yew::{AttrValue, NodeRef};
 
 use crate::domain::accent::{Accent, Rgb};
 
 /// The name of a saved file: it says nothing about what is in it.
 pub const FILE: &str = "notes.txt";
+
+/// Where to say what was done, as the key of its sentence.
+pub type Tell = Rc<dyn Fn(&'static str)>;
 
 /// The component's root in the page, and what may be done around it.
 #[derive(Clone, PartialEq)]
@@ -33,9 +39,8 @@ pub fn chosen(event: &Event) -> Option<usize> {
 }
 
 /// The text of a field.
-pub fn written(event: &Event) -> String {
-    let field = event.target().and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok());
-    field.map(|field| field.value()).unwrap_or_default()
+pub fn written(event: &Event) -> Option<String> {
+    Some(event.target()?.dyn_into::<HtmlTextAreaElement>().ok()?.value())
 }
 
 /// Whether a box is ticked now.
@@ -110,17 +115,17 @@ impl Device {
     }
 
     /// Calls back with the number of steps behind whenever the browser's Back or Forward button was used.
-    pub fn on_history(&self, tell: Callback<usize>) -> Listener {
+    pub fn on_history(&self, tell: impl Fn(usize) + 'static) -> Listener {
         Listener::new("popstate", move |event| {
             let state = event.dyn_into::<PopStateEvent>().ok().and_then(|event| event.state().as_f64());
-            tell.emit(state.unwrap_or_default() as usize);
+            tell(state.unwrap_or_default() as usize);
         })
     }
 
     /// Calls back when Shift was pressed three times within five seconds and nothing else between.
     /// Not Escape, which stops a page that loads and so would cancel the leaving.
-    pub fn on_three_shifts(&self, tell: Callback<()>) -> [Listener; 2] {
-        let presses = std::rc::Rc::new(std::cell::RefCell::new(Vec::<f64>::new()));
+    pub fn on_three_shifts(&self, tell: impl Fn() + 'static) -> [Listener; 2] {
+        let presses = Rc::new(RefCell::new(Vec::<f64>::new()));
         let others = presses.clone();
         let down = Listener::new("keydown", move |event| {
             if event.dyn_into::<KeyboardEvent>().is_ok_and(|event| event.key() != "Shift") {
@@ -136,7 +141,7 @@ impl Device {
                 if presses.len() >= 3 {
                     presses.clear();
                     drop(presses);
-                    tell.emit(());
+                    tell();
                 }
             }
         });
@@ -160,28 +165,28 @@ impl Device {
     }
 
     /// Copies, and tells whether it worked.
-    pub fn copy(&self, text: &str, tell: Callback<bool>) {
+    pub fn copy(&self, text: &str, tell: Tell) {
         let clipboard = window().map(|window| window.navigator()).and_then(|navigator| {
             // The clipboard is missing outside of secure pages, which the types do not say.
             let value = web_sys::js_sys::Reflect::get(&navigator, &"clipboard".into()).ok()?;
             (!value.is_undefined()).then(|| navigator.clipboard())
         });
         let Some(clipboard) = clipboard else {
-            tell.emit(false);
+            tell("keep.not-copied");
             return;
         };
         let failed = tell.clone();
-        let yes = Closure::once(move |_: JsValue| tell.emit(true));
-        let no = Closure::once(move |_: JsValue| failed.emit(false));
+        let yes = Closure::once(move |_: JsValue| tell("keep.copied"));
+        let no = Closure::once(move |_: JsValue| failed("keep.not-copied"));
         // The promise outlives this call; it keeps one of the two until it is settled.
         let _ = clipboard.write_text(text).then2(&yes, &no);
         yes.forget();
         no.forget();
     }
 
-    /// Saves a text file on the device and tells whether it could be offered.
-    pub fn save(&self, text: &str) -> bool {
-        self.try_save(text).is_some()
+    /// Saves a text file on the device, and tells whether it could be offered.
+    pub fn save(&self, text: &str, tell: Tell) {
+        tell(if self.try_save(text).is_some() { "keep.saved" } else { "keep.not-copied" });
     }
 
     fn try_save(&self, text: &str) -> Option<()> {

@@ -1,97 +1,91 @@
-//! The only bridge between the core and yew: the session as a reducer, and [`Ui`], what every view is given.
+//! The only bridge between the core and yew: what every view is given, and what it may tell.
 
 use std::rc::Rc;
 
-use yew::{AttrValue, Callback, Event, Html, InputEvent, MouseEvent, Reducible, UseReducerDispatcher, html};
+use web_sys::Event;
+use yew::html::Scope;
 
+use super::app::{Message, SelfCheck};
+use super::tag::{Heard, Tag, says};
+use super::{Device, device};
 use crate::content::Content;
-use crate::domain::{Action, Session, Words};
-
-/// The state of the page.
-#[derive(Clone, PartialEq)]
-pub struct Model {
-    /// What the page can say.
-    pub content: Rc<Content>,
-    /// What the person did so far.
-    pub session: Session,
-}
-
-impl Reducible for Model {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        match self.session.apply(&self.content.check, action) {
-            Some(session) => Rc::new(Model { content: self.content.clone(), session }),
-            None => self,
-        }
-    }
-}
+use crate::domain::{Action, Check, Session, Words};
 
 /// What a view is given: the state to show, and where to say what the person did.
 pub struct Ui<'a> {
-    /// The state.
-    pub model: &'a Model,
+    /// What the page can say.
+    pub content: &'a Content,
+    /// What the person did so far.
+    pub session: &'a Session,
     /// Today, `YYYY-MM-DD`.
     pub today: &'a str,
     /// A prefix that keeps ids apart when there are several checks in one page.
     pub id: &'a str,
     /// What was just done, as the key of its sentence: copied, saved.
-    pub note: &'a str,
-    pub(super) act: UseReducerDispatcher<Model>,
-    pub(super) device: super::Device,
+    pub note: &'static str,
+    pub(super) device: &'a Device,
+    pub(super) link: Scope<SelfCheck>,
 }
 
 impl Ui<'_> {
+    /// The check.
+    pub fn check(&self) -> &Check {
+        &self.content.check
+    }
+
     /// The words, with the person's word for the helper.
     pub fn words(&self) -> Words<'_> {
-        self.model.content.text.with(self.model.session.options.helper)
+        self.content.text.with(self.session.options.helper)
     }
 
     /// The sentence with this id.
+    #[inline(never)]
     pub fn t(&self, key: &str) -> String {
         self.words().get(key)
     }
 
-    /// The sentence whose id is these parts joined.
-    pub fn tt(&self, parts: &[&str]) -> String {
-        self.words().get(&parts.concat())
+    /// The sentence whose id is these two parts joined.
+    #[inline(never)]
+    pub fn tt(&self, group: &str, name: &str) -> String {
+        self.t(&[group, name].concat())
     }
 
     /// A paragraph.
-    pub fn p(&self, key: &str) -> Html {
-        html! { <p>{ self.t(key) }</p> }
+    #[inline(never)]
+    pub fn p(&self, key: &str) -> Tag {
+        says("p", self.t(key))
     }
 
     /// An id in the page.
-    pub fn dom_id(&self, name: &str) -> AttrValue {
-        [self.id, name].concat().into()
+    #[inline(never)]
+    pub fn dom_id(&self, name: &str) -> String {
+        [self.id, name].concat()
     }
 
-    /// A click that means this action.
-    pub fn click(&self, action: Action) -> Callback<MouseEvent> {
-        let act = self.act.clone();
-        Callback::from(move |_| act.dispatch(action.clone()))
+    /// Something that means this action.
+    #[inline(never)]
+    pub fn act(&self, action: Action) -> Heard {
+        let link = self.link.clone();
+        Rc::new(move |_| link.send_message(Message::Did(action.clone())))
     }
 
-    /// A change that means this action.
-    pub fn change(&self, action: Action) -> Callback<Event> {
-        let act = self.act.clone();
-        Callback::from(move |_| act.dispatch(action.clone()))
-    }
-
-    /// A change of a list of choices, by the position of what was chosen.
-    pub fn select(&self, action: impl Fn(usize) -> Option<Action> + 'static) -> Callback<Event> {
-        let act = self.act.clone();
-        Callback::from(move |event: Event| {
-            if let Some(action) = super::device::chosen(&event).and_then(&action) {
-                act.dispatch(action);
+    /// Something whose event says what the action is.
+    #[inline(never)]
+    pub fn read(&self, action: fn(&Content, &Event) -> Option<Action>) -> Heard {
+        let (link, content) = (self.link.clone(), self.link.clone());
+        Rc::new(move |event| {
+            let content = content.get_component().map(|app| app.content());
+            if let Some(action) = content.and_then(|content| action(&content, event)) {
+                link.send_message(Message::Did(action));
             }
         })
     }
 
-    /// Writing in a field.
-    pub fn write(&self, action: impl Fn(String) -> Action + 'static) -> Callback<InputEvent> {
-        let act = self.act.clone();
-        Callback::from(move |event: InputEvent| act.dispatch(action(super::device::written(&event))))
+    /// Something that is done at once, and whose outcome is then said by the sentence with this key.
+    #[inline(never)]
+    pub fn note(&self, call: impl Fn(&Device, device::Tell) + 'static) -> Heard {
+        let (device, link) = (self.device.clone(), self.link.clone());
+        let tell: device::Tell = Rc::new(move |key| link.send_message(Message::Noted(key)));
+        Rc::new(move |_| call(&device, tell.clone()))
     }
 }

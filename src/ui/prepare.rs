@@ -3,90 +3,68 @@
 //!
 //! Works as one sheet of paper: what is printed is what is framed.
 
-use yew::{Html, UseStateSetter, html};
+use yew::Html;
 
 use super::Ui;
-use super::frame::quiet;
-use super::keep::{buttons, sources};
-use crate::domain::report::never_keys;
-use crate::domain::{Action, ChecklistAnswer, Guidance};
+use super::frame::{aside, in_margin, only};
+use super::keep::{buttons, ends, sources};
+use super::result::never;
+use super::tag::{Tag, div, heading, of_class, says, tag};
+use crate::domain::{ChecklistAnswer, Guidance, Stage};
 
 /// The page.
-pub fn view(ui: &Ui, note: UseStateSetter<&'static str>) -> Html {
-    let session = &ui.model.session;
-    let text = session.prepare_text(sources(ui));
-    let fits = Guidance::before(&ui.model.content.check, session.circumstances());
-    let know = |id: &String| html! { <p data-guidance={id.clone()}>{ ui.t(id) }</p> };
-    html! {
-        <main class="page wrap">
-            <div class="split no-print">
-                <div class="where"><b>{ ui.t("stage.0.name") }</b><span>{ ui.t("prepare.where") }</span></div>
-                <div class="main">
-                    <h1 tabindex="-1">{ ui.t("prepare.title") }</h1>
-                    <p>{ ui.t("prepare.lead") }</p>
-                    { buttons(ui, Some(text), note) }
-                </div>
-            </div>
-            { paper(ui) }
-            <div class="split no-print">
-                <div class="main">
-                    if !fits.is_empty() {
-                        <h2>{ ui.t("result.know") }</h2>
-                        <div class="messages">{ fits.iter().map(know).collect::<Html>() }</div>
-                    }
-                    <div class="go">
-                        { quiet(ui, "leave", "keep.leave", Action::Left) }
-                        { quiet(ui, "again", "keep.again", Action::StartedAgain) }
-                        { quiet(ui, "back", "prepare.change", Action::WentBack) }
-                    </div>
-                    <p class="small quiet">{ ui.t("keep.note") }</p>
-                </div>
-            </div>
-        </main>
-    }
+pub fn view(ui: &Ui) -> Html {
+    let fits = Guidance::before(ui.check(), ui.session.circumstances());
+    let know = |id: &String| ui.p(id).put("data-guidance", id.clone()).html();
+    let before = vec![
+        heading("h1", ui.t("prepare.title")).html(),
+        ui.p("prepare.lead").html(),
+        buttons(ui, Some(ui.session.prepare_text(sources(ui)))),
+    ];
+    let after = vec![
+        only(!fits.is_empty(), || {
+            let texts = div("messages").each(fits.iter().map(know).collect());
+            vec![says("h2", ui.t("result.know")).html(), texts.html()]
+        }),
+        ends(ui, "prepare.change").html(),
+        ui.p("keep.note").class("small quiet").html(),
+    ];
+    let aside = aside(super::stage::name(ui, Stage::Before), ui.t("prepare.where"));
+    of_class("main", "page wrap")
+        .tag(div("no-print").tag(in_margin(aside, before)))
+        .tag(paper(ui))
+        .tag(div("no-print").tag(in_margin(Vec::new(), after)))
+        .html()
 }
 
-fn paper(ui: &Ui) -> Html {
-    let session = &ui.model.session;
-    let check = &ui.model.content.check;
-    let hope = session.hope.trim();
-    let questions = session.rows(check, ChecklistAnswer::NotYet);
-    let known = session.rows(check, ChecklistAnswer::Yes);
+fn paper(ui: &Ui) -> Tag {
+    let hope = ui.session.hope.trim();
+    let questions = ui.session.rows(ui.check(), ChecklistAnswer::NotYet);
+    let known = ui.session.rows(ui.check(), ChecklistAnswer::Yes);
+    let row = |id: &str, end: &str| ui.t(&["checklist.", id, end].concat());
     let ask = |id: &&str| {
-        html! {
-            <li data-bring={(*id).to_owned()}>
-                <span class="tick" aria-hidden="true"/>
-                <div>{ ui.tt(&["checklist.", id, ".bring"]) }<div class="write"/></div>
-            </li>
-        }
+        let tick = of_class("span", "tick").set("aria-hidden", "true");
+        let ask = says("div", row(id, ".bring")).tag(div("write"));
+        tag("li").put("data-bring", (*id).to_owned()).tag(tick).tag(ask).html()
     };
-    let dot = |text: String| html! { <li>{ text }</li> };
-    html! {
-        <article class="paper takeaway">
-            <h2>{ ui.t("prepare.paper") }</h2>
-            if !hope.is_empty() {
-                <div><p class="small quiet">{ ui.t("prepare.hope") }</p><p class="hope">{ hope }</p></div>
-            }
-            <div>
-                <h3>{ ui.t("prepare.bring") }</h3>
-                if questions.is_empty() {
-                    <p>{ ui.t("prepare.none") }</p>
-                }
-                <ul class="asks">{ questions.iter().map(ask).collect::<Html>() }</ul>
-            </div>
-            <div class="two">
-                if !known.is_empty() {
-                    <div>
-                        <h3>{ ui.t("prepare.known") }</h3>
-                        <ul class="dots">{ known.iter().map(|id| dot(ui.tt(&["checklist.", id, ".known"]))).collect::<Html>() }</ul>
-                    </div>
-                }
-                <div>
-                    <h3>{ ui.t("never.title") }</h3>
-                    <ul class="dots">{ never_keys(ui.words()).iter().map(|key| dot(ui.t(key))).collect::<Html>() }</ul>
-                </div>
-            </div>
-            <p class="small quiet">{ ui.t("prepare.foot") }</p>
-        </article>
-    }
+    let dots = |id: &&str| says("li", row(id, ".known")).html();
+    let titled = |title: &str| tag("div").tag(says("h3", ui.t(title)));
+    let bring = titled("prepare.bring")
+        .with(only(questions.is_empty(), || vec![ui.p("prepare.none").html()]))
+        .tag(of_class("ul", "asks").each(questions.iter().map(ask).collect()));
+    let two = div("two")
+        .with(only(!known.is_empty(), || {
+            let list = of_class("ul", "dots").each(known.iter().map(dots).collect());
+            vec![titled("prepare.known").tag(list).html()]
+        }))
+        .tag(titled("never.title").tag(never(ui)));
+    of_class("article", "paper takeaway")
+        .tag(says("h2", ui.t("prepare.paper")))
+        .with(only(!hope.is_empty(), || {
+            let words = says("p", hope.to_owned()).class("hope");
+            vec![tag("div").tag(ui.p("prepare.hope").class("small quiet")).tag(words).html()]
+        }))
+        .tag(bring)
+        .tag(two)
+        .tag(ui.p("prepare.foot").class("small quiet"))
 }

@@ -3,12 +3,14 @@
 //!
 //! Works in black and white and without sight: every piece of cloth has its words beside it.
 
-use yew::{Html, UseStateSetter, html};
+use yew::Html;
 
 use super::Ui;
 use super::cloth;
-use super::frame::quiet;
+use super::frame::{aside, in_margin, only, quiet, quiet_about};
 use super::keep;
+use super::statement::statement;
+use super::tag::{Tag, all, div, heading, none, of_class, says, tag};
 use crate::domain::check::Place;
 use crate::domain::guidance::Page;
 use crate::domain::report::{answer_key, cell, never_keys};
@@ -16,189 +18,142 @@ use crate::domain::session::{Panel, Part};
 use crate::domain::{Action, Guidance, Scores, Shown};
 
 /// The result.
-pub fn view(ui: &Ui, note: UseStateSetter<&'static str>) -> Html {
-    let session = &ui.model.session;
-    let Some(scores) = session.scores(&ui.model.content.check) else {
-        return Html::default();
-    };
-    let guidance = session.guidance(&ui.model.content.check, &scores);
-    let keep = keep::view(ui, guidance.page, note);
-    match guidance.page {
-        Page::Open => html! { <main class="page wrap">{ open(ui, &scores, &guidance) }{ keep }</main> },
-        Page::Folded | Page::HelpOnly => super::result_flagged::view(ui, &scores, &guidance, keep),
+pub fn view(ui: &Ui) -> Html {
+    let Some(scores) = ui.session.scores(ui.check()) else { return none() };
+    let guidance = ui.session.guidance(ui.check(), &scores);
+    let page = of_class("main", "page wrap");
+    if guidance.page != Page::Open {
+        return page.each(super::result_flagged::view(ui, &scores, &guidance)).html();
     }
-}
-
-fn open(ui: &Ui, scores: &Scores, guidance: &Guidance) -> Html {
-    let heading = html! {
-        <>
-            <h1 tabindex="-1">{ ui.t("result.title") }</h1>
-            if guidance.shown.contains(&Shown::HelpSkip) {
-                <p class="no-print" data-guidance="help-skip">
-                    { ui.t("help.skip") }{ " " }
-                    { quiet(ui, "help", "help.skip.open", Action::PanelOpened(Panel::Help)) }
-                </p>
-            }
-        </>
-    };
-    body(ui, scores, guidance, heading)
+    let open = quiet(ui, "help", "help.skip.open", Action::PanelOpened(Panel::Help));
+    let skip = ui.p("help.skip").class("no-print").set("data-guidance", "help-skip").text(" ".to_owned()).tag(open);
+    let skipped = guidance.shown.contains(&Shown::HelpSkip);
+    let title = heading("h1", ui.t("result.title"));
+    let title = all(vec![title.html(), only(skipped, || vec![skip.html()])]);
+    page.each(body(ui, &scores, &guidance, title)).with(keep::view(ui, guidance.page)).html()
 }
 
 /// Everything but the help panel and what to keep.
-pub fn body(ui: &Ui, scores: &Scores, guidance: &Guidance, heading: Html) -> Html {
-    let printed = |part| if ui.model.session.includes(part, guidance.page) { "" } else { "no-print" };
-    let aside = html! {
-        <>
-            <b>{ ui.tt(&["stage.", scores.stage.digit(), ".name"]) }</b>
-            <span>{ ui.t("result.today") }</span>
-        </>
-    };
-    let intro = html! {
-        <>
-            { heading }
-            { super::review::hint(ui) }
-            <div class={printed(Part::Picture)}>{ cloth::picture(ui, scores) }</div>
-            <p class="quiet">{ ui.t("result.legend") }</p>
-            <p class="quiet">{ ui.tt(&["stage.", scores.stage.digit(), ".expect"]) }</p>
-        </>
-    };
-    let shown = || guidance.shown.iter();
-    html! {
-        <>
-            { in_margin(aside, intro) }
-            <div class="blocks">
-                <div class={printed(Part::Words)}>
-                    { messages(ui, "result.before", shown(), Place::Before) }
-                    { shown().map(|shown| block(ui, scores, shown)).collect::<Html>() }
-                </div>
-                <div class={printed(Part::Worth)}>{ worth(ui, scores) }</div>
-                <div class={printed(Part::Words)}>{ messages(ui, "result.know", shown(), Place::After) }</div>
-            </div>
-        </>
-    }
+pub fn body(ui: &Ui, scores: &Scores, guidance: &Guidance, title: Html) -> Vec<Html> {
+    let printed = |part| div(printed(ui, guidance, part));
+    let intro = vec![
+        title,
+        super::review::hint(ui),
+        printed(Part::Picture).tag(cloth::picture(ui, scores)).html(),
+        ui.p("result.legend").class("quiet").html(),
+        says("p", super::stage::words(ui, scores.stage, ".expect")).class("quiet").html(),
+    ];
+    let blocks = guidance.shown.iter().map(|shown| block(ui, scores, shown)).collect();
+    let rest = div("blocks")
+        .tag(printed(Part::Words).with(messages(ui, "result.before", guidance, Place::Before)).each(blocks))
+        .tag(printed(Part::Worth).with(worth(ui, scores)))
+        .tag(printed(Part::Words).with(messages(ui, "result.know", guidance, Place::After)));
+    let aside = aside(super::stage::name(ui, scores.stage), ui.t("result.today"));
+    vec![in_margin(aside, intro).html(), rest.html()]
 }
 
-fn in_margin(aside: Html, main: Html) -> Html {
-    html! { <div class="split"><div class="where">{ aside }</div><div class="main">{ main }</div></div> }
+/// The class of a part of the page: on paper only where it was ticked.
+pub fn printed(ui: &Ui, guidance: &Guidance, part: Part) -> &'static str {
+    if ui.session.includes(part, guidance.page) { "printed" } else { "no-print" }
 }
 
 /// A ruled block: its name in the margin, its text in the column.
-pub fn ruled(head: Html, main: Html) -> Html {
-    html! { <section class="block split"><div class="head">{ head }</div><div class="main">{ main }</div></section> }
+#[inline(never)]
+pub fn ruled(ui: &Ui, title: &str, main: Vec<Html>) -> Tag {
+    let head = div("head").tag(says("h2", ui.t(title)));
+    of_class("section", "block split").tag(head).tag(div("main").each(main))
 }
 
 /// The messages that stand at this place.
-pub fn messages<'a>(ui: &Ui, title: &str, shown: impl Iterator<Item = &'a Shown>, place: Place) -> Html {
-    let texts = shown.filter_map(|shown| match shown {
-        Shown::Message(id, at) if *at == place => Some(html! { <p data-guidance={id.clone()}>{ ui.t(id) }</p> }),
+#[inline(never)]
+pub fn messages(ui: &Ui, title: &str, guidance: &Guidance, place: Place) -> Html {
+    let text = |shown: &Shown| match shown {
+        Shown::Message(id, at) if *at == place => Some(ui.p(id).put("data-guidance", id.clone()).html()),
         _ => None,
-    });
-    let texts: Vec<Html> = texts.collect();
+    };
+    let texts: Vec<Html> = guidance.shown.iter().filter_map(text).collect();
     if texts.is_empty() {
-        return Html::default();
+        return none();
     }
-    ruled(html! { <h2>{ ui.t(title) }</h2> }, html! { <div class="messages">{ texts }</div> })
+    ruled(ui, title, vec![div("messages").each(texts).html()]).html()
 }
 
 /// The block of one dimension; nothing for what is not a cell.
 fn block(ui: &Ui, scores: &Scores, shown: &Shown) -> Html {
     let dimension = match shown {
         Shown::Cell { dimension, .. } | Shown::Unscored(dimension) => *dimension,
-        _ => return Html::default(),
+        _ => return none(),
     };
     let part = scores.part(dimension);
     let id = shown.id();
-    let head = html! {
-        <>
-            <div><h2>{ cloth::name(ui, part) }</h2><p class="band">{ cloth::band(ui, part) }</p></div>
-            { cloth::piece(part.band, "patch", false) }
-        </>
-    };
     let three = part.band.is_some() && part.answered < part.asked;
-    let main = html! {
-        <div data-guidance={id.clone()}>
-            { words(ui, shown) }
-            if three {
-                <p class="small quiet">{ ui.t("three-answers") }</p>
-            }
-            if ui.model.content.check.never_list.contains(&id) {
-                { never(ui) }
-            }
-        </div>
-    };
-    html! {
-        <section class="block split" data-dimension={dimension.id()} data-band={part.band_id()}>
-            <div class="head">{ head }</div>
-            <div class="main">{ main }</div>
-        </section>
-    }
+    let name = tag("div").tag(says("h2", cloth::name(ui, part))).tag(says("p", cloth::band(ui, part)).class("band"));
+    let never = ui.check().never_list.contains(&id);
+    let main = div("main")
+        .put("data-guidance", id)
+        .each(words(ui, shown))
+        .with(only(three, || vec![ui.p("three-answers").class("small quiet").html()]))
+        .with(only(never, || {
+            let lines = div("step").set("data-never", "").tag(says("h3", ui.t("never.title"))).tag(self::never(ui));
+            vec![lines.html()]
+        }));
+    of_class("section", "block split")
+        .set("data-dimension", dimension.id())
+        .set("data-band", part.band_id())
+        .tag(div("head").tag(name).tag(cloth::patch(part.band)))
+        .tag(main)
+        .html()
 }
 
-fn words(ui: &Ui, shown: &Shown) -> Html {
+fn words(ui: &Ui, shown: &Shown) -> Vec<Html> {
     let Some(cell) = cell(shown, ui.words()) else {
-        return ui.p("unscored");
+        return vec![ui.p("unscored").html()];
     };
-    let quote = |text: &String| html! { <p>{ "“" }{ text }{ "”" }</p> };
-    html! {
-        <>
-            <p>{ cell.meaning }</p>
-            if !cell.say.is_empty() {
-                <div class="say"><h3>{ ui.t("result.say") }</h3>{ cell.say.iter().map(quote).collect::<Html>() }</div>
-            }
-            if let Some(softer) = &cell.softer {
-                <div class="step"><h3>{ ui.t("result.softer") }</h3>{ quote(softer) }</div>
-            }
-            if let Some(step) = cell.step {
-                <div class="step"><h3>{ ui.t("result.step") }</h3><p>{ step }</p></div>
-            }
-        </>
+    let mut nodes = vec![says("p", cell.meaning).html()];
+    if !cell.say.is_empty() {
+        let quotes = cell.say.iter().map(|text| quote(text).html()).collect();
+        nodes.push(div("say").tag(says("h3", ui.t("result.say"))).each(quotes).html());
     }
+    if let Some(softer) = &cell.softer {
+        nodes.push(div("step").tag(says("h3", ui.t("result.softer"))).tag(quote(softer)).html());
+    }
+    if let Some(step) = cell.step {
+        nodes.push(div("step").tag(says("h3", ui.t("result.step"))).tag(says("p", step)).html());
+    }
+    nodes
+}
+
+/// Words for the person to say.
+#[inline(never)]
+pub fn quote(text: &str) -> Tag {
+    says("p", ["“", text, "”"].concat())
 }
 
 /// The list of things that should never happen.
-pub fn never(ui: &Ui) -> Html {
-    let line = |key: String| html! { <li>{ ui.t(&key) }</li> };
-    html! {
-        <div class="step" data-never="">
-            <h3>{ ui.t("never.title") }</h3>
-            <ul class="dots">{ never_keys(ui.words()).into_iter().map(line).collect::<Html>() }</ul>
-        </div>
-    }
+pub fn never(ui: &Ui) -> Tag {
+    let line = |key: &String| says("li", ui.t(key)).html();
+    of_class("ul", "dots").each(never_keys(ui.words()).iter().map(line).collect())
 }
 
 fn worth(ui: &Ui, scores: &Scores) -> Html {
-    let check = &ui.model.content.check;
     let row = |at: &usize| {
-        let Some(item) = check.items.get(*at) else { return Html::default() };
-        let statement = ui.tt(&["item.", &item.id]);
-        let said = ui.t(&answer_key(&ui.model.session, *at));
-        let note = ui.words().maybe(&["item.", &item.id, ".note"].concat()).filter(|_| item.is_core());
-        html! {
-            <li data-worth={item.id.clone()}>
-                <p class="stated">{ &statement }</p>
-                <small class="quiet">{ ui.words().fill("worth.said", &[("answer", &said)]) }</small>
-                if let Some(note) = note {
-                    <small class="quiet">{ note }</small>
-                }
-                <button type="button" class="plain no-print" data-action="change" onclick={ui.click(Action::ItemOpened(*at))}>
-                    { ui.t("worth.change") }<span class="vh">{ ": " }{ statement }</span>
-                </button>
-            </li>
-        }
+        let Some(item) = ui.check().items.get(*at) else { return none() };
+        let words = statement(ui, item);
+        let said = ui.words().fill("worth.said", &[("answer", &ui.t(&answer_key(ui.session, *at)))]);
+        // A note on a statement of every stage says why its answer may be low for another reason.
+        let note = super::choice::note(ui, "item.", &item.id).filter(|_| item.is_core());
+        let change = quiet_about(ui, "change", "worth.change", &words, Action::ItemOpened(*at));
+        tag("li")
+            .put("data-worth", item.id.clone())
+            .tag(says("p", words).class("stated"))
+            .tag(says("small", said))
+            .with(super::choice::small(note))
+            .tag(change)
+            .html()
     };
     if scores.worth.is_empty() {
-        return Html::default();
+        return none();
     }
-    let main = html! {
-        <>
-            { ui.p("worth.lead") }
-            <ul class="list">{ scores.worth.iter().map(row).collect::<Html>() }</ul>
-        </>
-    };
-    ruled(html! { <h2>{ ui.t("worth.title") }</h2> }, main)
-}
-
-/// The whole page of a result that begins with a panel.
-pub fn with_aside(aside: Html, main: Html, rest: Html) -> Html {
-    html! { <main class="page wrap">{ in_margin(aside, main) }<div class="blocks">{ rest }</div></main> }
+    let list = of_class("ul", "list").each(scores.worth.iter().map(row).collect());
+    ruled(ui, "worth.title", vec![ui.p("worth.lead").html(), list.html()]).html()
 }

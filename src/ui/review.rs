@@ -2,65 +2,53 @@
 //!
 //! The safety answers are left out of the list, in case someone looks on; a button opens them again.
 
-use yew::{Html, html};
+use yew::Html;
 
 use super::Ui;
-use super::frame::{self, quiet};
+use super::frame::{go, page, quiet, quiet_about};
+use super::statement::{asked, statement};
+use super::tag::{Tag, heading, none, of_class, says, tag};
+use crate::domain::check::Item;
 use crate::domain::report::answer_key;
 use crate::domain::{Action, Dimension};
 
 /// The look-over.
 pub fn view(ui: &Ui) -> Html {
-    let session = &ui.model.session;
-    let check = &ui.model.content.check;
-    let Some(stage) = session.stage else { return Html::default() };
-    let asked: Vec<_> = check.asked(stage).into_iter().filter_map(|at| Some((at, check.items.get(at)?))).collect();
-    let row = |(at, row): &(usize, &crate::domain::check::Item)| {
-        let statement = ui.tt(&["item.", &row.id]);
-        html! {
-            <div data-review={row.id.clone()}>
-                <dt>{ &statement }</dt>
-                <dd>{ ui.t(&answer_key(session, *at)) }</dd>
-                <dd>
-                    <button type="button" class="plain" data-action="change" onclick={ui.click(Action::ItemOpened(*at))}>
-                        { ui.t("review.change") }<span class="vh">{ ": " }{ statement }</span>
-                    </button>
-                </dd>
-            </div>
-        }
+    let Some(stage) = ui.session.stage else { return none() };
+    let asked = asked(ui, stage);
+    let mut main = vec![heading("h1", ui.t("review.title")).html(), ui.p("review.lead").html(), hint(ui)];
+    for dimension in &ui.check().asked_first {
+        main.push(says("h2", ui.tt("dimension.", dimension.id())).html());
+        main.push(answers(ui, &asked, Some(*dimension)).html());
+    }
+    main.push(says("h2", ui.t("part.safety")).html());
+    main.push(ui.p("review.safety").html());
+    main.push(tag("p").tag(quiet(ui, "safety", "review.safety.open", Action::SafetyOpened)).html());
+    main.push(go(ui, "finish", "review.finish").html());
+    let change = quiet(ui, "stage", "review.stage", Action::StageOpened);
+    page(vec![says("b", super::stage::name(ui, stage)).html(), tag("span").tag(change).html()], main)
+}
+
+/// Statements with their answers, and a way to change each.
+#[inline(never)]
+pub fn answers(ui: &Ui, asked: &[(usize, &Item)], only: Option<Dimension>) -> Tag {
+    let row = |(at, item): &(usize, &Item)| {
+        let statement = statement(ui, item);
+        let change = quiet_about(ui, "change", "review.change", &statement, Action::ItemOpened(*at));
+        tag("div")
+            .put("data-review", item.id.clone())
+            .tag(says("dt", statement))
+            .tag(says("dd", ui.t(&answer_key(ui.session, *at))))
+            .tag(tag("dd").tag(change))
+            .html()
     };
-    let section = |dimension: &Dimension| {
-        html! {
-            <>
-                <h2>{ ui.tt(&["dimension.", dimension.id()]) }</h2>
-                <dl class="over">{ asked.iter().filter(|(_, row)| row.dimension == *dimension).map(row).collect::<Html>() }</dl>
-            </>
-        }
-    };
-    let main = html! {
-        <>
-            <h1 tabindex="-1">{ ui.t("review.title") }</h1>
-            <p>{ ui.t("review.lead") }</p>
-            { hint(ui) }
-            { check.asked_first.iter().map(section).collect::<Html>() }
-            <h2>{ ui.t("part.safety") }</h2>
-            <p>{ ui.t("review.safety") }</p>
-            <p>{ quiet(ui, "safety", "review.safety.open", Action::SafetyOpened) }</p>
-            { frame::go(ui, frame::forward(ui, "finish", "review.finish", Action::Continued)) }
-        </>
-    };
-    let aside = html! {
-        <>
-            <b>{ ui.tt(&["stage.", stage.digit(), ".name"]) }</b>
-            <span>{ quiet(ui, "stage", "review.stage", Action::StageOpened) }</span>
-        </>
-    };
-    frame::split(aside, main)
+    let fits = asked.iter().filter(|(_, item)| only.is_none_or(|dimension| dimension == item.dimension));
+    of_class("dl", "over").each(fits.map(row).collect())
 }
 
 /// The line that invites a second look, where the pattern of the answers does.
+#[inline(never)]
 pub fn hint(ui: &Ui) -> Html {
-    let hint = ui.model.session.scores(&ui.model.content.check).and_then(|scores| scores.hint);
-    let Some(hint) = hint else { return Html::default() };
-    html! { <p class="notice" data-hint={hint.key()}>{ ui.t(hint.key()) }</p> }
+    let hint = ui.session.scores(ui.check()).and_then(|scores| scores.hint);
+    hint.map_or_else(none, |hint| ui.p(hint.key()).class("notice").set("data-hint", hint.key()).html())
 }

@@ -3,58 +3,62 @@
 //! Works with a keyboard: the statement has the focus, Tab reaches the scale, the arrows choose, nothing
 //! moves on by itself. "3 of 12" is text. An answer can be cleared or left out; going back keeps it.
 
-use yew::{Html, html};
+use yew::Html;
 
 use super::Ui;
 use super::choice;
-use super::frame::{self, quiet};
-use crate::domain::{Action, Screen};
+use super::frame::{go, only, page, quiet};
+use super::tag::{heading, none, of_class, says, tag};
+use crate::domain::check::Item;
+use crate::domain::{Action, Screen, Stage};
 
 /// The statement at this position of those asked.
 pub fn view(ui: &Ui, at: usize) -> Html {
-    let session = &ui.model.session;
-    let check = &ui.model.content.check;
-    let Some(stage) = session.stage else { return Html::default() };
-    let asked = check.asked(stage);
-    let Some((item, row)) = asked.get(at).and_then(|item| Some((*item, check.items.get(*item)?))) else {
-        return Html::default();
-    };
+    let session = ui.session;
+    let Some(stage) = session.stage else { return none() };
+    let asked = asked(ui, stage);
+    let Some((item, row)) = asked.get(at).copied() else { return none() };
     let over = matches!(session.trail.last(), Some(Screen::Review | Screen::Result));
-    let place = [("at", &*(at + 1).to_string()), ("all", &*asked.len().to_string())];
-    let aside = html! {
-        <>
-            { super::cloth::stitches(at + 1, asked.len()) }
-            <b>{ ui.words().fill("progress", &place) }</b>
-            <span>{ ui.tt(&["stage.", stage.digit(), ".name"]) }</span>
-        </>
-    };
-    let note = ui.words().maybe(&["item.", &row.id, ".note"].concat());
-    let main = html! {
-        <>
-            if at == 0 && !over {
-                <p class="quiet">{ ui.t(lead(stage)) }</p>
-            }
-            <fieldset class="ask rows" key={row.id.clone()} data-item={row.id.clone()} aria-describedby={choice::described(ui, &row.id, &note)}>
-                <legend><h1 tabindex="-1">{ ui.tt(&["item.", &row.id]) }</h1></legend>
-                { choice::note(ui, &row.id, note) }
-                { choice::scale(ui, item, &row.id) }
-            </fieldset>
-            <div class="go">
-                { frame::forward(ui, "continue", "continue", Action::Continued) }
-                { quiet(ui, "back", "back", Action::WentBack) }
-                if session.answers.get(item).is_some() {
-                    { quiet(ui, "clear", "clear", Action::ItemAnswered(item, None)) }
-                }
-            </div>
-            if !over {
-                <p class="other">{ quiet(ui, "layout", "layout.all", Action::LayoutPicked(true)) }</p>
-            }
-        </>
-    };
-    frame::split(aside, main)
+    let aside = vec![
+        super::cloth::stitches(at + 1, asked.len()).html(),
+        says("b", progress(ui, at, asked.len())).html(),
+        says("span", super::stage::name(ui, stage)).html(),
+    ];
+    let legend = tag("legend").tag(heading("h1", statement(ui, row)));
+    let clear = || vec![quiet(ui, "clear", "clear", Action::ItemAnswered(item, None)).html()];
+    let main = vec![
+        only(at == 0 && !over, || vec![ui.p(lead(stage)).class("quiet").html()]),
+        choice::group(ui, "ask rows", &row.id, legend, choice::note(ui, "item.", &row.id))
+            .put("data-item", row.id.clone())
+            .each(choice::scale(ui, item, &row.id))
+            .html(),
+        go(ui, "continue", "continue").with(only(session.answers.get(item).is_some(), clear)).html(),
+        only(!over, || {
+            let all = quiet(ui, "layout", "layout.all", Action::LayoutPicked(true));
+            vec![of_class("p", "other").tag(all).html()]
+        }),
+    ];
+    page(aside, main)
+}
+
+/// The statements of a stage with their positions in the check, in the order in which they are asked.
+pub fn asked<'a>(ui: &'a Ui, stage: Stage) -> Vec<(usize, &'a Item)> {
+    ui.check().asked(stage).into_iter().filter_map(|at| Some((at, ui.check().items.get(at)?))).collect()
+}
+
+/// The words of a statement.
+#[inline(never)]
+pub fn statement(ui: &Ui, item: &Item) -> String {
+    ui.tt("item.", &item.id)
+}
+
+/// "3 of 12".
+#[inline(never)]
+pub fn progress(ui: &Ui, at: usize, all: usize) -> String {
+    ui.words().fill("progress", &[("at", &(at + 1).to_string()), ("all", &all.to_string())])
 }
 
 /// Who and when to think of: at the start there are only the meetings so far.
-pub fn lead(stage: crate::domain::Stage) -> &'static str {
-    if stage == crate::domain::Stage::Starting { "lead.1" } else { "lead" }
+pub fn lead(stage: Stage) -> &'static str {
+    if stage == Stage::Starting { "lead.1" } else { "lead" }
 }

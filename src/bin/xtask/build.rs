@@ -106,6 +106,6 @@ fn optimise(module: &Path) -> Done {
     let features = ["bulk-memory", "sign-ext", "mutable-globals", "nontrapping-float-to-int", "reference-types", "multivalue"];
     let wasm_opt = tools::npm()?.join("binaryen/bin/wasm-opt");
     let mut command = Command::new("node");
-    command.arg(wasm_opt).arg(module).args(["-Oz", "--strip-debug", "--strip-producers", "-o"]).arg(module);
+    command.arg(wasm_opt).arg(module).args(["-Oz", "-g", "-o"]).arg(module);
     run(command.args(features.map(|feature| format!("--enable-{feature}"))))
 }
