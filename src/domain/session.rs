@@ -288,8 +288,8 @@ impl Session {
                 let at = check.asked(self.stage?).iter().position(|asked| *asked == item)?;
                 self.go(Screen::Statement(at));
             }
-            Action::SafetyOpened => self.go(Screen::Safety),
-            Action::StageOpened => self.go(Screen::Stage),
+            Action::SafetyOpened if self.screen == Screen::Review => self.go(Screen::Safety),
+            Action::StageOpened if self.stage.is_some() => self.go(Screen::Stage),
             Action::HelperPicked(helper) => self.options.helper = helper,
             Action::SettingPicked(setting) => self.options.setting = setting,
             Action::CountryPicked(country) => self.options.country = Some(country),
@@ -305,7 +305,7 @@ impl Session {
                 *self = Session::begin(Options { theme, lang, ..Options::default() });
                 self.screen = Screen::Left;
             }
-            Action::Started => return None,
+            Action::Started | Action::SafetyOpened | Action::StageOpened => return None,
         }
         Some(())
     }

@@ -1,0 +1,99 @@
+//! The content that ships has no fault, and a faulty one is named fault by fault.
+
+use attune_check::content::{Content, FILES};
+use attune_check::domain::validate::{self, Problem};
+
+use crate::support::content;
+
+#[test]
+fn what_ships_has_no_fault() {
+    let content = content();
+    assert_eq!(validate::check(&content.check), []);
+    assert_eq!(validate::text(&content.check, &content.help, &content.text, &content.text), []);
+    assert_eq!(validate::help(&content.help), []);
+}
+
+/// The faults of the shipped files with one thing changed in them.
+fn faults(changes: &[(&str, &str, &str)]) -> Vec<String> {
+    let mut files = FILES.map(|(name, text)| (name, text.to_owned()));
+    for (name, from, to) in changes {
+        let file = files.iter_mut().find(|(known, _)| known == name).unwrap();
+        assert!(file.1.contains(from), "{from}");
+        file.1 = file.1.replacen(from, to, 1);
+    }
+    let [check, text, help] = files;
+    let changed = match Content::from_json(&check.1, &text.1, &help.1) {
+        Ok(changed) => changed,
+        Err(faults) => return faults.lines().map(str::to_owned).collect(),
+    };
+    let shipped = content();
+    let mut problems: Vec<Problem> = validate::check(&changed.check);
+    problems.extend(validate::text(&changed.check, &changed.help, &shipped.text, &changed.text));
+    problems.extend(validate::help(&changed.help));
+    problems.iter().map(Problem::to_string).collect()
+}
+
+#[test]
+fn every_fault_is_named_by_its_id() {
+    for (change, id) in [
+        (("check.json", r#""id": "BC2""#, r#""id": "BC1""#), "BC1"),
+        (("check.json", r#""unless": ["X2", "X3"]"#, r#""unless": ["X15"]"#), "X1"),
+        (("check.json", r#""low": ["TC2", "BC1"]"#, r#""low": ["TC9"]"#), "X3"),
+        (("check.json", r#""flag": ["A4"]"#, r#""flag": ["A9"]"#), "X4p"),
+        (("check.json", r#""low_at_most": [5, 2]"#, r#""low_at_most": [4, 1]"#), "1T"),
+        (("check.json", r#""never_list": ["2B-low"]"#, r#""never_list": ["9B-low"]"#), "9B-low"),
+        (("check.json", r#""praise_withheld_by": ["X3"]"#, r#""praise_withheld_by": ["X99"]"#), "X99"),
+        (("check.json", r#"{ "id": "T1r", "dimension": "trust", "stages": [1], "reverse": true }"#, r#"{ "id": "T1r", "dimension": "trust", "stages": [1] }"#), "1T"),
+        (("en.json", r#""X7": "#, r#""X70": "#), "X7"),
+        (("en.json", r#""progress": "{at} of {all}""#, r#""progress": "{at}""#), "progress"),
+        (("en.json", r#""unscored": "#, r#""unscored": "", "unscored.old": "#), "unscored"),
+        (("help.json", "https://", "http://"), ": "),
+    ] {
+        let faults = faults(&[change]);
+        assert!(faults.iter().any(|fault| fault.contains(id)), "{change:?}: {faults:?}");
+    }
+}
+
+#[test]
+fn all_faults_come_at_once_each_with_its_place() {
+    let faults = faults(&[
+        ("check.json", r#""dimension": "engagement", "stages": [1, 2, 3, 4]"#, r#""dimension": "luck", "stages": [1, 2, 3, 4]"#),
+        ("check.json", r#""worth_at_most": 2,"#, ""),
+        ("help.json", r#""kind": "crisis""#, r#""kind": "joy""#),
+    ]);
+    assert_eq!(faults.len(), 3, "{faults:?}");
+    for (fault, name) in faults.iter().zip(["worth_at_most", "dimension", "kind"]) {
+        assert!(fault.contains(name), "{fault}");
+    }
+}
+
+#[test]
+fn content_of_any_shape_is_refused_in_a_sentence() {
+    for text in ["", "null", "[]", "7", r#"{"items":7}"#, "[[[[["] {
+        assert!(Content::from_json(text, "{}", "{}").is_err(), "{text}");
+    }
+}
+
+#[test]
+fn help_past_its_date_is_marked_and_listed() {
+    let help = content().help;
+    assert!(help.old_rows("2020-01-01").is_empty());
+    let rows: usize = help.countries.iter().map(|country| country.lines.len()).sum();
+    assert_eq!(help.old_rows("2999-01-01").len(), rows);
+    assert!(help.old_rows("").is_empty(), "without a date nothing is old");
+}
+
+#[test]
+fn every_word_for_the_helper_is_filled_in_everywhere() {
+    use attune_check::domain::Helper;
+    let content = content();
+    for helper in Helper::ALL {
+        let words = content.text.with(helper);
+        for (key, _) in content.text.entries() {
+            let sentence = words.get(key);
+            assert!(!sentence.contains("{helper") && !sentence.contains("{a helper"), "{key}: {sentence}");
+        }
+        let article = words.fill("helper.coach.a", &[]);
+        assert_eq!(article, "a coach");
+    }
+}

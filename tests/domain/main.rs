@@ -1,0 +1,16 @@
+//! The core alone: known without a browser, a clock or a network.
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod accent;
+mod content;
+mod golden;
+mod options;
+mod praise;
+mod purity;
+mod report;
+mod score;
+mod session;
+#[path = "../support/golden.rs"]
+mod sheets;
+#[path = "../support/run.rs"]
+mod support;

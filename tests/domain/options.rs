@@ -1,0 +1,93 @@
+//! Options come from strangers. Reading them never fails, never panics and never keeps too much.
+
+use attune_check::domain::options::{MOST_FROM, Source, Warning, region};
+use attune_check::domain::{Helper, Options, Setting, Stage, Theme};
+use proptest::prelude::*;
+
+fn link(fragment: &str) -> (Options, Vec<Warning>) {
+    Options::default().and_link(fragment)
+}
+
+#[test]
+fn every_option_can_be_set() {
+    let (options, warnings) =
+        link("#v=1&stage=3&helper=coach&setting=online&country=IE&lang=en-GB&theme=dark&all=1&accent=%23d4a017&from=Dr%20N%C3%A9meth");
+    assert_eq!(warnings, []);
+    assert_eq!(options.stage, Some(Stage::Changing));
+    assert_eq!((options.helper, options.setting, options.theme, options.all), (Helper::Coach, Setting::Online, Theme::Dark, true));
+    assert_eq!((options.country.as_deref(), options.lang.as_deref()), (Some("ie"), Some("en-gb")));
+    assert_eq!(options.accent.unwrap().to_hex(), "#d4a017");
+    assert_eq!(options.from.as_deref(), Some("Dr Németh"));
+}
+
+#[test]
+fn what_is_wrong_is_dropped_and_named() {
+    for (fragment, warning) in [
+        ("stage=5", Warning::Wrong("stage")),
+        ("stage=", Warning::Wrong("stage")),
+        ("helper=Coach", Warning::Wrong("helper")),
+        ("setting=here", Warning::Wrong("setting")),
+        ("country=gbr", Warning::Wrong("country")),
+        ("lang=<b>", Warning::Wrong("lang")),
+        ("theme=blue", Warning::Wrong("theme")),
+        ("all=maybe", Warning::Wrong("all")),
+        ("accent=red", Warning::Wrong("accent")),
+        ("accent=%23ééé", Warning::Wrong("accent")),
+        ("from=%E2%80%AE%00", Warning::Wrong("from")),
+        ("__proto__=1", Warning::Unknown("__proto__".to_owned())),
+        ("exit=https://evil.example", Warning::Unknown("exit".to_owned())),
+    ] {
+        let (options, warnings) = link(fragment);
+        assert_eq!(options, Options::default(), "{fragment}");
+        assert_eq!(warnings, [warning], "{fragment}");
+    }
+    let long = ["from=", &"a".repeat(MOST_FROM + 1)].concat();
+    assert_eq!(link(&long).1, [Warning::TooLong("from")]);
+    assert_eq!(link(&["from=", &"a".repeat(2000)].concat()), (Options::default(), vec![Warning::TooMuch]));
+    let (twice, warnings) = link("helper=coach&helper=therapist");
+    assert_eq!((twice.helper, warnings), (Helper::Coach, vec![Warning::Twice("helper")]));
+}
+
+#[test]
+fn a_sender_cannot_turn_or_hide_text() {
+    let (options, _) = link("from=%E2%80%AEAda%E2%80%8B%0A%07%20L.");
+    assert_eq!(options.from.as_deref(), Some("Ada L."));
+}
+
+#[test]
+fn only_a_link_names_a_sender() {
+    let (options, warnings) = Options::default().and(Source::Attributes, [("from", "Ada")]);
+    assert_eq!((options.from, warnings), (None, vec![Warning::Wrong("from")]));
+}
+
+#[test]
+fn later_sources_win_and_what_they_do_not_set_stays() {
+    let device = Options { country: region("en-GB"), ..Options::default() };
+    let (linked, _) = device.and_link("helper=coach&theme=dark");
+    let (placed, _) = linked.and(Source::Attributes, [("theme", "light"), ("all", "")]);
+    let (set, _) = placed.and(Source::Properties, [("helper", "psychologist")]);
+    assert_eq!((set.helper, set.theme, set.all, set.country.as_deref()), (Helper::Psychologist, Theme::Light, true, Some("gb")));
+}
+
+#[test]
+fn a_language_tag_names_a_region() {
+    assert_eq!(region("en-GB").as_deref(), Some("gb"));
+    assert_eq!(region("zh-Hant-TW").as_deref(), Some("tw"));
+    assert_eq!(region("en"), None);
+    assert_eq!(region(""), None);
+}
+
+proptest! {
+    #[test]
+    fn no_link_panics_and_none_keeps_too_much(fragment in ".{0,1200}") {
+        let (options, warnings) = link(&fragment);
+        prop_assert!(options.from.is_none_or(|from| from.chars().count() <= MOST_FROM && !from.chars().any(char::is_control)));
+        prop_assert!(warnings.len() <= fragment.len() + 1);
+    }
+
+    #[test]
+    fn no_bytes_panic(bytes in prop::collection::vec(any::<u8>(), 0..600)) {
+        let encoded: String = bytes.iter().map(|byte| format!("%{byte:02x}")).collect();
+        let (_, _) = link(&["from=", &encoded, "&", &String::from_utf8_lossy(&bytes)].concat());
+    }
+}

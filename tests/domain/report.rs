@@ -1,0 +1,75 @@
+//! What is copied and saved: the chosen parts, and nothing of the safety page unless it was ticked.
+
+use attune_check::domain::report::Sources;
+use attune_check::domain::session::Part;
+use attune_check::domain::{Action, ChecklistAnswer, Options, Session};
+
+use crate::support::{after, answer, content, enter, options, take};
+
+fn pairs(words: &str) -> Vec<(String, String)> {
+    let words: Vec<&str> = words.split(' ').collect();
+    words.chunks(2).map(|pair| (pair[0].to_owned(), pair[1].to_owned())).collect()
+}
+
+const ANSWERS: &str = "TC1 2 TC2 4 T2a 4 T2r 2 BC1 4 BC2 4 B2a 4 B2r 2 EC1 4 EC2 4 E2a 4 E2r 2";
+const FLAGGED: &str = "A1 yes A2 no A3 no A4 no A5 unsure B self";
+
+#[test]
+fn a_flagged_result_writes_nothing_until_something_is_ticked() {
+    let content = content();
+    let mut session = take(&content, options(&[]), "2", &pairs(ANSWERS), &pairs(FLAGGED));
+    let words = content.text.with(Default::default());
+    let from = Sources { check: &content.check, words, help: &content.help, today: "" };
+    assert_eq!(session.result_text(from), None);
+
+    session = after(session, &content, Action::PartTicked(Part::Picture, true));
+    let text = session.result_text(from).unwrap();
+    assert!(text.contains("Trust: High") || text.contains("Trust: Mixed"));
+    for row in &content.check.safety {
+        assert!(!text.contains(&words.get(&["safety.", &row.id].concat())), "{}", row.id);
+    }
+    for key in ["help.A", "X4", "help.B.self", "X6"] {
+        assert!(!text.contains(&words.get(key)), "{key}");
+    }
+
+    session = after(session, &content, Action::PartTicked(Part::Safety, true));
+    let text = session.result_text(from).unwrap();
+    assert!(text.contains(&words.get("safety.A1")));
+    assert!(text.contains(&words.get("safety.B.self")));
+}
+
+#[test]
+fn an_open_result_writes_words_and_leaves_low_and_safety_answers_out() {
+    let content = content();
+    let session = take(&content, options(&[]), "2", &pairs(ANSWERS), &pairs("A1 no A2 no A3 no A4 no A5 no B safe"));
+    let words = content.text.with(Default::default());
+    let from = Sources { check: &content.check, words, help: &content.help, today: "" };
+    let text = session.result_text(from).unwrap();
+    assert!(text.contains(&words.get("2E-strong.meaning")));
+    assert!(text.contains("Engagement: High"));
+    assert!(!text.contains(&words.get("worth.title")));
+    assert!(!text.contains(&words.get("part.safety")));
+    let with = after(session, &content, Action::PartTicked(Part::Worth, true));
+    assert!(with.result_text(from).unwrap().contains(&words.get("item.TC1")));
+    let with = after(with, &content, Action::PartTicked(Part::Help, true));
+    assert!(with.result_text(from).unwrap().contains(&words.get("kind.emergency")) || content.help.lines("zz", attune_check::domain::Kind::Emergency).next().is_none());
+}
+
+#[test]
+fn the_page_to_take_along_holds_the_hope_and_the_questions() {
+    let content = content();
+    let mut session = enter(Session::begin(Options::default()), &content, "0");
+    session = answer(session, &content, &[]);
+    for (row, value) in [(0, ChecklistAnswer::NotYet), (1, ChecklistAnswer::Yes), (2, ChecklistAnswer::Na)] {
+        session = after(session, &content, Action::ChecklistAnswered(row, value));
+    }
+    session = after(session, &content, Action::HopeWritten("  I call my sister back. ".to_owned()));
+    session = after(session, &content, Action::Continued);
+    let words = content.text.with(Default::default());
+    let text = session.prepare_text(Sources { check: &content.check, words, help: &content.help, today: "" });
+    assert!(text.contains("I call my sister back.\n"));
+    assert!(text.contains(&words.get("checklist.P1.bring")));
+    assert!(text.contains(&words.get("checklist.P2.known")));
+    assert!(!text.contains(&words.get("checklist.P3.bring")));
+    assert!(text.contains(&words.get("never.1")));
+}

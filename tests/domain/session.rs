@@ -1,0 +1,189 @@
+//! Whatever a person does, in any order: nothing panics, nothing is lost that should stay, nothing stays
+//! that should go.
+
+use attune_check::content::Content;
+use attune_check::domain::session::{Met, Panel, Part};
+use attune_check::domain::{
+    Action, Answer, ChecklistAnswer, Helper, Options, SafetyAnswer, Screen, Session, Setting, Stage,
+};
+use proptest::prelude::*;
+
+use crate::support::{after, answer, content, enter};
+
+fn actions() -> impl Strategy<Value = Action> {
+    let stage = proptest::sample::select(Stage::ALL.to_vec());
+    let answers: Vec<Answer> = Answer::all().collect();
+    let safety = vec![SafetyAnswer::Yes, SafetyAnswer::No, SafetyAnswer::Unsure, SafetyAnswer::Skip, SafetyAnswer::OneSelf];
+    prop_oneof![
+        1 => Just(Action::Started),
+        1 => proptest::sample::select(Met::ALL.to_vec()).prop_map(Action::MetPicked),
+        1 => stage.clone().prop_map(Action::WorkPicked),
+        1 => stage.prop_map(Action::StagePicked),
+        1 => any::<bool>().prop_map(Action::KeepPicked),
+        1 => (0..40_usize, proptest::option::of(proptest::sample::select(answers)))
+            .prop_map(|(item, answer)| Action::ItemAnswered(item, answer)),
+        1 => (0..9_usize, proptest::sample::select(safety)).prop_map(|(row, answer)| Action::SafetyAnswered(row, answer)),
+        1 => (0..9_usize, proptest::sample::select(ChecklistAnswer::ALL.to_vec()))
+            .prop_map(|(row, answer)| Action::ChecklistAnswered(row, answer)),
+        1 => ".{0,600}".prop_map(Action::HopeWritten),
+        8 => Just(Action::Continued),
+        2 => Just(Action::WentBack),
+        1 => (0..20_usize).prop_map(Action::WentBackTo),
+        1 => any::<bool>().prop_map(Action::LayoutPicked),
+        1 => (0..40_usize).prop_map(Action::ItemOpened),
+        1 => Just(Action::SafetyOpened),
+        1 => Just(Action::StageOpened),
+        1 => proptest::sample::select(Helper::ALL.to_vec()).prop_map(Action::HelperPicked),
+        1 => proptest::sample::select(Setting::ALL.to_vec()).prop_map(Action::SettingPicked),
+        1 => "[a-z]{0,3}".prop_map(Action::CountryPicked),
+        1 => Just(Action::PanelOpened(Panel::Help)),
+        1 => Just(Action::PanelClosed),
+        1 => (proptest::sample::select(Part::ALL.to_vec()), any::<bool>()).prop_map(|(part, on)| Action::PartTicked(part, on)),
+        1 => Just(Action::StartedAgain),
+    ]
+}
+
+/// What holds of every session.
+fn holds(session: &Session, content: &Content) {
+    let check = &content.check;
+    if let Screen::Statement(at) = session.screen {
+        assert!(at < check.asked(session.stage.unwrap()).len(), "a statement that is asked");
+    }
+    if matches!(session.screen, Screen::Review | Screen::Result | Screen::Prepare | Screen::Checklist) {
+        assert!(session.stage.is_some());
+    }
+    if let Some(stage) = session.stage {
+        let asked = check.asked(stage);
+        let strangers = (0..check.items.len()).filter(|at| !asked.contains(at));
+        assert!(strangers.into_iter().all(|at| session.answers.get(at).is_none()), "no answer about another stage");
+    }
+    assert!(!session.trail.contains(&Screen::Left));
+    assert!(session.hope.chars().count() <= 500);
+    if let Some(scores) = session.scores(check) {
+        assert_eq!(session.guidance(check, &scores), session.guidance(check, &scores));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn any_actions_in_any_order_keep_what_holds(actions in prop::collection::vec(actions(), 0..60)) {
+        let content = content();
+        let mut session = Session::begin(Options::default());
+        for action in actions {
+            if let Some(next) = session.apply(&content.check, action) {
+                assert_ne!(next, session, "a change changes something");
+                session = next;
+            }
+            holds(&session, &content);
+        }
+        let left = session.apply(&content.check, Action::Left).unwrap();
+        let mut blank = Session::begin(Options::default());
+        blank.screen = Screen::Left;
+        assert_eq!(left, blank, "leaving keeps nothing");
+    }
+
+    #[test]
+    fn who_left_stays_gone(action in actions()) {
+        let content = content();
+        let left = Session::begin(Options::default()).apply(&content.check, Action::Left).unwrap();
+        assert_eq!(left.apply(&content.check, action), None);
+    }
+}
+
+fn twelve(value: &str, stage: &str) -> Vec<(String, String)> {
+    let content = content();
+    let asked = content.check.asked(Stage::from_digit(stage).unwrap());
+    asked.iter().map(|at| (content.check.items[*at].id.clone(), value.to_owned())).collect()
+}
+
+#[test]
+fn going_back_keeps_every_answer() {
+    let content = content();
+    let session = enter(Session::begin(Options::default()), &content, "2");
+    let mut session = answer(session, &content, &twelve("4", "2"));
+    let given = session.answers.clone();
+    while session.screen != Screen::Welcome {
+        session = after(session, &content, Action::WentBack);
+        assert_eq!(session.answers, given);
+    }
+    assert_eq!(session.apply(&content.check, Action::WentBack), None);
+}
+
+#[test]
+fn an_answer_changed_from_the_look_over_returns_there() {
+    let content = content();
+    let session = enter(Session::begin(Options::default()), &content, "1");
+    let session = after(answer(session, &content, &twelve("3", "1")), &content, Action::Continued);
+    assert_eq!(session.screen, Screen::Review);
+    let steps = session.trail.len();
+    let item = content.check.item("BC1").unwrap();
+    let session = after(session, &content, Action::ItemOpened(item));
+    assert_eq!(session.screen, Screen::Statement(4));
+    let session = after(session, &content, Action::ItemAnswered(item, Answer::from_id("1")));
+    let session = after(session, &content, Action::Continued);
+    assert_eq!((session.screen, session.trail.len()), (Screen::Review, steps), "no loop is left behind");
+    assert_eq!(session.answers.get(item), Answer::from_id("1"));
+
+    let result = after(session, &content, Action::Continued);
+    let changed = after(result, &content, Action::ItemOpened(item));
+    assert_eq!(after(changed, &content, Action::Continued).screen, Screen::Result);
+}
+
+#[test]
+fn the_two_questions_suggest_a_stage_and_the_person_decides() {
+    let content = content();
+    let began = after(Session::begin(Options::default()), &content, Action::Started);
+    let missing = after(began.clone(), &content, Action::Continued);
+    assert!(missing.stage_missing && missing.screen == Screen::Stage);
+    for (met, work, stage) in [
+        (Some(Met::NotYet), Some(Stage::Ending), Stage::Before),
+        (Some(Met::Few), None, Stage::Starting),
+        (Some(Met::More), None, Stage::Working),
+        (Some(Met::Few), Some(Stage::Ending), Stage::Ending),
+        (None, Some(Stage::Changing), Stage::Changing),
+    ] {
+        let mut session = began.clone();
+        for action in met.map(Action::MetPicked).into_iter().chain(work.map(Action::WorkPicked)) {
+            session = after(session, &content, action);
+        }
+        assert_eq!(session.chosen(), Some(stage));
+        let other = if stage == Stage::Working { Stage::Starting } else { Stage::Working };
+        assert_eq!(after(session, &content, Action::StagePicked(other)).chosen(), Some(other));
+    }
+}
+
+#[test]
+fn a_stage_from_outside_is_chosen_and_can_be_changed() {
+    let content = content();
+    let options = Options { stage: Some(Stage::Ending), ..Options::default() };
+    let session = after(Session::begin(options), &content, Action::Started);
+    assert_eq!(session.chosen(), Some(Stage::Ending));
+    assert_eq!(after(session, &content, Action::StagePicked(Stage::Starting)).chosen(), Some(Stage::Starting));
+}
+
+#[test]
+fn starting_again_keeps_the_words_and_no_answer() {
+    let content = content();
+    let options = Options { helper: Helper::Coach, country: Some("ie".to_owned()), ..Options::default() };
+    let session = enter(Session::begin(options.clone()), &content, "3");
+    let session = answer(session, &content, &twelve("2", "3"));
+    let again = after(session, &content, Action::StartedAgain);
+    assert_eq!(again, Session::begin(options));
+}
+
+#[test]
+fn all_on_one_page_keeps_answers_and_a_short_way_back() {
+    let content = content();
+    let session = enter(Session::begin(Options::default()), &content, "2");
+    let item = content.check.asked(Stage::Working)[0];
+    let session = after(session, &content, Action::ItemAnswered(item, Answer::from_id("5")));
+    let session = after(session, &content, Action::Continued);
+    let all = after(session, &content, Action::LayoutPicked(true));
+    assert_eq!(all.screen, Screen::All);
+    assert_eq!(all.answers.get(item), Answer::from_id("5"));
+    assert_eq!(after(all.clone(), &content, Action::WentBack).screen, Screen::Stage);
+    assert_eq!(after(all.clone(), &content, Action::Continued).screen, Screen::Safety);
+    assert_eq!(after(all, &content, Action::LayoutPicked(false)).screen, Screen::Statement(0));
+}

@@ -1,0 +1,86 @@
+//! Arrows never turn back: domain ← ui ← embed, and the page's script knows no word of the check.
+
+use std::path::Path;
+
+use crate::files;
+
+/// No file of the folder holds any of these, but for the files named.
+fn never(folder: &str, endings: &[&str], signs: &[&str], but: &[&str]) {
+    for (path, text) in files(folder, endings) {
+        let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+        if but.contains(&name.as_str()) {
+            continue;
+        }
+        for (number, line) in text.lines().enumerate() {
+            let comment = line.trim_start().starts_with("//");
+            for sign in signs.iter().filter(|_| !comment) {
+                assert!(!line.contains(sign), "{}:{}: {sign}", path.display(), number + 1);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_core_knows_neither_views_nor_browser_nor_clock() {
+    let signs = [
+        "crate::ui", "crate::embed", "crate::content", "yew", "web_sys", "wasm_bindgen", "std::time", "std::fs",
+        "std::env", "std::net", "Instant::", "SystemTime",
+    ];
+    never("src/domain", &["rs"], &signs, &[]);
+}
+
+#[test]
+fn views_know_nothing_of_the_door_and_only_one_file_of_the_browser() {
+    never("src/ui", &["rs"], &["crate::embed"], &[]);
+    never("src/ui", &["rs"], &["JsValue", "wasm_bindgen", "web_sys::window", "js_sys"], &["device.rs"]);
+}
+
+#[test]
+fn nothing_can_carry_markup_styles_or_storage() {
+    let signs = [
+        "html_unchecked", "inner_html", "set_inner", "local_storage", "session_storage", "cookie", "console", "fetch",
+        "eval(", "\"style\"", "document.write", "innerHTML", "localStorage", "sessionStorage",
+    ];
+    never("src/ui", &["rs"], &signs, &[]);
+    never("src/domain", &["rs"], &signs, &[]);
+    let script = ["innerHTML", "eval(", "new Function", "localStorage", "sessionStorage", "cookie", "console.", "sendBeacon"];
+    never("www", &["js", "html"], &script, &[]);
+    never("www", &["html"], &["style=", "onclick=", "http://"], &[]);
+}
+
+#[test]
+fn the_page_s_script_knows_no_question_and_no_score() {
+    let english = include_str!("../../src/content/text/en.json");
+    let texts: serde_json::Value = serde_json::from_str(english).unwrap();
+    for (path, text) in files("www", &["js", "html"]) {
+        for (key, sentence) in texts.as_object().unwrap() {
+            let sentence = sentence.as_str().unwrap();
+            let long = sentence.split(' ').count() > 4;
+            assert!(!long || !text.contains(sentence), "{}: {key}", path.display());
+        }
+        for id in ["TC1", "BC1", "EC1", "A1", "X4"] {
+            assert!(!text.contains(id), "{}: {id}", path.display());
+        }
+    }
+}
+
+#[test]
+fn styles_turn_with_the_direction_of_writing() {
+    for (path, text) in files("src/ui", &["css"]) {
+        for side in ["-left", "-right", " left:", " right:", "margin-top", "margin-bottom", "padding-top", "padding-bottom"] {
+            assert!(!text.contains(side), "{}: {side}", path.display());
+        }
+        assert!(!text.contains("letter-spacing") && !text.contains("transition") && !text.contains("animation"));
+        assert!(!text.contains("url(") && !text.contains("@import"), "nothing is loaded from elsewhere");
+    }
+}
+
+#[test]
+fn the_top_level_holds_what_it_may_hold() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for entry in std::fs::read_dir(root).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        let allowed = ["Cargo.toml", "Cargo.lock", "README.md", "CHANGELOG.md", "src", "www", "tests", "target"];
+        assert!(name.starts_with('.') || name.starts_with("LICENSE") || allowed.contains(&name.as_str()), "{name}");
+    }
+}
