@@ -50,6 +50,13 @@ pub fn answer(mut session: Session, content: &Content, answers: &[(String, Strin
         }
         session = after(session, content, Action::Continued);
     }
+    if session.screen == Screen::All {
+        for (id, value) in answers.iter().filter(|(_, value)| !value.is_empty()) {
+            let item = content.check.item(id).expect("an item");
+            session = after(session, content, Action::ItemAnswered(item, Answer::from_id(value)));
+        }
+        session = after(session, content, Action::Continued);
+    }
     session
 }
 

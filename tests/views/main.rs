@@ -1,2 +1,115 @@
-//! x
-fn main(){}
+//! Every screen as the server renderer writes it, compared with a reviewed snapshot.
+//!
+//! `INSTA_UPDATE=always cargo test --features ssr --test views` writes the snapshots anew; look at the
+//! difference before it is committed.
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+#[path = "../support/run.rs"]
+mod support;
+
+use std::rc::Rc;
+
+use attune_check::domain::session::{Panel, Part};
+use attune_check::domain::{Action, ChecklistAnswer, Options, Session};
+use attune_check::ui::{Props, SelfCheck};
+use support::{after, answer, content, enter, finish, options};
+use yew::LocalServerRenderer;
+
+/// A day on which no help line is past its date.
+const TODAY: &str = "2026-11-23";
+
+fn render(session: Session) -> String {
+    let props = Props {
+        content: Rc::new(content()),
+        options: Options::default(),
+        warnings: Vec::new(),
+        today: TODAY.into(),
+        id: "a-".into(),
+        history: false,
+        exit: None,
+        begin: Some(session),
+    };
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let html = runtime.block_on(LocalServerRenderer::<SelfCheck>::with_props(props).hydratable(false).render());
+    // A line for each element, so that a change can be read.
+    html.replace("><", ">\n<")
+}
+
+fn pairs(words: &str) -> Vec<(String, String)> {
+    let words: Vec<&str> = words.split_whitespace().collect();
+    words.chunks(2).map(|pair| (pair[0].to_owned(), pair[1].to_owned())).collect()
+}
+
+const ANSWERS: &str = "TC1 4 TC2 2 T2a 4 T2r 4 BC1 2 BC2 2 B2a 1 B2r 4 EC1 5 EC2 4 E2a skip E2r 1";
+const CALM: &str = "A1 no A2 no A3 no A4 no A5 no B safe";
+
+fn begin() -> Session {
+    Session::begin(options(&pairs("country gb")))
+}
+
+fn result(safety: &str) -> Session {
+    let content = content();
+    finish(answer(enter(begin(), &content, "2"), &content, &pairs(ANSWERS)), &content, &pairs(safety))
+}
+
+macro_rules! snapshots {
+    ($($name:ident: $session:expr;)*) => {
+        $(
+            #[test]
+            fn $name() {
+                insta::assert_snapshot!(render($session));
+            }
+        )*
+    };
+}
+
+snapshots! {
+    welcome: begin();
+    welcome_from_a_link: Session::begin(options(&pairs("from Ada helper coach setting online")));
+    urgent_help: after(begin(), &content(), Action::PanelOpened(Panel::Help));
+    method: after(begin(), &content(), Action::PanelOpened(Panel::Method));
+    stage: after(begin(), &content(), Action::Started);
+    stage_missing: after(after(begin(), &content(), Action::Started), &content(), Action::Continued);
+    stage_changed: {
+        let content = content();
+        let session = answer(enter(begin(), &content, "2"), &content, &pairs(ANSWERS));
+        let session = after(session, &content, Action::StageOpened);
+        after(session, &content, Action::StagePicked(attune_check::domain::Stage::Ending))
+    };
+    statement: enter(begin(), &content(), "2");
+    all: enter(Session::begin(options(&pairs("all 1"))), &content(), "4");
+    safety: answer(enter(begin(), &content(), "2"), &content(), &pairs(ANSWERS));
+    review: after(answer(enter(begin(), &content(), "2"), &content(), &pairs(ANSWERS)), &content(), Action::Continued);
+    result_open: result(CALM);
+    result_safety_skipped: result("");
+    result_folded: result("A1 no A2 no A3 no A4 no A5 no B self");
+    result_help_only: result("A1 yes A2 no A3 no A4 unsure A5 no B other");
+    result_help_only_with_everything_ticked: {
+        let mut session = result("A1 yes A2 no A3 no A4 no A5 no B safe");
+        for part in [Part::Picture, Part::Help, Part::Safety] {
+            session = after(session, &content(), Action::PartTicked(part, true));
+        }
+        session
+    };
+    checklist: enter(begin(), &content(), "0");
+    prepare: {
+        let content = content();
+        let mut session = enter(Session::begin(options(&pairs("from Ada helper coach setting online"))), &content, "0");
+        for (row, value) in [(0, ChecklistAnswer::NotYet), (1, ChecklistAnswer::Yes), (3, ChecklistAnswer::NotYet)] {
+            session = after(session, &content, Action::ChecklistAnswered(row, value));
+        }
+        session = after(session, &content, Action::HopeWritten("I call my sister back.".to_owned()));
+        after(session, &content, Action::Continued)
+    };
+    left: after(result(CALM), &content(), Action::Left);
+}
+
+#[test]
+fn what_a_person_or_a_link_writes_is_text_and_nothing_else() {
+    let content = content();
+    let mut session = enter(Session::begin(options(&[("from".to_owned(), "<i>Ada</i>".to_owned())])), &content, "0");
+    session = after(session, &content, Action::HopeWritten("<script>alert(1)</script>".to_owned()));
+    let html = render(after(session, &content, Action::Continued));
+    assert!(!html.contains("<script") && !html.contains("<i>"));
+    assert!(html.contains("&lt;script&gt;"));
+}

@@ -42,7 +42,7 @@ pub fn npm() -> Done<PathBuf> {
 
 /// The driver for Firefox: a crate, installed into cargo's own folder where it is missing.
 pub fn geckodriver() -> Done<PathBuf> {
-    const VERSION: &str = "0.36.0";
+    const VERSION: &str = "0.37.1";
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cargo")));
     let installed = home.map(|home| home.join("bin/geckodriver")).filter(|path| path.is_file());

@@ -1,0 +1,178 @@
+//! A browser with the check in it, and the words to use it by.
+
+use std::future::Future;
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+
+use crate::drive::{Browser, Engine, PHONE};
+use crate::web;
+
+/// The packaged files, which `cargo xtask test` builds first.
+pub fn site() -> PathBuf {
+    let site = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/site");
+    assert!(site.join("attune_check_bg.wasm").is_file(), "target/site is missing: `cargo xtask test` builds it");
+    site
+}
+
+/// Serves the packaged check, starts a browser, and runs the scenario in it.
+pub fn in_browser<F: Future<Output = ()>>(engine: Engine, scenario: fn(Page) -> F) {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
+    runtime.block_on(async {
+        let address = serve(site()).await;
+        let browser = Browser::start(engine, PHONE).await.unwrap_or_else(|error| panic!("{error}"));
+        scenario(Page { browser, address, loads: 0.into() }).await;
+    });
+}
+
+/// Serves a folder while the test runs.
+pub async fn serve(folder: PathBuf) -> String {
+    let listener = web::listen(0).await.unwrap();
+    let address = format!("http://{}", listener.local_addr().unwrap());
+    tokio::spawn(async move { web::serve(listener, &folder).await });
+    address
+}
+
+/// The page.
+pub struct Page {
+    pub browser: Browser,
+    pub address: String,
+    loads: std::cell::Cell<u32>,
+}
+
+/// Answers by id.
+pub type Answers = [(String, String)];
+
+fn object(pairs: &Answers) -> Value {
+    pairs.iter().map(|(id, value)| (id.clone(), Value::from(value.as_str()))).collect()
+}
+
+/// Pairs from `"TC1 4 TC2 2"`.
+pub fn pairs(words: &str) -> Vec<(String, String)> {
+    let words: Vec<&str> = words.split_whitespace().collect();
+    words.chunks(2).map(|pair| (pair[0].to_owned(), pair[1].to_owned())).collect()
+}
+
+impl Page {
+    /// Opens the check anew, with the options of a link.
+    pub async fn open(&self, link: &str) {
+        self.open_at(&self.address, link).await;
+        self.wait("welcome").await;
+    }
+
+    /// Opens the check at an address, without waiting for it to start.
+    pub async fn open_at(&self, address: &str, link: &str) {
+        // A number in the query makes every load a new page, even where only the fragment differs.
+        self.loads.set(self.loads.get() + 1);
+        let url = format!("{address}/?{}#{link}", self.loads.get());
+        self.browser.open(&url).await.unwrap_or_else(|error| panic!("{error}"));
+    }
+
+    /// Runs a script.
+    pub async fn run(&self, script: &str) -> Value {
+        self.browser.run(script, vec![]).await
+    }
+
+    /// Waits for a screen.
+    pub async fn wait(&self, screen: &str) {
+        let script = "for (let tries = 0; tries < 2000; tries += 1) {
+            const root = document.querySelector('[data-attune=ready]');
+            if (root && root.dataset.screen === args[0]) return;
+            await new Promise((go) => setTimeout(go, 5));
+        }
+        throw new Error('waited in vain for ' + args[0] + ': ' + document.body.innerText.slice(0, 200));";
+        self.browser.run(script, vec![json!(screen)]).await;
+    }
+
+    /// The screen that is shown.
+    pub async fn screen(&self) -> String {
+        self.run("return document.querySelector('[data-attune]').dataset.screen").await.as_str().unwrap().to_owned()
+    }
+
+    /// Walks from here until this screen.
+    pub async fn walk(&self, stage: &str, answers: &Answers, safety: &Answers, until: &str) {
+        let plan = json!({ "stage": stage, "answers": object(answers), "safety": object(safety), "until": until });
+        self.browser.run(include_str!("walk.js"), vec![plan]).await;
+        self.wait(until).await;
+    }
+
+    /// Walks from here with a plan of its own.
+    pub async fn walk_plan(&self, plan: Value) {
+        self.browser.run(include_str!("walk.js"), vec![plan]).await;
+    }
+
+    /// What the page says, as data.
+    pub async fn read(&self) -> Reading {
+        Reading(self.run(include_str!("read.js")).await)
+    }
+
+    /// Presses a button by its hook, as a script would.
+    pub async fn press(&self, action: &str) {
+        let script = "document.querySelector(`[data-attune] [data-action=\"${args[0]}\"]`).click();
+            await new Promise((go) => setTimeout(go, 30));";
+        self.browser.run(script, vec![json!(action)]).await;
+    }
+
+    /// Chooses a radio button or ticks a box.
+    pub async fn pick(&self, name: &str, value: &str) {
+        let script = "const input = document.querySelector(`input[name=\"${args[0]}\"][value=\"${args[1]}\"]`);
+            if (!input) throw new Error('no choice ' + args.join('='));
+            input.click();
+            await new Promise((go) => setTimeout(go, 30));";
+        self.browser.run(script, vec![json!(name), json!(value)]).await;
+    }
+}
+
+/// What a result page says.
+pub struct Reading(Value);
+
+impl Reading {
+    fn list(&self, name: &str) -> Vec<String> {
+        self.0[name].as_array().unwrap().iter().map(|one| one.as_str().unwrap().to_owned()).collect()
+    }
+
+    /// The ids of what is shown, in the order of the page. The steps are a part of `X4`.
+    pub fn ids(&self) -> Vec<String> {
+        self.list("guidance").into_iter().filter(|id| id != "X4-steps").collect()
+    }
+
+    /// All ids, the steps of `X4` too.
+    pub fn all_ids(&self) -> Vec<String> {
+        self.list("guidance")
+    }
+
+    /// The bands of trust, boundaries and engagement.
+    pub fn bands(&self) -> [String; 3] {
+        ["trust", "boundaries", "engagement"].map(|name| self.0["bands"][name].as_str().unwrap_or("").to_owned())
+    }
+
+    /// The statements worth a talk.
+    pub fn worth(&self) -> Vec<String> {
+        self.list("worth")
+    }
+
+    /// Whether help is what the page begins with.
+    pub fn begins_with_help(&self) -> bool {
+        self.0["first"] == json!(true)
+    }
+
+    /// How many help panels are on the page.
+    pub fn panels(&self) -> u64 {
+        self.0["help"].as_u64().unwrap()
+    }
+
+    /// Whether every fold is closed.
+    pub fn folds_are_closed(&self) -> bool {
+        self.0["closed"] == json!(true)
+    }
+
+    /// Whether a text stands on the page, seen or folded away.
+    pub fn says(&self, text: &str) -> bool {
+        self.list("said").iter().any(|said| said.starts_with(text))
+    }
+
+    /// Whether a text can be seen on the page.
+    pub fn shows(&self, text: &str) -> bool {
+        self.list("visible").iter().any(|said| said.starts_with(text))
+    }
+}

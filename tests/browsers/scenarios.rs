@@ -1,0 +1,21 @@
+//! The scenarios, one file for each thing that a person relies on.
+
+mod access;
+mod flagged;
+mod keyboard;
+mod leaving;
+mod outside;
+mod right;
+mod walks;
+
+pub use access::{it_fits_every_width, no_accessibility_rule_is_broken};
+pub use flagged::{every_safety_answer_brings_its_page, nothing_of_a_flagged_page_is_kept_unless_ticked};
+pub use keyboard::the_keyboard_alone_is_enough;
+pub use leaving::{
+    back_walks_the_steps_and_keeps_answers, leaving_leaves_nothing, the_page_is_silent_and_stores_nothing,
+};
+pub use outside::{a_page_that_cannot_start_says_so, options_are_read_and_bad_ones_named};
+pub use right::{
+    any_answers_give_what_two_calculations_say, every_cell_and_message_is_reached_and_right, the_golden_sheets_hold,
+};
+pub use walks::every_stage_is_walked_by_hand;

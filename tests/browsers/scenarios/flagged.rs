@@ -1,0 +1,124 @@
+//! A flagged answer: help first, no praise, nothing kept unless ticked.
+
+use serde_json::json;
+
+use crate::page::{Page, pairs};
+use crate::support::content;
+
+const STRONG: &str = "TC1 4 TC2 5 T2a 4 T2r 2 BC1 4 BC2 5 B2a 4 B2r 2 EC1 4 EC2 5 E2a 4 E2r 2";
+const CALM: &str = "A1 no A2 no A3 no A4 no A5 no B safe";
+
+fn with(row: &str, value: &str) -> Vec<(String, String)> {
+    let mut safety = pairs(CALM);
+    safety.iter_mut().find(|(id, _)| id == row).unwrap().1 = value.to_owned();
+    safety
+}
+
+pub async fn every_safety_answer_brings_its_page(page: Page) {
+    let content = content();
+    let words = content.text.with(Default::default());
+    let rows = ["A1", "A2", "A3", "A4", "A5"].into_iter().flat_map(|row| ["yes", "unsure", "skip"].map(|value| (row, value)));
+    for (row, value) in rows.chain([("B", "other"), ("B", "self"), ("B", "unsure"), ("B", "skip")]) {
+        page.open("country=gb").await;
+        page.walk("2", &pairs(STRONG), &with(row, value), "result").await;
+        let reading = page.read().await;
+        let said = format!("{row} {value} in {:?}", page.browser.engine);
+        let praise = ["2T-strong.meaning", "2B-strong.meaning", "2E-strong.meaning"];
+        if value == "skip" {
+            assert_eq!(reading.ids()[0], "help-skip", "{said}");
+            assert!(reading.shows(&words.get("help.skip")), "{said}");
+            assert_eq!(row == "B", reading.says(&words.get(praise[0])), "{said}");
+            continue;
+        }
+        assert!(reading.begins_with_help(), "{said}");
+        assert_eq!(reading.ids()[0], "help", "{said}");
+        for key in praise {
+            assert!(!reading.says(&words.get(key)), "{said} praises");
+        }
+        assert!(reading.folds_are_closed(), "{said}");
+        assert!(reading.shows(&words.get("kind.emergency")) && reading.shows(&words.get("kind.crisis")), "{said}");
+        if row == "B" {
+            assert!(reading.shows(&words.get(&format!("help.B.{value}"))), "{said}");
+            assert_eq!(reading.says(&words.get("help.B.trust")), value == "self", "{said}");
+        } else {
+            assert!(!reading.says(&words.get("result.say")), "{said} sends the person back");
+            assert_eq!(reading.shows(&words.get("help.unsure")), value == "unsure", "{said}");
+            assert!(reading.shows(&words.get("help.others")), "{said}");
+        }
+    }
+    // The lines follow the country, and each number can be dialled.
+    let dialled = "return [...document.querySelectorAll('[data-help] a[href^=\"tel:\"]')].map((line) => line.href)";
+    page.open("country=gb").await;
+    page.walk("2", &pairs(STRONG), &with("B", "self"), "result").await;
+    let british = page.run(dialled).await;
+    assert!(british.as_array().unwrap().contains(&json!("tel:116123")), "{british}");
+    page.run(
+        "const list = document.querySelector('[data-help] select');
+        list.value = 'us';
+        list.dispatchEvent(new Event('change', { bubbles: true }));
+        await new Promise((go) => setTimeout(go, 50));",
+    )
+    .await;
+    let american = page.run(dialled).await;
+    assert!(american.as_array().unwrap().contains(&json!("tel:988")), "{american}");
+}
+
+/// Catches what is copied, saved and printed, so that it can be read.
+const CATCH: &str = "
+    window.caught = { copied: [], saved: [], printed: 0, names: [] };
+    const clipboard = { writeText: async (text) => { window.caught.copied.push(text); } };
+    Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
+    const make = URL.createObjectURL;
+    URL.createObjectURL = (blob) => { blob.text().then((text) => window.caught.saved.push(text)); return make(blob); };
+    window.print = () => { window.caught.printed += 1; };
+    HTMLAnchorElement.prototype.click = function () { window.caught.names.push(this.download); };";
+
+/// What stands on paper: everything that no rule for print hides.
+const PAPER: &str = "
+    const hidden = '.no-print, .bar, .foot, .go, .panel, .keep, summary, .plain, [role=status]';
+    const copy = document.querySelector('[data-attune]').cloneNode(true);
+    copy.querySelectorAll(hidden).forEach((part) => part.remove());
+    return copy.textContent;";
+
+pub async fn nothing_of_a_flagged_page_is_kept_unless_ticked(page: Page) {
+    let content = content();
+    let words = content.text.with(Default::default());
+    let told = |text: &str| {
+        let safety = content.check.safety.iter().map(|row| words.get(&format!("safety.{}", row.id)));
+        let help = ["help.title", "help.A", "X4", "X4-steps", "X6", "help.others"].map(|key| words.get(key));
+        safety.chain(help).filter(|sentence| text.contains(sentence.as_str())).collect::<Vec<_>>()
+    };
+    page.open("country=gb").await;
+    page.run(CATCH).await;
+    page.walk("2", &pairs(STRONG), &pairs("A1 yes A2 no A3 unsure A4 no A5 no B other"), "result").await;
+    for action in ["print", "copy", "save"] {
+        page.press(action).await;
+    }
+    let caught = page.run("return window.caught").await;
+    assert_eq!(caught["copied"], json!([]), "nothing is ticked, so nothing is copied");
+    assert_eq!((caught["saved"].clone(), caught["printed"].clone()), (json!([]), json!(0)));
+    assert!(page.read().await.shows(&words.get("keep.none")));
+    let paper = page.run(PAPER).await;
+    let mut on_paper = told(paper.as_str().unwrap());
+    on_paper.retain(|sentence| *sentence != words.get("help.others"));
+    assert_eq!(on_paper, Vec::<String>::new());
+
+    page.pick("part", "picture").await;
+    for action in ["print", "copy", "save"] {
+        page.press(action).await;
+    }
+    page.run("await new Promise((go) => setTimeout(go, 50));").await;
+    let caught = page.run("return window.caught").await;
+    let copied = caught["copied"][0].as_str().unwrap();
+    assert_eq!(caught["saved"][0], caught["copied"][0], "what is saved is what is copied");
+    assert_eq!((caught["printed"].clone(), caught["names"].clone()), (json!(1), json!(["notes.txt"])));
+    assert!(copied.contains("Trust: High"), "{copied}");
+    assert_eq!(told(copied), Vec::<String>::new());
+
+    page.pick("part", "safety").await;
+    page.press("copy").await;
+    let copied = page.run("return window.caught.copied[1]").await;
+    let copied = copied.as_str().unwrap();
+    assert!(copied.contains(&words.get("safety.A1")) && copied.contains(&words.get("safety.B.other")), "{copied}");
+    assert!(page.read().await.says(&words.get("keep.copied")), "what was done is said");
+}

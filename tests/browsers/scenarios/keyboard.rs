@@ -1,0 +1,108 @@
+//! From the first screen to the result with nothing but a keyboard.
+
+use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
+use fantoccini::key::Key;
+use serde_json::json;
+
+use crate::page::Page;
+
+async fn press(page: &Page, key: Key) {
+    let value = char::from(key);
+    let keys = KeyActions::new("keys".to_owned()).then(KeyAction::Down { value }).then(KeyAction::Up { value });
+    page.browser.client.perform_actions(keys).await.unwrap();
+}
+
+/// Tabs until the focus is on this element; it has to be reached, and seen while it has the focus.
+async fn tab_to(page: &Page, what: &str) {
+    for _ in 0..40 {
+        press(page, Key::Tab).await;
+        let there = page.browser.run("return document.activeElement.matches(args[0])", vec![json!(what)]).await;
+        if there == json!(true) {
+            let seen = page
+                .run(
+                    "const box = document.activeElement.getBoundingClientRect();
+                    const bar = document.querySelector('.bar').getBoundingClientRect();
+                    const inside = document.activeElement.closest('.bar');
+                    return box.bottom > 0 && box.top < innerHeight && (Boolean(inside) || box.bottom > bar.bottom);",
+                )
+                .await;
+            assert_eq!(seen, json!(true), "{what} is hidden while it has the focus");
+            return;
+        }
+    }
+    panic!("{:?}: Tab never reaches {what}", page.browser.engine);
+}
+
+/// The focus is on the heading of what is new.
+async fn on_heading(page: &Page) {
+    let script = "for (let tries = 0; tries < 400; tries += 1) {
+        if (document.activeElement.matches('h1, h2, p.left, main [tabindex=\"-1\"]')) return true;
+        await new Promise((go) => setTimeout(go, 5));
+    }
+    return document.activeElement.outerHTML.slice(0, 200);";
+    assert_eq!(page.run(script).await, json!(true), "the focus follows the screen");
+}
+
+pub async fn the_keyboard_alone_is_enough(page: Page) {
+    page.open("").await;
+    // Help and leaving come first on every screen.
+    tab_to(&page, "[data-action=help]").await;
+    press(&page, Key::Enter).await;
+    on_heading(&page).await;
+    assert_eq!(page.run("return document.activeElement.closest('[data-help]') !== null").await, json!(true));
+    tab_to(&page, "[data-action=close]").await;
+    press(&page, Key::Enter).await;
+    on_heading(&page).await;
+
+    tab_to(&page, "[data-action=start]").await;
+    press(&page, Key::Enter).await;
+    page.wait("stage").await;
+    on_heading(&page).await;
+    tab_to(&page, "input[name=stage]").await;
+    press(&page, Key::Down).await;
+    let chosen = page.run("return document.querySelector('input[name=stage]:checked').value").await;
+    let chosen: u8 = chosen.as_str().unwrap().parse().unwrap();
+    assert!(chosen == 1 || chosen == 0, "the arrows choose");
+    assert_eq!(page.screen().await, "stage", "choosing does not move on");
+    if chosen == 0 {
+        press(&page, Key::Down).await;
+    }
+    tab_to(&page, "[data-action=continue]").await;
+    press(&page, Key::Enter).await;
+    page.wait("statement").await;
+    for number in 1..=12 {
+        on_heading(&page).await;
+        let item = page.run("return document.querySelector('fieldset[data-item]').dataset.item").await;
+        let item = item.as_str().unwrap();
+        tab_to(&page, &format!("input[name={item}]")).await;
+        press(&page, Key::Space).await;
+        press(&page, Key::Down).await;
+        press(&page, Key::Down).await;
+        let value = page.run("return document.querySelector('fieldset input:checked').value").await;
+        assert_eq!(value, json!("3"), "the arrows choose");
+        assert_eq!(page.screen().await, "statement", "choosing does not move on");
+        tab_to(&page, "[data-action=continue]").await;
+        press(&page, Key::Enter).await;
+        if number == 12 {
+            page.wait("safety").await;
+        }
+    }
+    on_heading(&page).await;
+    tab_to(&page, "input[name=B]").await;
+    press(&page, Key::Space).await;
+    tab_to(&page, "[data-action=continue]").await;
+    press(&page, Key::Enter).await;
+    page.wait("review").await;
+    on_heading(&page).await;
+    tab_to(&page, "[data-action=finish]").await;
+    press(&page, Key::Space).await;
+    page.wait("result").await;
+    on_heading(&page).await;
+    assert_eq!(page.read().await.bands(), ["mixed"; 3]);
+
+    // Shift three times leaves, from anywhere.
+    for _ in 0..3 {
+        press(&page, Key::Shift).await;
+    }
+    page.wait("left").await;
+}

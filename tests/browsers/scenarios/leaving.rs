@@ -1,0 +1,116 @@
+//! Going back, leaving, and leaving nothing behind.
+
+use serde_json::json;
+
+use crate::drive::Engine;
+use crate::page::{Page, pairs};
+
+const SOME: &str = "EC1 1 EC2 2 E1a 3 E1r 4";
+
+/// The browser's Back button. WebKit's skips steps that no finger made, as those of a script are, so there
+/// the page's own history is asked, which is what the button asks where a person walked.
+async fn back(page: &Page) {
+    if page.browser.engine == Engine::WebKit {
+        page.run("history.back()").await;
+    } else {
+        page.browser.client.back().await.unwrap();
+    }
+}
+
+pub async fn back_walks_the_steps_and_keeps_answers(page: Page) {
+    page.open("").await;
+    page.walk("1", &pairs(SOME), &[], "safety").await;
+    // The browser's own Back button.
+    back(&page).await;
+    page.wait("statement").await;
+    let place = page.run("return document.querySelector('.where b').textContent").await;
+    assert_eq!(place, json!("12 of 12"));
+    for _ in 0..11 {
+        page.press("back").await;
+    }
+    let first = page.run("return document.querySelector('fieldset input:checked').value").await;
+    assert_eq!(first, json!("1"), "the answer is still there");
+    back(&page).await;
+    page.wait("stage").await;
+    assert_eq!(page.run("return document.querySelector('input[name=stage]:checked').value").await, json!("1"));
+
+    // An answer that is cleared is gone; one that is changed is changed.
+    page.walk("1", &[], &[], "review").await;
+    page.run("document.querySelector('[data-review=EC2] button').click()").await;
+    page.wait("statement").await;
+    page.pick("EC2", "5").await;
+    page.press("continue").await;
+    page.wait("review").await;
+    let words = |id: &str| format!("return document.querySelector('[data-review={id}] dd').textContent");
+    assert_eq!(page.run(&words("EC2")).await, json!("Strongly agree"));
+    page.run("document.querySelector('[data-review=EC2] button').click()").await;
+    page.wait("statement").await;
+    page.press("clear").await;
+    page.press("continue").await;
+    page.wait("review").await;
+    assert_eq!(page.run(&words("EC2")).await, json!("No answer yet"));
+
+    // One page for all, and back.
+    page.press("back").await;
+    page.press("back").await;
+    page.wait("statement").await;
+    page.press("layout").await;
+    page.wait("all").await;
+    let groups = page.run("return document.querySelectorAll('fieldset[data-item]').length").await;
+    assert_eq!(groups, json!(12));
+    assert_eq!(page.run("return document.querySelector('input[name=EC1]:checked').value").await, json!("1"));
+}
+
+pub async fn leaving_leaves_nothing(page: Page) {
+    for way in ["leave", "keep"] {
+        page.open("from=Ada").await;
+        page.walk("1", &pairs(SOME), &pairs("A1 yes"), "result").await;
+        let script = if way == "leave" {
+            "document.querySelector('.bar [data-action=leave]').click()"
+        } else {
+            "document.querySelector('.keep [data-action=leave]').click()"
+        };
+        page.run(script).await;
+        page.wait("left").await;
+        let left = page.run("return document.querySelector('[data-attune]').textContent").await;
+        assert_eq!(left, json!("This page is blank now. You can close it."));
+        assert_eq!(page.browser.client.title().await.unwrap(), "Blank page");
+        page.browser.client.back().await.unwrap();
+        page.run("await new Promise((go) => setTimeout(go, 200));").await;
+        let text = page.run("return document.body.textContent").await;
+        assert!(!text.as_str().unwrap().contains("Trust"), "Back brings nothing back: {text}");
+    }
+    // Starting again keeps no answer.
+    page.open("").await;
+    page.walk("1", &pairs(SOME), &pairs("A1 yes"), "result").await;
+    page.run("document.querySelector('.keep [data-action=again]').click()").await;
+    page.wait("welcome").await;
+    page.walk("1", &[], &[], "review").await;
+    let answers = page.run("return [...document.querySelectorAll('[data-review] dd:first-of-type')].map((row) => row.textContent)").await;
+    assert!(answers.as_array().unwrap().iter().all(|answer| answer == "No answer yet"), "{answers}");
+}
+
+pub async fn the_page_is_silent_and_stores_nothing(page: Page) {
+    page.open("helper=coach").await;
+    let requests = "return performance.getEntriesByType('resource').length";
+    let before = page.run(requests).await;
+    page.walk("2", &pairs("TC1 1 TC2 5 T2a 3"), &pairs("A2 yes B self"), "result").await;
+    assert_eq!(page.run(requests).await, before, "no request after the start");
+    let kept = page
+        .run(
+            "const databases = indexedDB.databases ? (await indexedDB.databases()).length : 0;
+            return [document.cookie, localStorage.length, sessionStorage.length, databases, location.hash, document.title,
+                JSON.stringify(history.state)];",
+        )
+        .await;
+    assert_eq!(kept.as_array().unwrap()[..6], [json!(""), json!(0), json!(0), json!(0), json!("#helper=coach"), json!("Attune")]);
+    let state = kept[6].as_str().unwrap();
+    assert!(state.parse::<u32>().is_ok(), "the history holds a bare number: {state}");
+    let fields = page
+        .run("return [...document.querySelectorAll('input, select, textarea')].every((field) => field.getAttribute('autocomplete') === 'off')")
+        .await;
+    assert_eq!(fields, json!(true));
+    let elsewhere = "return performance.getEntriesByType('resource').map((entry) => entry.name)
+        .filter((name) => !name.startsWith(location.origin) && !name.startsWith('data:'))";
+    assert_eq!(page.run(elsewhere).await, json!([]));
+}

@@ -1,0 +1,214 @@
+//! A browser that is driven from outside, over WebDriver, the way a person's browser would be used.
+
+use std::io::Write as _;
+use std::os::unix::process::CommandExt as _;
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+
+type Failure = Box<dyn std::error::Error + Send + Sync>;
+
+/// The browser engines that the check has to run in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(dead_code)]
+pub enum Engine {
+    /// Chromium.
+    Chromium,
+    /// Firefox ESR.
+    Firefox,
+    /// WebKitGTK.
+    WebKit,
+}
+
+/// How large the page is shown, in CSS pixels.
+#[derive(Clone, Copy, Debug)]
+pub struct Size {
+    /// The width.
+    pub width: u32,
+    /// The height.
+    pub height: u32,
+}
+
+/// A phone.
+pub const PHONE: Size = Size { width: 390, height: 844 };
+/// A desktop window.
+#[allow(dead_code)]
+pub const DESKTOP: Size = Size { width: 1280, height: 900 };
+
+/// A running browser. Dropping it ends the browser and its driver.
+pub struct Browser {
+    /// The session.
+    pub client: Client,
+    /// The engine.
+    pub engine: Engine,
+    driver: Child,
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        // The driver leads a process group of its own, with the browser and a virtual screen in it.
+        let group = format!("-{}", self.driver.id());
+        let _ = Command::new("kill").args(["-KILL", "--", &group]).status();
+        let _ = self.driver.wait();
+    }
+}
+
+impl Browser {
+    /// Starts a browser that shows pages at this size.
+    pub async fn start(engine: Engine, size: Size) -> Result<Browser, Failure> {
+        let port = free_port()?;
+        let mut driver = match engine {
+            Engine::Chromium => program("chromedriver", &[&format!("--port={port}")]),
+            Engine::Firefox => {
+                program(geckodriver(), &["--port", &port.to_string(), "--websocket-port", &free_port()?.to_string()])
+            }
+            Engine::WebKit => {
+                let port = format!("--port={port}");
+                program("xvfb-run", &["-a", "WebKitWebDriver", &port, "--host=127.0.0.1"])
+            }
+        };
+        let driver = driver.process_group(0).stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
+        let wanted = capabilities(engine, size);
+        let wanted = wanted.as_object().cloned().ok_or("capabilities are an object")?;
+        let address = format!("http://127.0.0.1:{port}");
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        builder.capabilities(wanted);
+        // The driver needs a moment before it listens; a browser that never starts is the driver's to say.
+        let mut failure = None;
+        for _ in 0..200 {
+            match builder.connect(&address).await {
+                Ok(client) => {
+                    if engine != Engine::Chromium {
+                        client.set_window_size(size.width, size.height).await?;
+                    }
+                    return Ok(Browser { client, engine, driver });
+                }
+                Err(error) => failure = Some(error),
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        drop(Stop(driver));
+        Err(format!("{engine:?} did not start: {failure:?}").into())
+    }
+
+    /// Runs a script in the page and gives what it returns; promises are waited for.
+    pub async fn run(&self, script: &str, args: Vec<Value>) -> Value {
+        self.try_run(script, args).await.unwrap_or_else(|error| panic!("{:?}: {error}", self.engine))
+    }
+
+    /// The same, for a page that may go away meanwhile.
+    pub async fn try_run(&self, script: &str, args: Vec<Value>) -> Result<Value, Failure> {
+        let script = format!(
+            "const done = arguments[arguments.length - 1]; const args = Array.from(arguments).slice(0, -1);\
+             (async () => {{ {script} }})().then((value) => done({{ value }}), (error) => done({{ error: String(error) }}));"
+        );
+        let answer = self.client.execute_async(&script, args).await?;
+        if answer["error"].is_null() { Ok(answer["value"].clone()) } else { Err(answer["error"].to_string().into()) }
+    }
+
+    /// Opens an address and waits until it is the page that is there: some drivers answer while the page
+    /// before it is still going.
+    pub async fn open(&self, url: &str) -> Result<(), Failure> {
+        self.client.goto(url).await?;
+        for _ in 0..200 {
+            let there = self.try_run("return document.readyState === 'complete' && location.href", vec![]).await;
+            if there.is_ok_and(|there| there == json!(url)) {
+                return Ok(());
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        Err(format!("{:?} never came to {url}", self.engine).into())
+    }
+
+    /// A command of Chromium's own protocol, for what WebDriver has no words for.
+    #[allow(dead_code)]
+    pub async fn chromium(&self, command: &str, params: Value) -> Value {
+        assert_eq!(self.engine, Engine::Chromium);
+        let command = Cdp(json!({ "cmd": command, "params": params }));
+        self.client.issue_cmd(command).await.expect("Chromium knows the command")
+    }
+
+    /// A picture of the whole page.
+    #[allow(dead_code)]
+    pub async fn picture(&self, file: &std::path::Path, size: Size) -> Result<(), Failure> {
+        let height = self.run("return document.documentElement.scrollHeight", vec![]).await.as_u64().unwrap_or(0);
+        let tall = (height as u32).max(size.height);
+        let metrics = |height| json!({ "width": size.width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.chromium("Emulation.setDeviceMetricsOverride", metrics(tall)).await;
+        let bytes = self.client.screenshot().await?;
+        self.chromium("Emulation.setDeviceMetricsOverride", metrics(size.height)).await;
+        std::fs::File::create(file)?.write_all(&bytes)?;
+        Ok(())
+    }
+}
+
+/// Ends a process group that has no session yet.
+struct Stop(Child);
+
+impl Drop for Stop {
+    fn drop(&mut self) {
+        let _ = Command::new("kill").args(["-KILL", "--", &format!("-{}", self.0.id())]).status();
+        let _ = self.0.wait();
+    }
+}
+
+fn program(name: impl Into<PathBuf>, words: &[&str]) -> Command {
+    let mut command = Command::new(name.into());
+    command.args(words);
+    command
+}
+
+fn free_port() -> std::io::Result<u16> {
+    Ok(std::net::TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port())
+}
+
+/// On the path, or where cargo installs.
+fn geckodriver() -> PathBuf {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cargo")));
+    let installed = home.map(|home| home.join("bin/geckodriver")).filter(|path| path.is_file());
+    installed.unwrap_or_else(|| "geckodriver".into())
+}
+
+fn capabilities(engine: Engine, size: Size) -> Value {
+    match engine {
+        Engine::Chromium => {
+            let quiet = [
+                "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-dev-shm-usage",
+            ];
+            json!({ "goog:chromeOptions": {
+                "args": quiet,
+                "mobileEmulation": { "deviceMetrics": { "width": size.width, "height": size.height, "pixelRatio": 1.0, "touch": false } },
+            } })
+        }
+        Engine::Firefox => json!({ "moz:firefoxOptions": { "args": ["-headless"] } }),
+        Engine::WebKit => {
+            let browser = std::fs::read_dir("/usr/lib").ok().into_iter().flatten().flatten().find_map(|folder| {
+                ["webkit2gtk-4.1", "webkitgtk-6.0", "webkit2gtk-4.0"]
+                    .map(|version| folder.path().join(version).join("MiniBrowser"))
+                    .into_iter()
+                    .find(|path| path.is_file())
+            });
+            json!({ "webkitgtk:browserOptions": { "binary": browser, "args": ["--automation"] } })
+        }
+    }
+}
+
+#[derive(Debug)]
+struct Cdp(Value);
+
+impl WebDriverCompatibleCommand for Cdp {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(self.0.to_string()))
+    }
+}
