@@ -15,3 +15,8 @@ pub mod domain;
 pub mod embed;
 #[cfg(feature = "widget")]
 pub mod ui;
+
+/// The examples of the README are run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+pub struct Readme;

@@ -58,8 +58,10 @@ impl Case<'_> {
         let bands = [0, 1, 2].map(|at: usize| self.band(&asked[at]));
         let [trust, boundaries, engagement] = bands;
         let any_low = bands.contains(&"low");
-        let flags: Vec<&str> =
-            ["A1", "A2", "A3", "A4", "A5"].into_iter().filter(|row| matches!(self.said(row), "yes" | "unsure")).collect();
+        let flags: Vec<&str> = ["A1", "A2", "A3", "A4", "A5"]
+            .into_iter()
+            .filter(|row| matches!(self.said(row), "yes" | "unsure"))
+            .collect();
         let harmed = !flags.is_empty();
         let unsafe_now = matches!(self.said("B"), "other" | "self" | "unsure");
         let skipped = ["A1", "A2", "A3", "A4", "A5", "B"].into_iter().any(|row| self.said(row) == "skip");

@@ -33,6 +33,13 @@ pub async fn serve(folder: PathBuf) -> String {
     address
 }
 
+impl Browser {
+    /// Runs a script in the page, which has to succeed, and gives what it returns.
+    pub async fn run(&self, script: &str, args: Vec<Value>) -> Value {
+        self.try_run(script, args).await.unwrap_or_else(|error| panic!("{:?}: {error}", self.engine))
+    }
+}
+
 /// The page.
 pub struct Page {
     pub browser: Browser,
@@ -109,7 +116,7 @@ impl Page {
     /// Presses a button by its hook, as a script would.
     pub async fn press(&self, action: &str) {
         let script = "document.querySelector(`[data-attune] [data-action=\"${args[0]}\"]`).click();
-            await new Promise((go) => setTimeout(go, 30));";
+            await new Promise((go) => setTimeout(go, 0));";
         self.browser.run(script, vec![json!(action)]).await;
     }
 
@@ -118,7 +125,7 @@ impl Page {
         let script = "const input = document.querySelector(`input[name=\"${args[0]}\"][value=\"${args[1]}\"]`);
             if (!input) throw new Error('no choice ' + args.join('='));
             input.click();
-            await new Promise((go) => setTimeout(go, 30));";
+            await new Promise((go) => setTimeout(go, 0));";
         self.browser.run(script, vec![json!(name), json!(value)]).await;
     }
 }

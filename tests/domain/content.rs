@@ -43,7 +43,14 @@ fn every_fault_is_named_by_its_id() {
         (("check.json", r#""low_at_most": [5, 2]"#, r#""low_at_most": [4, 1]"#), "1T"),
         (("check.json", r#""never_list": ["2B-low"]"#, r#""never_list": ["9B-low"]"#), "9B-low"),
         (("check.json", r#""praise_withheld_by": ["X3"]"#, r#""praise_withheld_by": ["X99"]"#), "X99"),
-        (("check.json", r#"{ "id": "T1r", "dimension": "trust", "stages": [1], "reverse": true }"#, r#"{ "id": "T1r", "dimension": "trust", "stages": [1] }"#), "1T"),
+        (
+            (
+                "check.json",
+                r#"{ "id": "T1r", "dimension": "trust", "stages": [1], "reverse": true }"#,
+                r#"{ "id": "T1r", "dimension": "trust", "stages": [1] }"#,
+            ),
+            "1T",
+        ),
         (("en.json", r#""X7": "#, r#""X70": "#), "X7"),
         (("en.json", r#""progress": "{at} of {all}""#, r#""progress": "{at}""#), "progress"),
         (("en.json", r#""unscored": "#, r#""unscored": "", "unscored.old": "#), "unscored"),
@@ -57,7 +64,11 @@ fn every_fault_is_named_by_its_id() {
 #[test]
 fn all_faults_come_at_once_each_with_its_place() {
     let faults = faults(&[
-        ("check.json", r#""dimension": "engagement", "stages": [1, 2, 3, 4]"#, r#""dimension": "luck", "stages": [1, 2, 3, 4]"#),
+        (
+            "check.json",
+            r#""dimension": "engagement", "stages": [1, 2, 3, 4]"#,
+            r#""dimension": "luck", "stages": [1, 2, 3, 4]"#,
+        ),
         ("check.json", r#""worth_at_most": 2,"#, ""),
         ("help.json", r#""kind": "crisis""#, r#""kind": "joy""#),
     ]);

@@ -10,11 +10,15 @@ fn link(fragment: &str) -> (Options, Vec<Warning>) {
 
 #[test]
 fn every_option_can_be_set() {
-    let (options, warnings) =
-        link("#v=1&stage=3&helper=coach&setting=online&country=IE&lang=en-GB&theme=dark&all=1&accent=%23d4a017&from=Dr%20N%C3%A9meth");
+    let (options, warnings) = link(
+        "#v=1&stage=3&helper=coach&setting=online&country=IE&lang=en-GB&theme=dark&all=1&accent=%23d4a017&from=Dr%20N%C3%A9meth",
+    );
     assert_eq!(warnings, []);
     assert_eq!(options.stage, Some(Stage::Changing));
-    assert_eq!((options.helper, options.setting, options.theme, options.all), (Helper::Coach, Setting::Online, Theme::Dark, true));
+    assert_eq!(
+        (options.helper, options.setting, options.theme, options.all),
+        (Helper::Coach, Setting::Online, Theme::Dark, true)
+    );
     assert_eq!((options.country.as_deref(), options.lang.as_deref()), (Some("ie"), Some("en-gb")));
     assert_eq!(options.accent.unwrap().to_hex(), "#d4a017");
     assert_eq!(options.from.as_deref(), Some("Dr Németh"));
@@ -66,7 +70,10 @@ fn later_sources_win_and_what_they_do_not_set_stays() {
     let (linked, _) = device.and_link("helper=coach&theme=dark");
     let (placed, _) = linked.and(Source::Attributes, [("theme", "light"), ("all", "")]);
     let (set, _) = placed.and(Source::Properties, [("helper", "psychologist")]);
-    assert_eq!((set.helper, set.theme, set.all, set.country.as_deref()), (Helper::Psychologist, Theme::Light, true, Some("gb")));
+    assert_eq!(
+        (set.helper, set.theme, set.all, set.country.as_deref()),
+        (Helper::Psychologist, Theme::Light, true, Some("gb"))
+    );
 }
 
 #[test]

@@ -58,7 +58,11 @@ fn a_safety_row_that_is_skipped_withholds_all_praise() {
     for row in ["A1", "A2", "A3", "A4", "A5"] {
         assert_eq!(praises(&[], &[(row, "skip")]), [Praise::Withheld; 3], "{row}");
     }
-    assert_eq!(praises(&[], &[("B", "skip")]), [Praise::Said; 3], "whether a person feels safe says nothing of the helper");
+    assert_eq!(
+        praises(&[], &[("B", "skip")]),
+        [Praise::Said; 3],
+        "whether a person feels safe says nothing of the helper"
+    );
 }
 
 #[test]
@@ -89,7 +93,7 @@ fn a_flag_about_the_helper_leaves_help_and_no_cell() {
 
 #[test]
 fn both_kinds_of_line_are_shown_and_the_named_one_first() {
-    use attune_check::domain::Kind::{Child, Complaint, CoachComplaint, Crisis, Emergency, Home, Peer, SexualHarm};
+    use attune_check::domain::Kind::{Child, CoachComplaint, Complaint, Crisis, Emergency, Home, Peer, SexualHarm};
     let content = content();
     let lines = |helper: &str, safety: &[(&str, &str)]| {
         let options = options(&[("helper".to_owned(), helper.to_owned())]);
@@ -103,5 +107,8 @@ fn both_kinds_of_line_are_shown_and_the_named_one_first() {
     assert_eq!(lines("therapist", &[("B", "unsure")]), [Emergency, Crisis, Home, Child]);
     assert_eq!(lines("therapist", &[("A1", "yes")]), [Emergency, SexualHarm, Crisis, Child, Peer, Complaint]);
     assert_eq!(lines("therapist", &[("A4", "yes")]), [Emergency, Crisis, Child, Peer, Complaint]);
-    assert_eq!(lines("coach", &[("A3", "yes"), ("B", "other")]), [Emergency, Home, Crisis, Child, Peer, Complaint, CoachComplaint]);
+    assert_eq!(
+        lines("coach", &[("A3", "yes"), ("B", "other")]),
+        [Emergency, Home, Crisis, Child, Peer, Complaint, CoachComplaint]
+    );
 }

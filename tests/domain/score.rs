@@ -31,7 +31,8 @@ fn every_answer_to_every_dimension_gives_the_band_of_the_brief() {
     let values = ["1", "2", "3", "4", "5", "skip"];
     for stage in Stage::ALL.into_iter().skip(1) {
         for dimension in Dimension::ALL {
-            let items: Vec<usize> = check.asked(stage).into_iter().filter(|at| check.items[*at].dimension == dimension).collect();
+            let items: Vec<usize> =
+                check.asked(stage).into_iter().filter(|at| check.items[*at].dimension == dimension).collect();
             assert_eq!(items.len(), 4);
             for pattern in 0..values.len().pow(4) {
                 let picks: Vec<&str> = (0..4).map(|at| values[pattern / values.len().pow(at) % values.len()]).collect();
@@ -69,7 +70,9 @@ fn the_table_of_totals_is_the_brief_s() {
 #[test]
 fn the_same_answer_to_all_gives_the_bands_and_the_hint_of_the_brief() {
     let check = content().check;
-    for (value, band) in [("1", Band::Low), ("2", Band::Low), ("3", Band::Mixed), ("4", Band::Mixed), ("5", Band::Strong)] {
+    for (value, band) in
+        [("1", Band::Low), ("2", Band::Low), ("3", Band::Mixed), ("4", Band::Mixed), ("5", Band::Strong)]
+    {
         for stage in Stage::ALL.into_iter().skip(1) {
             let given: Vec<_> = check.asked(stage).into_iter().map(|at| (at, value)).collect();
             let scores = Scores::of(&check, stage, &answers(&check, &given));
@@ -91,7 +94,13 @@ fn a_hint_needs_answers_and_two_dimensions() {
             let item = &check.items[at];
             // Agreeing with everything in these dimensions, and turning the reversed line in the others.
             let turned = item.reverse && !dimensions.contains(&item.dimension);
-            if turned { "2" } else if item.id.ends_with('1') { "5" } else { "4" }
+            if turned {
+                "2"
+            } else if item.id.ends_with('1') {
+                "5"
+            } else {
+                "4"
+            }
         };
         asked.iter().map(|at| (*at, value(*at))).collect()
     };

@@ -13,7 +13,8 @@ use crate::support::{after, answer, content, enter};
 fn actions() -> impl Strategy<Value = Action> {
     let stage = proptest::sample::select(Stage::ALL.to_vec());
     let answers: Vec<Answer> = Answer::all().collect();
-    let safety = vec![SafetyAnswer::Yes, SafetyAnswer::No, SafetyAnswer::Unsure, SafetyAnswer::Skip, SafetyAnswer::OneSelf];
+    let safety =
+        vec![SafetyAnswer::Yes, SafetyAnswer::No, SafetyAnswer::Unsure, SafetyAnswer::Skip, SafetyAnswer::OneSelf];
     prop_oneof![
         1 => Just(Action::Started),
         1 => proptest::sample::select(Met::ALL.to_vec()).prop_map(Action::MetPicked),

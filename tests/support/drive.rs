@@ -97,18 +97,16 @@ impl Browser {
     }
 
     /// Runs a script in the page and gives what it returns; promises are waited for.
-    pub async fn run(&self, script: &str, args: Vec<Value>) -> Value {
-        self.try_run(script, args).await.unwrap_or_else(|error| panic!("{:?}: {error}", self.engine))
-    }
-
-    /// The same, for a page that may go away meanwhile.
     pub async fn try_run(&self, script: &str, args: Vec<Value>) -> Result<Value, Failure> {
         let script = format!(
             "const done = arguments[arguments.length - 1]; const args = Array.from(arguments).slice(0, -1);\
              (async () => {{ {script} }})().then((value) => done({{ value }}), (error) => done({{ error: String(error) }}));"
         );
         let answer = self.client.execute_async(&script, args).await?;
-        if answer["error"].is_null() { Ok(answer["value"].clone()) } else { Err(answer["error"].to_string().into()) }
+        match answer.get("error") {
+            None => Ok(answer.get("value").cloned().unwrap_or(Value::Null)),
+            Some(error) => Err(error.to_string().into()),
+        }
     }
 
     /// Opens an address and waits until it is the page that is there: some drivers answer while the page
@@ -127,21 +125,21 @@ impl Browser {
 
     /// A command of Chromium's own protocol, for what WebDriver has no words for.
     #[allow(dead_code)]
-    pub async fn chromium(&self, command: &str, params: Value) -> Value {
-        assert_eq!(self.engine, Engine::Chromium);
+    pub async fn chromium(&self, command: &str, params: Value) -> Result<Value, Failure> {
         let command = Cdp(json!({ "cmd": command, "params": params }));
-        self.client.issue_cmd(command).await.expect("Chromium knows the command")
+        Ok(self.client.issue_cmd(command).await?)
     }
 
     /// A picture of the whole page.
     #[allow(dead_code)]
     pub async fn picture(&self, file: &std::path::Path, size: Size) -> Result<(), Failure> {
-        let height = self.run("return document.documentElement.scrollHeight", vec![]).await.as_u64().unwrap_or(0);
+        let height = self.try_run("return document.documentElement.scrollHeight", vec![]).await?.as_u64().unwrap_or(0);
         let tall = (height as u32).max(size.height);
-        let metrics = |height| json!({ "width": size.width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.chromium("Emulation.setDeviceMetricsOverride", metrics(tall)).await;
+        let metrics =
+            |height| json!({ "width": size.width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.chromium("Emulation.setDeviceMetricsOverride", metrics(tall)).await?;
         let bytes = self.client.screenshot().await?;
-        self.chromium("Emulation.setDeviceMetricsOverride", metrics(size.height)).await;
+        self.chromium("Emulation.setDeviceMetricsOverride", metrics(size.height)).await?;
         std::fs::File::create(file)?.write_all(&bytes)?;
         Ok(())
     }
@@ -179,8 +177,14 @@ fn capabilities(engine: Engine, size: Size) -> Value {
     match engine {
         Engine::Chromium => {
             let quiet = [
-                "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-dev-shm-usage",
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--no-first-run",
+                "--disable-dev-shm-usage",
             ];
             json!({ "goog:chromeOptions": {
                 "args": quiet,

@@ -73,8 +73,15 @@ pub fn finish(mut session: Session, content: &Content, safety: &[(String, String
     after(session, content, Action::Continued)
 }
 
-/// A whole run, from the first screen to the result.
-pub fn take(content: &Content, options: Options, stage: &str, answers: &[(String, String)], safety: &[(String, String)]) -> Session {
+/// A whole run, from the first screen to the result. Not every test needs one.
+#[allow(dead_code)]
+pub fn take(
+    content: &Content,
+    options: Options,
+    stage: &str,
+    answers: &[(String, String)],
+    safety: &[(String, String)],
+) -> Session {
     let session = enter(Session::begin(options), content, stage);
     finish(answer(session, content, answers), content, safety)
 }

@@ -23,8 +23,18 @@ fn never(folder: &str, endings: &[&str], signs: &[&str], but: &[&str]) {
 #[test]
 fn the_core_knows_neither_views_nor_browser_nor_clock() {
     let signs = [
-        "crate::ui", "crate::embed", "crate::content", "yew", "web_sys", "wasm_bindgen", "std::time", "std::fs",
-        "std::env", "std::net", "Instant::", "SystemTime",
+        "crate::ui",
+        "crate::embed",
+        "crate::content",
+        "yew",
+        "web_sys",
+        "wasm_bindgen",
+        "std::time",
+        "std::fs",
+        "std::env",
+        "std::net",
+        "Instant::",
+        "SystemTime",
     ];
     never("src/domain", &["rs"], &signs, &[]);
 }
@@ -38,12 +48,25 @@ fn views_know_nothing_of_the_door_and_only_one_file_of_the_browser() {
 #[test]
 fn nothing_can_carry_markup_styles_or_storage() {
     let signs = [
-        "html_unchecked", "inner_html", "set_inner", "local_storage", "session_storage", "cookie", "console", "fetch",
-        "eval(", "\"style\"", "document.write", "innerHTML", "localStorage", "sessionStorage",
+        "html_unchecked",
+        "inner_html",
+        "set_inner",
+        "local_storage",
+        "session_storage",
+        "cookie",
+        "console",
+        "fetch",
+        "eval(",
+        "\"style\"",
+        "document.write",
+        "innerHTML",
+        "localStorage",
+        "sessionStorage",
     ];
     never("src/ui", &["rs"], &signs, &[]);
     never("src/domain", &["rs"], &signs, &[]);
-    let script = ["innerHTML", "eval(", "new Function", "localStorage", "sessionStorage", "cookie", "console.", "sendBeacon"];
+    let script =
+        ["innerHTML", "eval(", "new Function", "localStorage", "sessionStorage", "cookie", "console.", "sendBeacon"];
     never("www", &["js", "html"], &script, &[]);
     never("www", &["html"], &["style=", "onclick=", "http://"], &[]);
 }
@@ -67,7 +90,9 @@ fn the_page_s_script_knows_no_question_and_no_score() {
 #[test]
 fn styles_turn_with_the_direction_of_writing() {
     for (path, text) in files("src/ui", &["css"]) {
-        for side in ["-left", "-right", " left:", " right:", "margin-top", "margin-bottom", "padding-top", "padding-bottom"] {
+        for side in
+            ["-left", "-right", " left:", " right:", "margin-top", "margin-bottom", "padding-top", "padding-bottom"]
+        {
             assert!(!text.contains(side), "{}: {side}", path.display());
         }
         assert!(!text.contains("letter-spacing") && !text.contains("transition") && !text.contains("animation"));

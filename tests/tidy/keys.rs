@@ -10,9 +10,7 @@ use crate::files;
 
 /// The string literals of a source that look like text keys.
 fn literals(text: &str) -> impl Iterator<Item = &str> {
-    text.lines()
-        .filter(|line| !line.trim_start().starts_with("//"))
-        .flat_map(|line| line.split('"').skip(1).step_by(2))
+    text.lines().filter(|line| !line.trim_start().starts_with("//")).flat_map(|line| line.split('"').skip(1).step_by(2))
 }
 
 #[test]
@@ -34,7 +32,8 @@ fn texts_and_code_fit() {
     used.extend(check.messages.iter().map(|message| format!("{}-steps", message.id)));
     // Groups whose last part is an id of the code: the group is a literal, the id stands in an `id()`.
     let groups: Vec<&str> = asked.iter().copied().filter(|literal| literal.ends_with('.')).collect();
-    let by_group = |key: &str| groups.iter().any(|group| key.strip_prefix(group).is_some_and(|rest| asked.contains(rest)));
+    let by_group =
+        |key: &str| groups.iter().any(|group| key.strip_prefix(group).is_some_and(|rest| asked.contains(rest)));
     for key in &known {
         let literal = asked.contains(key);
         assert!(literal || used.contains(*key) || by_group(key), "nothing shows the text {key}");
@@ -42,7 +41,9 @@ fn texts_and_code_fit() {
     for literal in &asked {
         let parts: Vec<&str> = literal.split('.').collect();
         let looks_like_a_key = parts.len() > 1
-            && parts.iter().all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-'))
+            && parts
+                .iter()
+                .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-'))
             && known.iter().any(|key| key.split('.').next() == Some(parts[0]));
         assert!(!looks_like_a_key || known.contains(literal), "no text is called {literal}");
     }

@@ -20,16 +20,60 @@ const LEAST_GRADED: usize = 8;
 /// Words that judge, promise too much or belong to another trade, and idioms that do not translate.
 /// Sources: content brief 7, content review S8 and M21, platform brief D14.
 const BANNED: [&str; 36] = [
-    "assess", "assessment", "screening", "monitor", "detect", "diagnose", "diagnosis", "disorder", "symptom", "patient",
-    "evidence-based", "proven", "score", "toxic", "abuse", "abused", "abuser", "failed", "failure", "risk", "normal",
-    "trauma", "victim", "on edge", "flooded", "lean", "held on to", "clean stop", "second opinion", "blurry",
-    "letting down", "let down", "needs care", "can't", "don't", "won't",
+    "assess",
+    "assessment",
+    "screening",
+    "monitor",
+    "detect",
+    "diagnose",
+    "diagnosis",
+    "disorder",
+    "symptom",
+    "patient",
+    "evidence-based",
+    "proven",
+    "score",
+    "toxic",
+    "abuse",
+    "abused",
+    "abuser",
+    "failed",
+    "failure",
+    "risk",
+    "normal",
+    "trauma",
+    "victim",
+    "on edge",
+    "flooded",
+    "lean",
+    "held on to",
+    "clean stop",
+    "second opinion",
+    "blurry",
+    "letting down",
+    "let down",
+    "needs care",
+    "can't",
+    "don't",
+    "won't",
 ];
 
 /// Long words that short texts may use, because no shorter one says the same.
 const LONG_BUT_PLAIN: [&str; 14] = [
-    "therapist", "therapists", "counsellor", "counsellors", "psychologist", "psychologists", "boundaries",
-    "engagement", "complaints", "disagree", "united", "australia", "switzerland", "germany",
+    "therapist",
+    "therapists",
+    "counsellor",
+    "counsellors",
+    "psychologist",
+    "psychologists",
+    "boundaries",
+    "engagement",
+    "complaints",
+    "disagree",
+    "united",
+    "australia",
+    "switzerland",
+    "germany",
 ];
 
 struct Said {
@@ -45,7 +89,8 @@ fn all() -> Vec<Said> {
         let words = content.text.with(helper);
         for (key, _) in content.text.entries() {
             // What is filled in later reads as a plain word.
-            let filled = ["at", "all", "set", "stage", "answer", "name", "version", "say", "to"].map(|name| (name, "one"));
+            let filled =
+                ["at", "all", "set", "stage", "answer", "name", "version", "say", "to"].map(|name| (name, "one"));
             let text = words.fill(key, &filled).replace('…', "something").replace('\n', ". ");
             said.push(Said { key: key.to_owned(), helper, text });
         }
@@ -138,10 +183,30 @@ fn no_banned_word_is_used() {
 #[test]
 fn a_button_says_what_it_does_in_few_words() {
     let buttons = [
-        "nav.help", "nav.leave", "panel.close", "continue", "back", "clear", "foot.method", "welcome.start",
-        "welcome.young.go", "layout.all", "layout.one", "checklist.finish", "review.change", "review.safety.open",
-        "review.stage", "review.finish", "worth.change", "keep.print", "keep.copy", "keep.save", "keep.leave",
-        "keep.again", "keep.change", "prepare.change",
+        "nav.help",
+        "nav.leave",
+        "panel.close",
+        "continue",
+        "back",
+        "clear",
+        "foot.method",
+        "welcome.start",
+        "welcome.young.go",
+        "layout.all",
+        "layout.one",
+        "checklist.finish",
+        "review.change",
+        "review.safety.open",
+        "review.stage",
+        "review.finish",
+        "worth.change",
+        "keep.print",
+        "keep.copy",
+        "keep.save",
+        "keep.leave",
+        "keep.again",
+        "keep.change",
+        "prepare.change",
     ];
     let content = Content::english().unwrap();
     for key in buttons {
@@ -173,7 +238,9 @@ fn the_method_says_that_the_lines_are_original_and_not_validated() {
     let method: Vec<&str> =
         content.text.entries().filter(|(key, _)| key.starts_with("method.")).map(|(_, text)| text).collect();
     let method = method.join(" ");
-    for fact in ["original", "not been validated", "no total", "not urgent help", "other way round", "at least 3 of its 4"] {
+    for fact in
+        ["original", "not been validated", "no total", "not urgent help", "other way round", "at least 3 of its 4"]
+    {
         assert!(method.contains(fact), "{fact}");
     }
 }

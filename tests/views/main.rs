@@ -1,6 +1,6 @@
 //! Every screen as the server renderer writes it, compared with a reviewed snapshot.
 //!
-//! `INSTA_UPDATE=always cargo test --features ssr --test views` writes the snapshots anew; look at the
+//! `INSTA_UPDATE=always cargo test --features xtask --test views` writes the snapshots anew; look at the
 //! difference before it is committed.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 

@@ -1,1 +1,77 @@
-use crate::Done; pub fn screens() -> Done { Ok(()) }
+//! Pictures of every screen, to look at: on a phone and a desktop, light and dark.
+
+use std::fs;
+
+use serde_json::{Value, json};
+
+use crate::build::{self, Profile};
+use crate::drive::{Browser, DESKTOP, Engine, PHONE, Size};
+use crate::run::target;
+use crate::{Done, browsers, web};
+
+const MIXED: &str = r#"{"TC1":"4","TC2":"5","T2a":"4","T2r":"2","BC1":"3","BC2":"2","B2a":"1","B2r":"5","EC1":"4","EC2":"4","E2a":"3","E2r":"3"}"#;
+const CALM: &str = r#"{"A1":"no","A2":"no","A3":"no","A4":"no","A5":"no","B":"safe"}"#;
+
+/// The pictures: a name, the options of a link, the stage, the safety answers, the screen.
+const PICTURES: [(&str, &str, &str, &str, &str); 15] = [
+    ("welcome", "", "2", CALM, "welcome"),
+    ("welcome-from-link", "from=Dr%20Ada%20Okafor&helper=counsellor", "2", CALM, "welcome"),
+    ("stage", "", "2", CALM, "stage"),
+    ("statement", "", "2", CALM, "statement"),
+    ("all", "all=1", "2", CALM, "all"),
+    ("safety", "", "2", CALM, "safety"),
+    ("review", "", "2", CALM, "review"),
+    ("result", "", "2", CALM, "result"),
+    ("result-skipped", "", "2", "{}", "result"),
+    ("result-flagged", "", "2", r#"{"A3":"yes"}"#, "result"),
+    ("result-folded", "", "2", r#"{"A1":"no","A2":"no","A3":"no","A4":"no","A5":"no","B":"self"}"#, "result"),
+    ("result-accent", "accent=%23d4a017", "2", CALM, "result"),
+    ("checklist", "", "0", CALM, "checklist"),
+    ("take-along", "", "0", CALM, "prepare"),
+    ("left", "", "2", CALM, "left"),
+];
+
+/// Takes all pictures.
+pub fn screens() -> Done {
+    browsers::ready()?;
+    let site = build::site(Profile::Release)?;
+    let folder = target("screens");
+    fs::create_dir_all(&folder)?;
+    tokio::runtime::Runtime::new()?.block_on(async {
+        let listener = web::listen(0).await?;
+        let address = format!("http://{}", listener.local_addr()?);
+        tokio::spawn(async move { web::serve(listener, &site).await });
+        for size in [PHONE, DESKTOP] {
+            let browser = Browser::start(Engine::Chromium, size).await?;
+            for theme in ["light", "dark"] {
+                for (at, picture) in PICTURES.iter().enumerate() {
+                    let file = folder.join(format!("{}-{}-{theme}.png", picture.0, size.width));
+                    browser.open(&format!("{address}/?{theme}{at}#theme={theme}&country=gb&{}", picture.1)).await?;
+                    show(&browser, picture).await?;
+                    browser.picture(&file, Size { ..size }).await?;
+                }
+            }
+        }
+        println!("{}", folder.display());
+        Ok(())
+    })
+}
+
+/// Walks to the screen of a picture.
+async fn show(browser: &Browser, (_, _, stage, safety, screen): &(&str, &str, &str, &str, &str)) -> Done {
+    let until = if *screen == "left" { "stage" } else { *screen };
+    let plan = json!({
+        "stage": stage,
+        "answers": serde_json::from_str::<Value>(MIXED)?,
+        "safety": serde_json::from_str::<Value>(safety)?,
+        "checklist": { "P1": "not-yet", "P2": "yes", "P3": "not-yet", "P4": "na" },
+        "until": until,
+    });
+    browser.try_run(include_str!("../../../tests/browsers/walk.js"), vec![plan]).await?;
+    if *screen == "left" {
+        let leave =
+            "document.querySelector('[data-action=leave]').click(); await new Promise((go) => setTimeout(go, 50));";
+        browser.try_run(leave, vec![]).await?;
+    }
+    Ok(())
+}

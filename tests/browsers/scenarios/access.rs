@@ -39,7 +39,10 @@ async fn on_every_screen<F: AsyncFnMut(&str)>(page: &Page, theme: &str, mut look
     page.open(&link).await;
     page.walk("0", &[], &[], "checklist").await;
     look("checklist").await;
-    page.walk_plan(json!({ "stage": "0", "answers": {}, "checklist": { "P1": "not-yet", "P2": "yes" }, "until": "prepare" })).await;
+    page.walk_plan(
+        json!({ "stage": "0", "answers": {}, "checklist": { "P1": "not-yet", "P2": "yes" }, "until": "prepare" }),
+    )
+    .await;
     page.wait("prepare").await;
     look("prepare").await;
     page.press("leave").await;

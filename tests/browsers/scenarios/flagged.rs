@@ -17,7 +17,8 @@ fn with(row: &str, value: &str) -> Vec<(String, String)> {
 pub async fn every_safety_answer_brings_its_page(page: Page) {
     let content = content();
     let words = content.text.with(Default::default());
-    let rows = ["A1", "A2", "A3", "A4", "A5"].into_iter().flat_map(|row| ["yes", "unsure", "skip"].map(|value| (row, value)));
+    let rows =
+        ["A1", "A2", "A3", "A4", "A5"].into_iter().flat_map(|row| ["yes", "unsure", "skip"].map(|value| (row, value)));
     for (row, value) in rows.chain([("B", "other"), ("B", "self"), ("B", "unsure"), ("B", "skip")]) {
         page.open("country=gb").await;
         page.walk("2", &pairs(STRONG), &with(row, value), "result").await;

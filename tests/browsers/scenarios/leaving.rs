@@ -86,7 +86,9 @@ pub async fn leaving_leaves_nothing(page: Page) {
     page.run("document.querySelector('.keep [data-action=again]').click()").await;
     page.wait("welcome").await;
     page.walk("1", &[], &[], "review").await;
-    let answers = page.run("return [...document.querySelectorAll('[data-review] dd:first-of-type')].map((row) => row.textContent)").await;
+    let answers = page
+        .run("return [...document.querySelectorAll('[data-review] dd:first-of-type')].map((row) => row.textContent)")
+        .await;
     assert!(answers.as_array().unwrap().iter().all(|answer| answer == "No answer yet"), "{answers}");
 }
 
@@ -103,7 +105,10 @@ pub async fn the_page_is_silent_and_stores_nothing(page: Page) {
                 JSON.stringify(history.state)];",
         )
         .await;
-    assert_eq!(kept.as_array().unwrap()[..6], [json!(""), json!(0), json!(0), json!(0), json!("#helper=coach"), json!("Attune")]);
+    assert_eq!(
+        kept.as_array().unwrap()[..6],
+        [json!(""), json!(0), json!(0), json!(0), json!("#helper=coach"), json!("Attune")]
+    );
     let state = kept[6].as_str().unwrap();
     assert!(state.parse::<u32>().is_ok(), "the history holds a bare number: {state}");
     let fields = page

@@ -25,21 +25,45 @@ fn keyed(stage: u8, value: u8) -> Vec<(String, String)> {
 }
 
 /// The core's own session for the same answers.
-fn by_the_core(content: &Content, link: &[(String, String)], stage: u8, answers: &Answers, safety: &Answers) -> Session {
+fn by_the_core(
+    content: &Content,
+    link: &[(String, String)],
+    stage: u8,
+    answers: &Answers,
+    safety: &Answers,
+) -> Session {
     take(content, options(link), &stage.to_string(), answers, safety)
 }
 
 /// Walks in the browser and compares with both calculations. Gives the ids that were shown.
-async fn compare(page: &Page, content: &Content, link: &str, stage: u8, answers: &Answers, safety: &Answers) -> Vec<String> {
+async fn compare(
+    page: &Page,
+    content: &Content,
+    link: &str,
+    stage: u8,
+    answers: &Answers,
+    safety: &Answers,
+) -> Vec<String> {
     page.open(link).await;
     page.walk(&stage.to_string(), answers, safety, "result").await;
     let reading = page.read().await;
     let said = format!("{:?} stage {stage} {link} {answers:?} {safety:?}", page.browser.engine);
 
-    let set: Vec<(String, String)> =
-        link.split('&').filter_map(|pair| pair.split_once('=')).map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
-    let has = |name: &str, value: &str| set.iter().any(|(known, is)| known == name && (value.is_empty() || is == value));
-    let case = Case { stage, answers, safety, coach: has("helper", "coach"), online: has("setting", "online"), link: has("from", "") };
+    let set: Vec<(String, String)> = link
+        .split('&')
+        .filter_map(|pair| pair.split_once('='))
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .collect();
+    let has =
+        |name: &str, value: &str| set.iter().any(|(known, is)| known == name && (value.is_empty() || is == value));
+    let case = Case {
+        stage,
+        answers,
+        safety,
+        coach: has("helper", "coach"),
+        online: has("setting", "online"),
+        link: has("from", ""),
+    };
     let expected = case.expected();
     assert_eq!(reading.bands(), expected.bands.map(str::to_owned), "{said}");
     assert_eq!(reading.ids(), expected.ids, "{said}");
@@ -140,7 +164,10 @@ pub async fn the_golden_sheets_hold(page: Page) {
         let coach = sheet.options.iter().any(|(_, value)| value == "coach");
         let words = content.text.with(if coach { Helper::Coach } else { Helper::Therapist });
         for key in &sheet.visible {
-            assert!(reading.shows(&words.get(key)) || key == "X4-steps" && reading.says(&words.get(key)), "{said} shows {key}");
+            assert!(
+                reading.shows(&words.get(key)) || key == "X4-steps" && reading.says(&words.get(key)),
+                "{said} shows {key}"
+            );
         }
         for key in &sheet.hidden {
             assert!(!reading.says(&words.get(key)), "{said} hides {key}");

@@ -49,7 +49,10 @@ pub async fn every_stage_is_walked_by_hand(page: Page) {
         page.wait("result").await;
         let reading = page.read().await;
         assert_eq!(reading.bands(), ["strong"; 3]);
-        assert_eq!(&reading.ids()[..3], [format!("{stage}T-strong"), format!("{stage}B-strong"), format!("{stage}E-strong")]);
+        assert_eq!(
+            &reading.ids()[..3],
+            [format!("{stage}T-strong"), format!("{stage}B-strong"), format!("{stage}E-strong")]
+        );
     }
 
     page.open("").await;
@@ -67,7 +70,8 @@ pub async fn every_stage_is_walked_by_hand(page: Page) {
     page.wait("prepare").await;
     let reading = page.read().await;
     assert!(reading.shows("I call my sister back."));
-    let brought = page.run("return [...document.querySelectorAll('[data-bring]')].map((row) => row.dataset.bring).join()").await;
+    let brought =
+        page.run("return [...document.querySelectorAll('[data-bring]')].map((row) => row.dataset.bring).join()").await;
     assert_eq!(brought, json!("P1,P4,P6"));
     assert_eq!(reading.bands(), [""; 3], "before the first session there are no bands");
 
