@@ -43,7 +43,8 @@ impl<'de> Deserialize<'de> for Content {
         let Value::Map(fields) = Value::deserialize(deserializer)? else {
             return Err(D::Error::custom("content has the fields check, text and help"));
         };
-        let field = |name: &str| fields.iter().find(|(known, _)| known == name).map_or(&Value::Nothing, |(_, value)| value);
+        let field =
+            |name: &str| fields.iter().find(|(known, _)| known == name).map_or(&Value::Nothing, |(_, value)| value);
         let content = Content::read(field("check"), field("text"), field("help"));
         content.map_err(|faults| D::Error::custom(faults.join("; ")))
     }

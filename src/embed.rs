@@ -14,6 +14,11 @@ use crate::domain::value::{At, Faults, Value};
 use crate::domain::{Help, Options};
 use crate::ui::{Props, SelfCheck};
 
+/// A third of the size of the standard library's allocator in the wasm, and constant time for every call.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 /// A check that is shown.
 #[wasm_bindgen]
 pub struct Handle(Option<AppHandle<SelfCheck>>);
@@ -46,7 +51,7 @@ pub fn mount(element: Element, content: JsValue, setup: JsValue) -> Result<Handl
     // Faults of the setup are dropped on purpose: every field of it may be missing.
     let faults = Faults::default();
     let setup = At::start(&setup, "setup", &faults);
-    let text = |name: &str| setup.get(name).maybe_text();
+    let text = |name: &str| setup.maybe_text_of(name);
     let (options, warnings) = options(&setup, &content.help);
     let props = Props {
         content: Rc::new(content),
@@ -63,16 +68,14 @@ pub fn mount(element: Element, content: JsValue, setup: JsValue) -> Result<Handl
 
 /// The options of all sources in their order, and what of them was dropped.
 fn options(setup: &At, help: &Help) -> (Options, Vec<Warning>) {
-    let text = |name: &str| setup.get(name).maybe_text().unwrap_or_default();
+    let text = |name: &str| setup.maybe_text_of(name).unwrap_or_default();
     let known = |region: &String| help.countries.iter().any(|country| country.id == *region);
     let device = Options { country: region(&text("language")).filter(known), ..Options::default() };
     let (linked, mut warnings) = device.and_link(&text("link"));
-    let attributes: Vec<(String, String)> = setup
-        .get("attributes")
-        .fields()
-        .into_iter()
-        .filter_map(|(name, value)| Some((name, value.maybe_text()?)))
-        .collect();
+    let mut attributes: Vec<(String, String)> = Vec::new();
+    setup.get("attributes").fields(|name, value| {
+        attributes.extend(value.maybe_text().map(|value| (name.to_owned(), value)));
+    });
     let pairs = attributes.iter().map(|(name, value)| (name.as_str(), value.as_str()));
     let (options, more) = linked.and(Source::Attributes, pairs);
     warnings.extend(more);

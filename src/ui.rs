@@ -9,6 +9,7 @@ mod choice;
 mod cloth;
 mod device;
 mod frame;
+mod heard;
 mod help;
 mod keep;
 mod left;

@@ -81,9 +81,9 @@ struct Lab {
 impl Lab {
     fn of(colour: Rgb) -> Lab {
         let [red, green, blue] = colour.0.map(linear);
-        let long = (0.412_221_470_8 * red + 0.536_332_536_3 * green + 0.051_445_992_9 * blue).cbrt();
-        let medium = (0.211_903_498_2 * red + 0.680_699_545_1 * green + 0.107_396_956_6 * blue).cbrt();
-        let short = (0.088_302_461_9 * red + 0.281_718_837_6 * green + 0.629_978_700_5 * blue).cbrt();
+        let long = root(3.0, 0.412_221_470_8 * red + 0.536_332_536_3 * green + 0.051_445_992_9 * blue);
+        let medium = root(3.0, 0.211_903_498_2 * red + 0.680_699_545_1 * green + 0.107_396_956_6 * blue);
+        let short = root(3.0, 0.088_302_461_9 * red + 0.281_718_837_6 * green + 0.629_978_700_5 * blue);
         Lab {
             lightness: 0.210_454_255_3 * long + 0.793_617_785_0 * medium - 0.004_072_046_8 * short,
             a: 1.977_998_495_1 * long - 2.428_592_205_0 * medium + 0.450_593_709_9 * short,
@@ -159,7 +159,7 @@ fn linear(channel: u8) -> f64 {
     }
     let base = (value + 0.055) / 1.055;
     let square = base * base;
-    square * fifth_root(square)
+    square * root(5.0, square)
 }
 
 /// The sRGB curve, from linear light to a stored channel. x^(1/2.4) is the fifth power of the twelfth root.
@@ -168,19 +168,25 @@ fn encoded(light: f64) -> u8 {
     let value = if light <= 0.003_130_8 {
         light * 12.92
     } else {
-        let twelfth = light.cbrt().sqrt().sqrt();
+        let twelfth = root(3.0, light).sqrt().sqrt();
         let square = twelfth * twelfth;
         1.055 * (square * square * twelfth) - 0.055
     };
     (value * 255.0 + 0.5) as u8
 }
 
-/// Newton's method; `value` lies between 0.002 and 1, where ten steps reach the last digit.
-fn fifth_root(value: f64) -> f64 {
+/// The third or fifth root by Newton's method, from above. `value` lies between 0 and 1; below 10⁻⁹ the
+/// root counts as zero, which no channel can show.
+#[inline(never)]
+fn root(degree: f64, value: f64) -> f64 {
+    if value < 1e-9 {
+        return 0.0;
+    }
     let mut root = 1.0_f64;
-    for _ in 0..16 {
-        let fourth = root * root * root * root;
-        root = (4.0 * root + value / fourth) / 5.0;
+    for _ in 0..40 {
+        let square = root * root;
+        let power = if degree > 4.0 { square * square } else { square };
+        root -= (root - value / power) / degree;
     }
     root
 }

@@ -28,8 +28,18 @@ impl Point {
 
 impl Answer {
     /// All answers in the order in which they are offered.
+    pub const ALL: [Answer; 6] = [
+        Answer::Point(Point(1)),
+        Answer::Point(Point(2)),
+        Answer::Point(Point(3)),
+        Answer::Point(Point(4)),
+        Answer::Point(Point(5)),
+        Answer::Skip,
+    ];
+
+    /// All answers in the order in which they are offered.
     pub fn all() -> impl Iterator<Item = Answer> {
-        Point::ALL.into_iter().map(Answer::Point).chain([Answer::Skip])
+        Answer::ALL.into_iter()
     }
 
     /// The value in the page: `1` to `5` or `skip`.

@@ -163,7 +163,7 @@ pub struct Item {
     /// The stages in which it is asked.
     pub stages: Vec<Stage>,
     /// Worded the other way round, so that agreeing counts low.
-        pub reverse: bool,
+    pub reverse: bool,
 }
 
 impl Item {
@@ -188,7 +188,7 @@ pub struct SafetyRow {
     /// Its id, `A1` to `A5` or `B`.
     pub id: String,
     /// The row asks what the helper did, so a flag here means: never send this person back to them.
-        pub about_helper: bool,
+    pub about_helper: bool,
     /// The answers offered, in order.
     pub answers: Vec<SafetyAnswer>,
     /// The answers that bring help to the front, each with the help lines it calls for, most fitting first.
@@ -210,15 +210,15 @@ pub struct Message {
     /// Its id, `X1` to `X15` or `X4p`.
     pub id: String,
     /// Where on the page it stands.
-        pub place: Place,
+    pub place: Place,
     /// The stages in which it may be shown.
-        pub stages: Vec<Stage>,
+    pub stages: Vec<Stage>,
     /// Also shown when a row about the helper is flagged. All other messages are hidden then.
-        pub flagged: bool,
+    pub flagged: bool,
     /// Shown if at least one of these holds.
     pub any: Vec<Fact>,
     /// Not shown if one of these messages, all earlier in the list, is shown.
-        pub unless: Vec<String>,
+    pub unless: Vec<String>,
 }
 
 /// Where on the result a message stands.
@@ -257,47 +257,50 @@ impl Check {
     }
 
     /// The positions of the statements of a stage in the order in which they are asked.
+    #[inline(never)]
     pub fn asked(&self, stage: Stage) -> Vec<usize> {
-        let of = |dimension| {
-            let fits = move |item: &Item| item.dimension == dimension && item.stages.contains(&stage);
-            self.items.iter().enumerate().filter(move |(_, item)| fits(item)).map(|(at, _)| at)
-        };
-        self.asked_first.iter().copied().flat_map(of).collect()
+        let mut asked = Vec::new();
+        for dimension in &self.asked_first {
+            for (at, item) in self.items.iter().enumerate() {
+                if item.dimension == *dimension && item.stages.contains(&stage) {
+                    asked.push(at);
+                }
+            }
+        }
+        asked
     }
 }
 
 impl Check {
     /// Reads a check. What is missing or unknown is a fault at its place.
     pub fn read(at: &At) -> Check {
-        let bands = at.get("bands");
+        let (scale, bands) = (at.get("scale"), at.get("bands"));
         Check {
-            version: at.get("version").text(),
-            licence: at.get("licence").text(),
-            scale: Scale {
-                lowest: at.get("scale").get("lowest").number(),
-                highest: at.get("scale").get("highest").number(),
-            },
+            version: at.text_of("version"),
+            licence: at.text_of("licence"),
+            scale: Scale { lowest: scale.get("lowest").number(), highest: scale.get("highest").number() },
             bands: BandRule {
                 answered: bands.get("answered").number(),
                 low_at_most: fraction(&bands.get("low_at_most")),
                 strong_at_least: fraction(&bands.get("strong_at_least")),
             },
             worth_at_most: at.get("worth_at_most").number(),
-            asked_first: at.get("asked_first").each(Dimension::read),
-            items: at.get("items").each(Item::read),
-            checklist: at.get("checklist").each(ChecklistRow::read),
-            safety: at.get("safety").each(SafetyRow::read),
-            help_order: at.get("help_order").each(|step| step.each(Kind::read)),
-            messages: at.get("messages").each(Message::read),
-            praise_withheld_by: at.get("praise_withheld_by").each(At::text),
-            never_list: at.get("never_list").each(At::text),
+            asked_first: at.each_of("asked_first", Dimension::read),
+            items: at.each_of("items", Item::read),
+            checklist: at.each_of("checklist", ChecklistRow::read),
+            safety: at.each_of("safety", SafetyRow::read),
+            help_order: at.each_of("help_order", |step| step.each(Kind::read)),
+            messages: at.each_of("messages", Message::read),
+            praise_withheld_by: at.get("praise_withheld_by").texts(),
+            never_list: at.get("never_list").texts(),
         }
     }
 }
 
 /// A fraction as a list of two numbers. A missing denominator is one, so that nothing is divided by zero.
+#[inline(never)]
 fn fraction(at: &At) -> (u16, u16) {
-    let parts = at.each(At::number);
+    let parts = at.each(|part| part.number());
     let part = |at: usize| parts.get(at).copied().map_or(1, u16::from);
     (part(0), part(1).max(1))
 }
@@ -326,9 +329,9 @@ impl Stage {
 impl Item {
     fn read(at: &At) -> Item {
         Item {
-            id: at.get("id").text(),
+            id: at.text_of("id"),
             dimension: Dimension::read(&at.get("dimension")),
-            stages: at.get("stages").each(Stage::read),
+            stages: at.each_of("stages", Stage::read),
             reverse: at.get("reverse").is_true(),
         }
     }
@@ -336,19 +339,19 @@ impl Item {
 
 impl ChecklistRow {
     fn read(at: &At) -> ChecklistRow {
-        ChecklistRow { id: at.get("id").text(), dimension: Dimension::read(&at.get("dimension")) }
+        ChecklistRow { id: at.text_of("id"), dimension: Dimension::read(&at.get("dimension")) }
     }
 }
 
 impl SafetyRow {
     fn read(at: &At) -> SafetyRow {
         SafetyRow {
-            id: at.get("id").text(),
+            id: at.text_of("id"),
             about_helper: at.get("about_helper").is_true(),
-            answers: at.get("answers").each(SafetyAnswer::read),
-            flags: at.get("flags").each(|flag| Flag {
+            answers: at.each_of("answers", SafetyAnswer::read),
+            flags: at.each_of("flags", |flag| Flag {
                 answer: SafetyAnswer::read(&flag.get("answer")),
-                lines: flag.get("lines").each(Kind::read),
+                lines: flag.each_of("lines", Kind::read),
             }),
         }
     }
@@ -356,10 +359,16 @@ impl SafetyRow {
 
 impl Message {
     fn read(at: &At) -> Message {
-        let stages = at.get("stages");
+        let (stages, unless) = (at.get("stages"), at.get("unless"));
+        // Every fact of the list is one named value; each may name several.
+        let any = at.each_of("any", |facts| {
+            let mut any = Vec::new();
+            facts.fields(|name, fact| any.push(Fact::read(name, fact)));
+            any
+        });
         Message {
-            id: at.get("id").text(),
-            place: match at.get("place").maybe_text().as_deref() {
+            id: at.text_of("id"),
+            place: match at.maybe_text_of("place").as_deref() {
                 Some("help") => Place::Help,
                 Some("before") => Place::Before,
                 _ => Place::After,
@@ -367,17 +376,17 @@ impl Message {
             // Without a list: every stage that is scored.
             stages: if stages.is_there() { stages.each(Stage::read) } else { Stage::ALL.into_iter().skip(1).collect() },
             flagged: at.get("flagged").is_true(),
-            any: at.get("any").list().iter().flat_map(|fact| fact.fields()).map(Fact::read).collect(),
-            unless: at.get("unless").maybe_each(At::text),
+            any: any.into_iter().flatten().collect(),
+            unless: if unless.is_there() { unless.texts() } else { Vec::new() },
         }
     }
 }
 
 impl Fact {
-    fn read((name, at): (String, At)) -> Fact {
-        match name.as_str() {
-            "low" => Fact::Low(at.each(At::text)),
-            "flag" => Fact::Flag(at.each(At::text)),
+    fn read(name: &str, at: &At) -> Fact {
+        match name {
+            "low" => Fact::Low(at.texts()),
+            "flag" => Fact::Flag(at.texts()),
             "setting" => Fact::Setting(at.one_of(&Setting::ALL, Setting::id, Setting::Online)),
             "helper" => Fact::Helper(at.one_of(&Helper::ALL, Helper::id, Helper::Coach)),
             "link" => Fact::Link(at.is_true()),

@@ -108,13 +108,8 @@ pub struct Message {
 impl Help {
     /// Reads help lines. What is missing or unknown is a fault at its place.
     pub fn read(at: &At) -> Help {
-        let countries = at.get("countries");
-        Help {
-            countries: countries.each(|country| Country {
-                id: country.get("id").text(),
-                lines: country.get("lines").each(Line::read),
-            }),
-        }
+        let country = |country: &At| Country { id: country.text_of("id"), lines: country.each_of("lines", Line::read) };
+        Help { countries: at.each_of("countries", country) }
     }
 }
 
@@ -129,15 +124,15 @@ impl Line {
         let text = at.get("text");
         Line {
             kind: Kind::read(&at.get("kind")),
-            name: at.get("name").text(),
-            number: at.get("number").maybe_text(),
-            text: text.is_there().then(|| Message { to: text.get("to").text(), say: text.get("say").maybe_text() }),
-            hours: at.get("hours").maybe_text(),
-            url: at.get("url").maybe_text(),
-            note: at.get("note").maybe_text(),
-            source: at.get("source").maybe_text().unwrap_or_default(),
-            checked_on: at.get("checked_on").maybe_text().unwrap_or_default(),
-            expires_on: at.get("expires_on").text(),
+            name: at.text_of("name"),
+            number: at.maybe_text_of("number"),
+            text: text.is_there().then(|| Message { to: text.text_of("to"), say: text.maybe_text_of("say") }),
+            hours: at.maybe_text_of("hours"),
+            url: at.maybe_text_of("url"),
+            note: at.maybe_text_of("note"),
+            source: at.maybe_text_of("source").unwrap_or_default(),
+            checked_on: at.maybe_text_of("checked_on").unwrap_or_default(),
+            expires_on: at.text_of("expires_on"),
         }
     }
 
@@ -147,11 +142,12 @@ impl Line {
         Some(number.chars().filter(|sign| sign.is_ascii_digit() || *sign == '+').collect())
     }
 
-    /// The address without the parts that say nothing to a reader.
+    /// The site that the address belongs to, as people say it: `samaritans.org`.
     pub fn site(&self) -> Option<&str> {
         let url = self.url.as_deref()?;
         let url = url.strip_prefix("https://").unwrap_or(url);
-        Some(url.strip_prefix("www.").unwrap_or(url).trim_end_matches('/'))
+        let site = url.split('/').next()?;
+        Some(site.strip_prefix("www.").unwrap_or(site))
     }
 
     /// Whether the row is past its date. `today` is `YYYY-MM-DD`; days in this form sort as text.

@@ -166,8 +166,7 @@ pub const MOST_FROM: usize = 40;
 const MOST_VALUE: usize = 35;
 
 /// The names of all options, as links and attributes write them.
-pub const NAMES: [&str; 9] =
-    ["stage", "helper", "setting", "country", "lang", "theme", "all", "accent", "from"];
+pub const NAMES: [&str; 9] = ["stage", "helper", "setting", "country", "lang", "theme", "all", "accent", "from"];
 
 impl Options {
     /// These options with everything that `pairs` sets, and a warning for all that was dropped.
@@ -259,9 +258,7 @@ fn language(value: &str) -> Option<String> {
 
 /// A sender's name without control characters and without marks that turn the direction of text.
 fn sender(value: &str) -> Option<String> {
-    let turns = |sign: char| {
-        matches!(sign, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{61c}' | '\u{feff}')
-    };
+    let turns = |sign: char| matches!(sign, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{61c}' | '\u{feff}');
     let clean: String = value.chars().filter(|sign| !sign.is_control() && !turns(*sign)).collect();
     let clean = clean.trim();
     (!clean.is_empty()).then(|| clean.to_owned())
@@ -269,18 +266,18 @@ fn sender(value: &str) -> Option<String> {
 
 /// Undoes percent-encoding. What is not valid stands for itself; bytes that are not text become U+FFFD.
 fn decoded(value: &str) -> String {
-    let mut bytes = Vec::with_capacity(value.len());
-    let mut rest = value.bytes();
-    while let Some(byte) = rest.next() {
-        let mut ahead = rest.clone();
-        let digit = |byte: Option<u8>| byte.and_then(|byte| (byte as char).to_digit(16));
-        match (byte, digit(ahead.next()), digit(ahead.next())) {
-            (b'%', Some(high), Some(low)) => {
-                bytes.push((high * 16 + low) as u8);
-                rest = ahead;
-            }
-            _ => bytes.push(byte),
+    let mut bytes = Vec::new();
+    let mut rest = value.as_bytes();
+    while let [byte, after @ ..] = rest {
+        rest = after;
+        let mut decoded = *byte;
+        if let (b'%', [high, low, after @ ..]) = (byte, rest)
+            && let (Some(high), Some(low)) = (char::from(*high).to_digit(16), char::from(*low).to_digit(16))
+        {
+            decoded = (high * 16 + low) as u8;
+            rest = after;
         }
+        bytes.push(decoded);
     }
     String::from_utf8_lossy(&bytes).into_owned()
 }

@@ -6,7 +6,7 @@ use super::guidance::{Guidance, Page, Praise, Shown, cell_id};
 use super::help::{Help, Kind, Line};
 use super::score::{Part as Scored, Scores};
 use super::session::{Part, Session};
-use super::text::Words;
+use super::text::{Words, digits};
 
 /// What a cell says, filled in.
 #[derive(Clone, Debug, PartialEq)]
@@ -180,8 +180,14 @@ pub fn never_keys(words: Words) -> Vec<String> {
 
 /// The keys `prefix1`, `prefix2` … as far as the language has them.
 pub fn numbered(words: Words, prefix: &str) -> Vec<String> {
-    let keys = (1_u32..).map(|number| [prefix, &number.to_string()].concat());
-    keys.take_while(|key| words.maybe(key).is_some()).collect()
+    let mut keys = Vec::new();
+    loop {
+        let key = [prefix, &digits(keys.len() + 1)].concat();
+        if words.raw(&key).is_none() {
+            return keys;
+        }
+        keys.push(key);
+    }
 }
 
 fn guided(out: &mut Writer, guidance: &Guidance) {
@@ -247,7 +253,7 @@ fn line_text(line: &Line, from: Sources) -> String {
     let mut parts = vec![line.name.clone()];
     parts.extend(line.number.clone());
     parts.extend(line.text.as_ref().map(|text| text_to(text, from.words)));
-    parts.extend(line.site().map(str::to_owned));
+    parts.extend(line.url.clone());
     if line.is_old(from.today) {
         parts.push(from.words.get("help.old"));
     }

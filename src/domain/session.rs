@@ -347,7 +347,9 @@ impl Session {
                     None => self.first_statement(check, stage),
                 }
             }
-            Screen::Statement(at) if over.is_none() && at + 1 < check.asked(self.stage?).len() => Screen::Statement(at + 1),
+            Screen::Statement(at) if over.is_none() && at + 1 < check.asked(self.stage?).len() => {
+                Screen::Statement(at + 1)
+            }
             Screen::Statement(_) => over.unwrap_or(Screen::Safety),
             Screen::All => Screen::Safety,
             Screen::Safety => Screen::Review,

@@ -18,14 +18,14 @@ impl Text {
     /// Reads the sentences of a language. What is no text is a fault at its place.
     pub fn read(at: &At) -> Text {
         let mut text = Text::default();
-        for (key, sentence) in at.fields() {
+        at.fields(|key, sentence| {
             let sentence = sentence.text();
             // Packed files come sorted, so that this appends.
-            match text.place(&key) {
+            match text.place(key) {
                 Ok(known) => drop(text.0.get_mut(known).map(|entry| entry.1 = sentence)),
-                Err(at) => text.0.insert(at, (key, sentence)),
+                Err(at) => text.0.insert(at, (key.to_owned(), sentence)),
             }
-        }
+        });
         text
     }
 
@@ -50,6 +50,11 @@ impl Text {
 }
 
 impl<'a> Words<'a> {
+    /// The sentence as it stands in the file.
+    pub fn raw(&self, key: &str) -> Option<&'a str> {
+        self.text.raw(key)
+    }
+
     /// The sentence with this id. A missing one gives its id, which the validator never lets ship.
     pub fn get(&self, key: &str) -> String {
         self.fill(key, &[])
@@ -90,6 +95,21 @@ impl<'a> Words<'a> {
         };
         self.text.raw(&["helper.", self.helper.id(), form].concat())
     }
+}
+
+/// A whole number in digits. The formatting of the standard library would be a larger part of the wasm.
+#[inline(never)]
+pub fn digits(number: usize) -> String {
+    let mut text = String::new();
+    let mut place = 1;
+    while number / place >= 10 {
+        place *= 10;
+    }
+    while place > 0 {
+        text.push(char::from(b'0' + (number / place % 10) as u8));
+        place /= 10;
+    }
+    text
 }
 
 /// The placeholders of a sentence, in order.

@@ -50,7 +50,11 @@ pub fn check(check: &Check) -> Vec<Problem> {
     let asked: Vec<Dimension> = Dimension::ALL.into_iter().filter(|one| check.asked_first.contains(one)).collect();
     found.unless(asked.len() == check.asked_first.len() && asked.len() == 3, "asked_first", "name each dimension once");
     for row in &check.safety {
-        found.unless(row.answers.contains(&SafetyAnswer::Skip), &row.id, "a safety row lets people keep silent: offer skip");
+        found.unless(
+            row.answers.contains(&SafetyAnswer::Skip),
+            &row.id,
+            "a safety row lets people keep silent: offer skip",
+        );
         found.unless(!row.flags.is_empty(), &row.id, "no answer of this row brings help");
         for flag in &row.flags {
             let id = [&row.id, ".", flag.answer.id()].concat();

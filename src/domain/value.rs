@@ -7,6 +7,8 @@ use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
+use super::text::digits;
+
 /// Any value that a content file or a page can hold.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
@@ -92,11 +94,12 @@ impl<'de> Visitor<'de> for AnyValue {
 /// What was wrong, place by place: `check.items.3.dimension: …`.
 pub type Faults = RefCell<Vec<String>>;
 
-/// A value and the place where it stands.
-#[derive(Clone)]
+/// A value and the place where it stands: its name or its number, and what it stands in.
+#[derive(Clone, Copy)]
 pub struct At<'a> {
     value: &'a Value,
-    path: String,
+    name: Result<&'a str, usize>,
+    within: Option<&'a At<'a>>,
     faults: &'a Faults,
 }
 
@@ -104,41 +107,50 @@ static NOTHING: Value = Value::Nothing;
 
 impl<'a> At<'a> {
     /// The beginning of a file.
-    pub fn start(value: &'a Value, name: &str, faults: &'a Faults) -> At<'a> {
-        At { value, path: name.to_owned(), faults }
+    pub fn start(value: &'a Value, name: &'a str, faults: &'a Faults) -> At<'a> {
+        At { value, name: Ok(name), within: None, faults }
     }
 
-    fn below(&self, name: &str, value: &'a Value) -> At<'a> {
-        At { value, path: [&self.path, ".", name].concat(), faults: self.faults }
+    fn path(&self) -> String {
+        let own = self.name.map_or_else(digits, str::to_owned);
+        match self.within {
+            None => own,
+            Some(within) => [&within.path(), ".", &own].concat(),
+        }
     }
 
     #[inline(never)]
     fn fault(&self, what: &str) {
-        self.faults.borrow_mut().push([&self.path, ": ", what].concat());
+        self.faults.borrow_mut().push([&self.path(), ": ", what].concat());
     }
 
     /// The field with this name; nothing where there is none.
     #[inline(never)]
-    pub fn get(&self, name: &str) -> At<'a> {
+    pub fn get<'b>(&'b self, name: &'b str) -> At<'b> {
         let field = match self.value {
-            Value::Map(fields) => fields.iter().find(|(known, _)| known == name).map(|(_, value)| value),
+            Value::Map(fields) => fields.iter().find(|(known, _)| known == name),
             _ => None,
         };
-        self.below(name, field.unwrap_or(&NOTHING))
+        At {
+            value: field.map_or(&NOTHING, |(_, value)| value),
+            name: Ok(name),
+            within: Some(self),
+            faults: self.faults,
+        }
     }
 
     /// Whether anything stands here.
     pub fn is_there(&self) -> bool {
-        *self.value != Value::Nothing
+        !matches!(self.value, Value::Nothing)
     }
 
     /// The text that has to stand here.
     #[inline(never)]
     pub fn text(&self) -> String {
-        self.maybe_text().unwrap_or_else(|| {
+        if !matches!(self.value, Value::Text(_)) {
             self.fault("a text is missing");
-            String::new()
-        })
+        }
+        self.maybe_text().unwrap_or_default()
     }
 
     /// The text that may stand here.
@@ -148,6 +160,18 @@ impl<'a> At<'a> {
             Value::Text(text) => Some(text.clone()),
             _ => None,
         }
+    }
+
+    /// The text of the field with this name, which has to be there.
+    #[inline(never)]
+    pub fn text_of(&self, name: &str) -> String {
+        self.get(name).text()
+    }
+
+    /// The text of the field with this name, which may be there.
+    #[inline(never)]
+    pub fn maybe_text_of(&self, name: &str) -> Option<String> {
+        self.get(name).maybe_text()
     }
 
     /// The small number that has to stand here.
@@ -164,59 +188,74 @@ impl<'a> At<'a> {
 
     /// Whether `true` stands here.
     pub fn is_true(&self) -> bool {
-        *self.value == Value::Flag(true)
+        matches!(self.value, Value::Flag(true))
     }
 
-    /// The values of the list that has to stand here.
     #[inline(never)]
-    pub fn list(&self) -> Vec<At<'a>> {
+    fn values(&self) -> &'a [Value] {
         match self.value {
-            Value::List(values) => {
-                values.iter().enumerate().map(|(at, value)| self.below(&at.to_string(), value)).collect()
-            }
+            Value::List(values) => values,
             _ => {
                 self.fault("a list is missing");
-                Vec::new()
+                &[]
             }
         }
     }
 
     /// Each value of the list that has to stand here, read.
-    pub fn each<T>(&self, read: fn(&At<'a>) -> T) -> Vec<T> {
-        self.list().iter().map(read).collect()
+    pub fn each<T>(&self, read: fn(&At) -> T) -> Vec<T> {
+        let mut list = Vec::new();
+        for (number, value) in self.values().iter().enumerate() {
+            list.push(read(&At { value, name: Err(number), within: Some(self), faults: self.faults }));
+        }
+        list
     }
 
-    /// Each value of the list that may stand here, read.
-    pub fn maybe_each<T>(&self, read: fn(&At<'a>) -> T) -> Vec<T> {
-        if self.is_there() { self.each(read) } else { Vec::new() }
+    /// Each value of the field with this name, which has to be a list, read.
+    pub fn each_of<T>(&self, name: &str, read: fn(&At) -> T) -> Vec<T> {
+        self.get(name).each(read)
     }
 
-    /// The names and values of the map that has to stand here.
+    /// The texts of the list that has to stand here.
     #[inline(never)]
-    pub fn fields(&self) -> Vec<(String, At<'a>)> {
+    pub fn texts(&self) -> Vec<String> {
+        self.each(|text| text.text())
+    }
+
+    #[inline(never)]
+    fn map(&self) -> &'a [(String, Value)] {
         match self.value {
-            Value::Map(fields) => {
-                fields.iter().map(|(name, value)| (name.clone(), self.below(name, value))).collect()
-            }
+            Value::Map(fields) => fields,
             _ => {
                 self.fault("named values are missing");
-                Vec::new()
+                &[]
             }
+        }
+    }
+
+    /// Goes through the names and values of the map that has to stand here.
+    pub fn fields(&self, mut read: impl FnMut(&str, &At)) {
+        for (name, value) in self.map() {
+            read(name, &At { value, name: Ok(name), within: Some(self), faults: self.faults });
         }
     }
 
     /// The one of these whose id stands here.
     #[inline(never)]
     pub fn one_of<T: Copy>(&self, known: &[T], id: fn(T) -> &'static str, otherwise: T) -> T {
-        let text = self.maybe_text().unwrap_or_default();
-        let found = known.iter().copied().find(|one| id(*one) == text);
-        found.unwrap_or_else(|| {
-            self.fault("no such name is known");
-            otherwise
-        })
+        if let Value::Text(text) = self.value {
+            for one in known {
+                if id(*one) == text {
+                    return *one;
+                }
+            }
+        }
+        self.unknown();
+        otherwise
     }
 
     /// Says that the value of this name is not one that is known.
+    #[inline(never)]
     pub fn unknown(&self) {
         self.fault("no such name is known");
     }

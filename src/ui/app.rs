@@ -1,11 +1,13 @@
 //! The component: the state, what follows from it (focus, history, colours), and the frame around each screen.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::{AttrValue, Component, Context, Html, NodeRef, Properties};
 
 use super::device::Listener;
-use super::tag::{div, tag};
+use super::heard::{Does, When};
+use super::tag::{Name, Tag, div, says, tag};
 use super::{Device, Ui};
 use crate::content::Content;
 use crate::domain::options::Warning;
@@ -52,11 +54,13 @@ pub enum Message {
 
 /// The self-check.
 pub struct SelfCheck {
-    content: Rc<Content>,
+    pub(super) content: Rc<Content>,
     session: Session,
     note: &'static str,
-    device: Device,
+    pub(super) device: Device,
     listeners: Vec<Listener>,
+    /// What is listened for in what was drawn last, by the numbers that its elements have.
+    pub(super) heard: RefCell<Vec<(When, Does)>>,
     /// The screen and panel that were shown last.
     shown: (Screen, Option<Panel>),
     /// How many steps the browser's history holds.
@@ -64,16 +68,23 @@ pub struct SelfCheck {
 }
 
 impl SelfCheck {
-    pub(super) fn content(&self) -> Rc<Content> {
-        self.content.clone()
-    }
-
     fn listen(&mut self, context: &Context<Self>) {
+        for when in When::ALL {
+            let link = context.link().clone();
+            self.listeners.extend(self.device.on(when.name(), move |event| {
+                let action = link.get_component().and_then(|app| app.hear(&link, when, &event));
+                if let Some(action) = action {
+                    link.send_message(Message::Did(action));
+                }
+            }));
+        }
         let link = context.link().clone();
-        self.listeners.extend(self.device.on_three_shifts(move || link.send_message(Message::Did(Action::Left))));
+        self.listeners.extend(
+            self.device.on_three_shifts(move || link.send_message(Message::Did(Action::Left))).into_iter().flatten(),
+        );
         if self.device.history {
             let link = context.link().clone();
-            self.listeners.push(self.device.on_history(move |steps| link.send_message(Message::Walked(steps))));
+            self.listeners.extend(self.device.on_history(move |steps| link.send_message(Message::Walked(steps))));
         }
     }
 
@@ -82,18 +93,18 @@ impl SelfCheck {
         if self.note.is_empty() { String::new() } else { ui.t(self.note) }
     }
 
-    fn screen(&self, ui: &Ui, warnings: &[Warning]) -> Html {
+    fn screen(&self, ui: &Ui, warnings: &[Warning]) -> Option<Tag> {
         match self.session.screen {
-            Screen::Welcome => super::welcome::view(ui, warnings),
-            Screen::Stage => super::stage::view(ui),
+            Screen::Welcome => Some(super::welcome::view(ui, warnings)),
+            Screen::Stage => Some(super::stage::view(ui)),
             Screen::Statement(at) => super::statement::view(ui, at),
             Screen::All => super::all::view(ui),
-            Screen::Checklist => super::checklist::view(ui),
-            Screen::Safety => super::safety::view(ui),
+            Screen::Checklist => Some(super::checklist::view(ui)),
+            Screen::Safety => Some(super::safety::view(ui)),
             Screen::Review => super::review::view(ui),
             Screen::Result => super::result::view(ui),
-            Screen::Prepare => super::prepare::view(ui),
-            Screen::Left => super::left::view(ui),
+            Screen::Prepare => Some(super::prepare::view(ui)),
+            Screen::Left => Some(super::left::view(ui)),
         }
     }
 }
@@ -113,6 +124,7 @@ impl Component for SelfCheck {
             note: "",
             device: Device { root: NodeRef::default(), history: props.history, exit: props.exit.clone() },
             listeners: Vec::new(),
+            heard: RefCell::default(),
         }
     }
 
@@ -138,28 +150,27 @@ impl Component for SelfCheck {
     fn view(&self, context: &Context<Self>) -> Html {
         let props = context.props();
         let session = &self.session;
+        self.heard.borrow_mut().clear();
         let ui = Ui {
             content: &self.content,
             session,
             today: &props.today,
             id: &props.id,
             note: self.note,
-            device: &self.device,
-            link: context.link().clone(),
+            heard: &self.heard,
         };
-        let left = session.screen == Screen::Left;
-        let around = |part: fn(&Ui) -> Html| if left { Html::default() } else { part(&ui) };
+        let stays = session.screen != Screen::Left;
         div(if session.screen == Screen::Prepare { "attune desk" } else { "attune" })
             .found_by(self.device.root.clone())
-            .set("data-attune", "ready")
-            .set("data-screen", session.screen.id())
-            .set("data-theme", session.options.theme.id())
-            .put("lang", ui.t("lang"))
-            .with(around(super::frame::header))
-            .with(around(super::frame::panel))
+            .set(Name::DataAttune, "ready")
+            .set(Name::DataScreen, session.screen.id())
+            .set(Name::DataTheme, session.options.theme.id())
+            .put(Name::Lang, &ui.t("lang"))
+            .with(stays.then(|| super::frame::header(&ui)))
+            .with(session.panel.filter(|_| stays).map(|panel| super::frame::panel(&ui, panel)))
             .tag(tag("div").key(session.screen.id()).with(self.screen(&ui, &props.warnings)))
-            .with(around(super::frame::footer))
-            .tag(div("vh").set("role", "status").text(self.said(&ui)))
+            .with(stays.then(|| super::frame::footer(&ui)))
+            .tag(says("div", &self.said(&ui)).class("vh").set(Name::Role, "status"))
             .html()
     }
 
@@ -180,7 +191,7 @@ impl Component for SelfCheck {
         if before != now {
             self.device.focus_heading();
             if left {
-                self.device.leave();
+                self.device.leave(self.content.text.raw("left.title").unwrap_or_default());
             }
         }
     }

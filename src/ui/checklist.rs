@@ -2,42 +2,41 @@
 //!
 //! Works with any row left empty. Each "not yet" becomes a question to bring.
 
-use yew::Html;
-
 use super::Ui;
-use super::choice::{self, Choice};
-use super::device::written;
-use super::frame::{aside, go, page};
-use super::tag::{div, heading, says, tag};
-use crate::domain::check::ChecklistRow;
+use super::choice;
+use super::frame::{aside, column, go, page};
+use super::heard::{Does, When};
+use super::stage::{about, name};
+use super::tag::{Name, Tag, div, tag};
+use crate::domain::session::MOST_HOPE;
+use crate::domain::text::digits;
 use crate::domain::{Action, ChecklistAnswer, Stage};
 
 /// The checklist.
-pub fn view(ui: &Ui) -> Html {
-    let row = |(at, row): (usize, &ChecklistRow)| {
-        let choice = |answer: ChecklistAnswer| {
-            let label = ui.tt("checklist.answer.", answer.id());
+pub fn view(ui: &Ui) -> Tag {
+    let mut main = column().tag(ui.heading("h1", "checklist.title")).tag(ui.p("checklist.lead"));
+    for (at, row) in ui.check().checklist.iter().enumerate() {
+        let answers = div("short").each(ChecklistAnswer::ALL, |answer| {
+            let label = ui.tells("span", "checklist.answer.", answer.id());
             let checked = ui.session.checklist(at) == Some(answer);
-            Choice::new(answer.id(), label, checked, Action::ChecklistAnswered(at, answer))
-        };
-        let choices = ChecklistAnswer::ALL.into_iter().map(choice).collect();
-        let legend = ui.tt("checklist.", &row.id);
-        choice::short(ui, &row.id, legend, None, choices).put("data-item", row.id.clone()).html()
-    };
+            choice::row(ui, &row.id, answer.id(), label, checked, Action::ChecklistAnswered(at, answer))
+        });
+        let legend = ui.tells("legend", "checklist.", &row.id);
+        main = main.tag(choice::short(ui, &row.id, legend, None, answers).put(Name::DataItem, &row.id));
+    }
     let (id, note_id) = (ui.dom_id("hope"), ui.dom_id("hope-note"));
-    let label = tag("label").put("for", id.clone()).tag(says("span", ui.t("hope.title")).class("h2"));
+    let label = tag("label").put(Name::For, &id).tag(ui.says("span", "hope.title").class("h2"));
     let field = tag("textarea")
-        .put("id", id)
-        .set("autocomplete", "off")
-        .set("spellcheck", "false")
-        .put("maxlength", crate::domain::session::MOST_HOPE.to_string())
-        .put("aria-describedby", note_id.clone())
-        .value(ui.session.hope.clone())
-        .on_input(ui.read(|_, event| Some(Action::HopeWritten(written(event)?))));
-    let hope = div("field hope-field").tag(label).tag(says("small", ui.t("hope.note")).put("id", note_id)).tag(field);
-    let stage = Stage::Before;
-    let mut main = vec![heading("h1", ui.t("checklist.title")).html(), ui.p("checklist.lead").html()];
-    main.extend(ui.check().checklist.iter().enumerate().map(row));
-    main.extend([hope.html(), go(ui, "finish", "checklist.finish").html()]);
-    page(aside(super::stage::name(ui, stage), super::stage::words(ui, stage, ".expect")), main)
+        .put(Name::Id, &id)
+        .set(Name::Autocomplete, "off")
+        .set(Name::Spellcheck, "false")
+        .put(Name::MaxLength, &digits(MOST_HOPE))
+        .put(Name::AriaDescribedBy, &note_id)
+        .value(&ui.session.hope);
+    let hope = div("field hope-field")
+        .tag(label)
+        .tag(ui.says("small", "hope.note").put(Name::Id, &note_id))
+        .tag(ui.on(field, When::Written, Does::WriteHope));
+    let main = main.tag(hope).tag(go(ui, "finish", "checklist.finish"));
+    page(aside(ui, &name(Stage::Before), &about(Stage::Before, ".expect")), main)
 }

@@ -5,53 +5,54 @@
 //! are its text. The order is fixed and ranks nothing.
 
 use super::Ui;
-use super::tag::{Tag, div, of_class, says, tag};
+use super::tag::{Name, Tag, div, of_class, tag};
 use crate::domain::score::Part;
+use crate::domain::text::digits;
 use crate::domain::{Band, Scores};
 
 /// The picture: a piece of cloth and its words for each dimension.
 pub fn picture(ui: &Ui, scores: &Scores) -> Tag {
-    let row = |part: &Part| {
-        let says = div("says").tag(says("b", name(ui, part))).tag(says("span", band(ui, part)));
-        tag("li").tag(div("piece").tag(piece(part.band).set("preserveAspectRatio", "none"))).tag(says).html()
-    };
+    let list = of_class("ul", "cloth").each(&scores.parts, |part| {
+        let says = div("says").tag(name(ui, "b", part)).tag(band(ui, "span", part));
+        tag("li").tag(div("piece").tag(piece(part.band).set(Name::PreserveAspectRatio, "none"))).tag(says)
+    });
     let fringe = drawing("0 0 144 20")
         .tag(line("warp", "M27 0v13M45 0v16M63 0v14M81 0v17M99 0v15M117 0v13"))
-        .tag(line("weft", "M10 0v7").set("stroke-width", "6.2"));
-    of_class("ul", "cloth")
-        .each(scores.parts.iter().map(row).collect())
-        .tag(tag("li").set("aria-hidden", "true").tag(div("fringe").tag(fringe)))
+        .tag(line("weft", "M10 0v7").set(Name::StrokeWidth, "6.2"));
+    list.tag(tag("li").set(Name::AriaHidden, "true").tag(div("fringe").tag(fringe)))
 }
 
 /// The rows of words with small pieces in ink: the picture of a flagged result.
 pub fn plainly(ui: &Ui, scores: &Scores) -> Tag {
-    let row = |part: &Part| {
+    of_class("ul", "list plainly").each(&scores.parts, |part| {
         tag("li")
-            .set("data-dimension", part.dimension.id())
-            .set("data-band", part.band_id())
-            .tag(says("b", name(ui, part)))
-            .tag(says("span", band(ui, part)).class("band"))
+            .set(Name::DataDimension, part.dimension.id())
+            .set(Name::DataBand, part.band_id())
+            .tag(name(ui, "b", part))
+            .tag(band(ui, "span", part).class("band"))
             .tag(patch(part.band))
-            .html()
-    };
-    of_class("ul", "list plainly").each(scores.parts.iter().map(row).collect())
+    })
 }
 
 /// The name of a dimension.
-pub fn name(ui: &Ui, part: &Part) -> String {
-    ui.tt("dimension.", part.dimension.id())
+#[inline(never)]
+pub fn name(ui: &Ui, element: &'static str, part: &Part) -> Tag {
+    ui.tells(element, "dimension.", part.dimension.id())
 }
 
 /// The words of a band.
-pub fn band(ui: &Ui, part: &Part) -> String {
-    ui.tt("band.", part.band_id())
+#[inline(never)]
+pub fn band(ui: &Ui, element: &'static str, part: &Part) -> Tag {
+    ui.tells(element, "band.", part.band_id())
 }
 
 /// One piece by itself.
+#[inline(never)]
 pub fn patch(band: Option<Band>) -> Tag {
-    piece(band).class("patch")
+    piece(band).set(Name::DrawingClass, "patch")
 }
 
+#[inline(never)]
 fn piece(band: Option<Band>) -> Tag {
     let (weft, width) = match band {
         Some(Band::Strong) => (STRONG, "7.2"),
@@ -60,49 +61,59 @@ fn piece(band: Option<Band>) -> Tag {
         None => (WAITING, "6.2"),
     };
     let warp = line("warp", WARP);
-    let warp = if band.is_none() { warp.set("stroke-dasharray", "0 7") } else { warp };
-    drawing("0 0 144 84").tag(warp).tag(line("weft", weft).set("stroke-width", width))
+    let warp = if band.is_none() { warp.set(Name::StrokeDashArray, "0 7") } else { warp };
+    drawing("0 0 144 84").tag(warp).tag(line("weft", weft).set(Name::StrokeWidth, width))
 }
 
 /// The unfinished loom on the welcome page.
 pub fn loom() -> Tag {
     drawing("5.5 0 134 372")
-        .class("loom")
+        .set(Name::DrawingClass, "loom")
         .tag(line("rod", "M8 5H136"))
         .tag(line("warp", "M27 6V358M45 6V368M63 6V362M81 6V372M99 6V364M117 6V367"))
-        .tag(line("weft", LOOM).set("stroke-width", "7.2"))
-        .tag(line("rod", "M110.5 243.5L128 290").set("stroke-width", "3.4"))
+        .tag(line("weft", LOOM).set(Name::StrokeWidth, "7.2"))
+        .tag(line("rod", "M110.5 243.5L128 290").set(Name::StrokeWidth, "3.4"))
 }
 
 /// The mark.
 pub fn mark() -> Tag {
     drawing("0 0 32 32")
         .tag(line("warp", "M8 2V30M16 2V30M24 2V30"))
-        .tag(line("weft", MARK).set("stroke-width", "4.6"))
+        .tag(line("weft", MARK).set(Name::StrokeWidth, "4.6"))
 }
 
 /// The stitches over "7 of 12": decoration, the words say it.
 pub fn stitches(done: usize, all: usize) -> Tag {
-    let run = |class, from: usize, to: usize| {
-        let stitch = |at: usize| ["M", &(at * 10 + 2).to_string(), " 4h6"].concat();
-        let path: Vec<String> = (from..to).map(stitch).collect();
-        of_class("path", class).set("vector-effect", "non-scaling-stroke").put("d", path.concat())
-    };
     drawing("0 0 120 8")
-        .class("stitches")
-        .set("preserveAspectRatio", "none")
+        .set(Name::DrawingClass, "stitches")
+        .set(Name::PreserveAspectRatio, "none")
         .tag(run("todo", done, all))
         .tag(run("done", 0, done))
 }
 
-/// A picture that is not read out: the words beside it say the same.
-fn drawing(view: &'static str) -> Tag {
-    let drawing = tag("svg").set("viewBox", view).set("fill", "none").set("stroke", "currentColor");
-    drawing.set("aria-hidden", "true").set("focusable", "false")
+#[inline(never)]
+fn run(class: &'static str, from: usize, to: usize) -> Tag {
+    let mut path = String::new();
+    for at in from..to {
+        path.push_str(&["M", &digits(at * 10 + 2), " 4h6"].concat());
+    }
+    of_class("path", class).set(Name::VectorEffect, "non-scaling-stroke").put(Name::D, &path)
 }
 
+/// A picture that is not read out: the words beside it say the same.
+#[inline(never)]
+fn drawing(view: &'static str) -> Tag {
+    tag("svg")
+        .set(Name::ViewBox, view)
+        .set(Name::Fill, "none")
+        .set(Name::Stroke, "currentColor")
+        .set(Name::AriaHidden, "true")
+        .set(Name::Focusable, "false")
+}
+
+#[inline(never)]
 fn line(class: &'static str, path: &'static str) -> Tag {
-    of_class("path", class).set("d", path)
+    of_class("path", class).set(Name::D, path)
 }
 
 const WARP: &str = "M27 0V84M45 0V84M63 0V84M81 0V84M99 0V84M117 0V84";

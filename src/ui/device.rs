@@ -6,13 +6,16 @@ use std::rc::Rc;
 
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::js_sys::Array;
+use web_sys::js_sys::{Array, Reflect};
 use web_sys::{
-    Blob, BlobPropertyBag, Element, Event, HtmlAnchorElement, HtmlElement, HtmlInputElement, HtmlSelectElement,
-    HtmlTextAreaElement, KeyboardEvent, PopStateEvent, Url, Window,
+    Blob, BlobPropertyBag, Element, Event, EventTarget, HtmlAnchorElement, HtmlElement, HtmlInputElement,
+    HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent, PopStateEvent, Url, Window,
 };
+use yew::virtual_dom::AttributeOrProperty;
 use yew::{AttrValue, NodeRef};
 
+use super::heard::How;
+use super::tag::HEARD;
 use crate::domain::accent::{Accent, Rgb};
 
 /// The name of a saved file: it says nothing about what is in it.
@@ -30,6 +33,23 @@ pub struct Device {
     pub history: bool,
     /// Where leaving goes, by the host's choice; without it the page stays blank.
     pub exit: Option<AttrValue>,
+}
+
+/// The element at which something happened.
+pub fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+/// A number as a property of an element. It is a value of the browser's, which the host does not have:
+/// nobody listens there.
+pub fn property(number: usize) -> Option<AttributeOrProperty> {
+    cfg!(target_arch = "wasm32").then(|| AttributeOrProperty::Property(JsValue::from_f64(number as f64)))
+}
+
+/// The number of an element in the list of what is listened for.
+pub fn number(element: &Element) -> Option<usize> {
+    let number = Reflect::get(element, &HEARD.into()).ok()?.as_f64()?;
+    Some(number as usize)
 }
 
 /// The position of what was chosen in a list of choices.
@@ -50,6 +70,10 @@ pub fn ticked(event: &Event) -> Option<bool> {
 
 fn window() -> Option<Window> {
     web_sys::window()
+}
+
+fn on_window(name: &'static str, call: impl FnMut(Event) + 'static) -> Option<Listener> {
+    Some(Listener::new(window()?.into(), name, Closure::new(call)))
 }
 
 impl Device {
@@ -115,24 +139,29 @@ impl Device {
     }
 
     /// Calls back with the number of steps behind whenever the browser's Back or Forward button was used.
-    pub fn on_history(&self, tell: impl Fn(usize) + 'static) -> Listener {
-        Listener::new("popstate", move |event| {
+    pub fn on_history(&self, tell: impl Fn(usize) + 'static) -> Option<Listener> {
+        on_window("popstate", move |event| {
             let state = event.dyn_into::<PopStateEvent>().ok().and_then(|event| event.state().as_f64());
             tell(state.unwrap_or_default() as usize);
         })
     }
 
+    /// Calls back whenever this happens in the component.
+    pub fn on(&self, name: &'static str, tell: impl Fn(Event) + 'static) -> Option<Listener> {
+        Some(Listener::new(self.root()?.into(), name, Closure::new(tell)))
+    }
+
     /// Calls back when Shift was pressed three times within five seconds and nothing else between.
     /// Not Escape, which stops a page that loads and so would cancel the leaving.
-    pub fn on_three_shifts(&self, tell: impl Fn() + 'static) -> [Listener; 2] {
+    pub fn on_three_shifts(&self, tell: impl Fn() + 'static) -> [Option<Listener>; 2] {
         let presses = Rc::new(RefCell::new(Vec::<f64>::new()));
         let others = presses.clone();
-        let down = Listener::new("keydown", move |event| {
+        let down = on_window("keydown", move |event| {
             if event.dyn_into::<KeyboardEvent>().is_ok_and(|event| event.key() != "Shift") {
                 others.borrow_mut().clear();
             }
         });
-        let up = Listener::new("keyup", move |event| {
+        let up = on_window("keyup", move |event| {
             let now = event.time_stamp();
             if event.dyn_into::<KeyboardEvent>().is_ok_and(|event| event.key() == "Shift") {
                 let mut presses = presses.borrow_mut();
@@ -164,11 +193,21 @@ impl Device {
         }
     }
 
+    /// Prints, copies or saves a text; without one there is nothing to keep, and that is told.
+    pub fn keep(&self, how: How, text: Option<&str>, tell: Tell) {
+        match (how, text) {
+            (_, None) => tell("keep.none"),
+            (How::Print, Some(_)) => self.print(),
+            (How::Copy, Some(text)) => self.copy(text, tell),
+            (How::Save, Some(text)) => self.save(text, tell),
+        }
+    }
+
     /// Copies, and tells whether it worked.
     pub fn copy(&self, text: &str, tell: Tell) {
         let clipboard = window().map(|window| window.navigator()).and_then(|navigator| {
             // The clipboard is missing outside of secure pages, which the types do not say.
-            let value = web_sys::js_sys::Reflect::get(&navigator, &"clipboard".into()).ok()?;
+            let value = Reflect::get(&navigator, &"clipboard".into()).ok()?;
             (!value.is_undefined()).then(|| navigator.clipboard())
         });
         let Some(clipboard) = clipboard else {
@@ -201,12 +240,12 @@ impl Device {
         Url::revoke_object_url(&address).ok()
     }
 
-    /// Makes the page say nothing: the title goes, and where the host named a place to go, the browser
+    /// Makes the page say nothing: the title becomes this plain one, and where the host named a place to go, the browser
     /// goes there in place of this entry.
-    pub fn leave(&self) {
+    pub fn leave(&self, title: &str) {
         let Some(window) = window() else { return };
         if let Some(document) = window.document().filter(|_| self.history) {
-            document.set_title("");
+            document.set_title(title);
         }
         if let Some(exit) = &self.exit {
             // Refused only in a frame that may not leave; the page is blank by then.
@@ -217,24 +256,20 @@ impl Device {
 
 /// A listener that ends when it is dropped.
 pub struct Listener {
+    target: EventTarget,
     name: &'static str,
     closure: Closure<dyn FnMut(Event)>,
 }
 
 impl Listener {
-    fn new(name: &'static str, call: impl FnMut(Event) + 'static) -> Listener {
-        let closure = Closure::new(call);
-        if let Some(window) = window() {
-            let _ = window.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
-        }
-        Listener { name, closure }
+    fn new(target: EventTarget, name: &'static str, closure: Closure<dyn FnMut(Event)>) -> Listener {
+        let _ = target.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
+        Listener { target, name, closure }
     }
 }
 
 impl Drop for Listener {
     fn drop(&mut self) {
-        if let Some(window) = window() {
-            let _ = window.remove_event_listener_with_callback(self.name, self.closure.as_ref().unchecked_ref());
-        }
+        let _ = self.target.remove_event_listener_with_callback(self.name, self.closure.as_ref().unchecked_ref());
     }
 }

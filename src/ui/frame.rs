@@ -4,76 +4,99 @@
 //! Works with a keyboard: help and leaving come first in the tab order. A panel takes the focus to its
 //! heading, and closing it gives the focus back to the screen's. Nothing is hidden while it is open.
 
-use yew::Html;
-
 use super::Ui;
 use super::cloth::mark;
-use super::tag::{Tag, all, div, heading, none, of_class, says, tag};
+use super::heard::{Does, When};
+use super::tag::{Name, Tag, div, of_class, says, tag};
 use crate::domain::Action;
 use crate::domain::report::numbered;
 use crate::domain::session::Panel;
 
 /// Mark, urgent help, leaving.
-pub fn header(ui: &Ui) -> Html {
-    let leave = button(ui, "leave", "leave", "nav.leave", Action::Left);
+pub fn header(ui: &Ui) -> Tag {
     let nav = tag("nav")
-        .put("aria-label", ui.t("nav"))
+        .put(Name::AriaLabel, &ui.t("nav"))
         .tag(quiet(ui, "help", "nav.help", Action::PanelOpened(Panel::Help)))
-        .tag(leave);
-    let brand = of_class("span", "brand").tag(mark()).text(ui.t("brand"));
-    of_class("header", "bar").tag(div("wrap").tag(brand).tag(nav)).html()
+        .tag(button(ui, "leave", "leave", "nav.leave", Action::Left));
+    let brand = of_class("span", "brand").tag(mark()).text(&ui.t("brand"));
+    of_class("header", "bar").tag(div("wrap").tag(brand).tag(nav))
 }
 
-/// The panel that is open, if one is.
-pub fn panel(ui: &Ui) -> Html {
-    let (name, panel) = match ui.session.panel {
-        None => return none(),
-        Some(Panel::Help) => ("help", super::help::urgent(ui)),
-        Some(Panel::Method) => ("method", method(ui)),
+/// The panel that is open.
+pub fn panel(ui: &Ui, panel: Panel) -> Tag {
+    let (name, label, panel) = match panel {
+        Panel::Help => ("help", "nav.help", super::help::urgent(ui)),
+        Panel::Method => ("method", "foot.method", method(ui)),
     };
     let close = button(ui, "btn second", "close", "panel.close", Action::PanelClosed);
-    div("wrap panel").set("data-panel", name).tag(panel).tag(div("go").tag(close)).html()
+    of_class("aside", "wrap panel")
+        .put(Name::AriaLabel, &ui.t(label))
+        .set(Name::DataPanel, name)
+        .tag(panel)
+        .tag(div("go").tag(close))
 }
 
 fn method(ui: &Ui) -> Tag {
-    let paragraphs = |prefix| numbered(ui.words(), prefix).iter().map(|key| ui.p(key).html()).collect();
-    let version = ui.words().fill("method.version", &[("version", &ui.check().version)]);
-    of_class("section", "method")
-        .tag(heading("h2", ui.t("method.title")))
-        .each(paragraphs("method."))
-        .tag(says("h3", ui.t("welcome.not")))
-        .each(paragraphs("not."))
-        .tag(says("p", version).class("small quiet"))
+    let paragraphs = |section: Tag, prefix| section.each(numbered(ui.words(), prefix), |key| ui.p(&key));
+    let section = of_class("section", "method").tag(ui.heading("h2", "method.title"));
+    let section = paragraphs(section, "method.").tag(ui.says("h3", "welcome.not"));
+    let version = ui.fills("p", "method.version", "version", &ui.check().version);
+    paragraphs(section, "not.").tag(version.class("small quiet"))
 }
 
 /// The foot of every screen.
-pub fn footer(ui: &Ui) -> Html {
+pub fn footer(ui: &Ui) -> Tag {
     let method = quiet(ui, "method", "foot.method", Action::PanelOpened(Panel::Method));
-    of_class("footer", "foot").tag(div("wrap").tag(ui.p("foot")).tag(method)).html()
+    of_class("footer", "foot").tag(div("wrap").tag(ui.p("foot")).tag(method))
 }
 
 /// The place of a screen: where you are in the margin, what to do in the column.
 #[inline(never)]
-pub fn page(aside: Vec<Html>, main: Vec<Html>) -> Html {
-    of_class("main", "page wrap").tag(in_margin(aside, main)).html()
+pub fn page(aside: Tag, main: Tag) -> Tag {
+    screen().tag(in_margin(aside, main))
+}
+
+/// The main part of the page.
+#[inline(never)]
+pub fn screen() -> Tag {
+    of_class("main", "page wrap")
 }
 
 /// Where you are in the margin, text in the column.
 #[inline(never)]
-pub fn in_margin(aside: Vec<Html>, main: Vec<Html>) -> Tag {
-    div("split").tag(div("where").each(aside)).tag(div("main").each(main))
+pub fn in_margin(aside: Tag, main: Tag) -> Tag {
+    div("split").tag(aside).tag(main)
 }
 
-/// A name and a word below it, for the margin.
+/// The margin.
 #[inline(never)]
-pub fn aside(name: String, note: String) -> Vec<Html> {
-    vec![says("b", name).html(), says("span", note).html()]
+pub fn margin() -> Tag {
+    div("where")
 }
 
-/// A button with a class, a hook and a label.
+/// The column.
+#[inline(never)]
+pub fn column() -> Tag {
+    div("main")
+}
+
+/// The margin with a name and a word below it.
+#[inline(never)]
+pub fn aside(ui: &Ui, name: &str, note: &str) -> Tag {
+    margin().tag(ui.says("b", name)).tag(ui.says("span", note))
+}
+
+/// A button that does something, with a class, a hook and a label.
+#[inline(never)]
+pub fn doing(ui: &Ui, class: &'static str, hook: &'static str, label: &str, does: Does) -> Tag {
+    let button = ui.says("button", label).set(Name::Type, "button").class(class).set(Name::DataAction, hook);
+    ui.on(button, When::Clicked, does)
+}
+
+/// A button that means an action.
 #[inline(never)]
 pub fn button(ui: &Ui, class: &'static str, hook: &'static str, label: &str, action: Action) -> Tag {
-    says("button", ui.t(label)).set("type", "button").class(class).set("data-action", hook).on_click(ui.act(action))
+    doing(ui, class, hook, label, Does::Act(action))
 }
 
 /// A quiet button, which looks like a link.
@@ -82,21 +105,17 @@ pub fn quiet(ui: &Ui, hook: &'static str, label: &str, action: Action) -> Tag {
     button(ui, "plain", hook, label, action)
 }
 
-/// A quiet button whose label is completed, for those who hear it alone, by what it is about.
+/// The quiet button that changes an answer: for those who hear it alone, it names what it is about.
 #[inline(never)]
-pub fn quiet_about(ui: &Ui, hook: &'static str, label: &str, about: &str, action: Action) -> Tag {
-    quiet(ui, hook, label, action).tag(says("span", [": ", about].concat()).class("vh"))
+pub fn change(ui: &Ui, label: &str, about: &str, item: usize) -> Tag {
+    let about = says("span", &[": ", about].concat()).class("vh");
+    quiet(ui, "change", label, Action::ItemOpened(item)).tag(about)
 }
 
 /// The button that moves on, and Back where there is a way back.
 #[inline(never)]
 pub fn go(ui: &Ui, hook: &'static str, label: &str) -> Tag {
-    let forward = button(ui, "btn", hook, label, Action::Continued);
-    let back = if ui.session.trail.is_empty() { none() } else { quiet(ui, "back", "back", Action::WentBack).html() };
-    div("go").tag(forward).with(back)
-}
-
-/// Nodes that stand only where the condition holds.
-pub fn only(holds: bool, nodes: impl FnOnce() -> Vec<Html>) -> Html {
-    if holds { all(nodes()) } else { none() }
+    let back = !ui.session.trail.is_empty();
+    let back = back.then(|| quiet(ui, "back", "back", Action::WentBack));
+    div("go").tag(button(ui, "btn", hook, label, Action::Continued)).with(back)
 }

@@ -3,75 +3,82 @@
 //! Works with a keyboard and a phone: each number is one link to dial. Danger now comes first and
 //! complaints last. The country can be changed in place; the list below it follows.
 
-use yew::Html;
-
 use super::Ui;
 use super::choice::{list, small};
-use super::device::chosen;
-use super::frame::only;
-use super::tag::{Tag, div, heading, none, of_class, says, tag};
+use super::heard::Does;
+use super::tag::{Name, Tag, div, of_class, says, tag};
 use crate::domain::check::Place;
 use crate::domain::guidance::Shown;
 use crate::domain::help::{ELSEWHERE, Kind, Line};
 use crate::domain::report::text_to;
-use crate::domain::{Action, Guidance, Helper, SafetyAnswer};
+use crate::domain::{Guidance, Helper, SafetyAnswer};
 
 /// Urgent help, open over any screen.
 pub fn urgent(ui: &Ui) -> Tag {
     let coach = ui.session.options.helper == Helper::Coach;
-    let kinds: Vec<Kind> = Kind::ALL.into_iter().filter(|kind| coach || *kind != Kind::CoachComplaint).collect();
-    of_class("section", "help")
-        .set("data-help", "urgent")
-        .tag(heading("h2", ui.t("help.urgent")))
-        .each(lines(ui, "urgent-country", &kinds))
-        .tag(ui.p("help.young"))
-        .tag(ui.p("help.trace").class("small"))
+    let section = of_class("section", "help").set(Name::DataHelp, "urgent").tag(ui.heading("h2", "help.urgent"));
+    let mut section = section.tag(chooser(ui, "urgent-country"));
+    for kind in Kind::ALL {
+        if coach || kind != Kind::CoachComplaint {
+            section = lines(ui, section, "h3", kind);
+        }
+    }
+    section.tag(ui.p("help.young")).tag(ui.p_of("small", "help.trace"))
 }
 
 /// Help before everything else, on a flagged result.
 pub fn first(ui: &Ui, guidance: &Guidance) -> Tag {
-    let about_helper = |row: &str| ui.check().safety.iter().any(|one| one.id == row && one.about_helper);
-    let helper_flags = || guidance.flags.iter().filter(|(row, _)| about_helper(row));
-    let now = guidance.flags.iter().find(|(row, _)| !about_helper(row)).map(|(_, answer)| *answer);
-    let unsure = helper_flags().any(|(_, answer)| *answer == SafetyAnswer::Unsure);
-    let harmed = helper_flags().count() > 0;
-    let say = |holds, key| only(holds, || vec![ui.p(key).html()]);
-    of_class("section", "help")
-        .set("data-help", "first")
-        .set("data-guidance", "help")
-        .tag(heading("h1", ui.t("help.title")))
-        .with(now.map_or_else(none, |answer| says("p", ui.tt("help.B.", answer.id())).html()))
+    let mut now = None;
+    let (mut harmed, mut unsure) = (false, false);
+    for (row, answer) in &guidance.flags {
+        if ui.check().safety.iter().any(|one| one.id == *row && one.about_helper) {
+            harmed = true;
+            unsure |= *answer == SafetyAnswer::Unsure;
+        } else {
+            now = now.or(Some(*answer));
+        }
+    }
+    let say = |holds: bool, key| holds.then(|| ui.p(key));
+    let mut section = of_class("section", "help")
+        .set(Name::DataHelp, "first")
+        .set(Name::DataGuidance, "help")
+        .tag(ui.heading("h1", "help.title"))
+        .with(now.map(|answer| ui.tells("p", "help.B.", answer.id())))
         .with(say(harmed, "help.A"))
-        .with(say(unsure, "help.unsure"))
-        .each(guidance.shown.iter().map(|shown| message(ui, shown)).collect())
+        .with(say(unsure, "help.unsure"));
+    for shown in &guidance.shown {
+        section = section.with(message(ui, shown));
+    }
+    section = section
         .with(say(now == Some(SafetyAnswer::OneSelf) && !harmed, "help.B.trust"))
-        .each(lines(ui, "help-country", &guidance.lines))
+        .tag(chooser(ui, "help-country"));
+    for kind in &guidance.lines {
+        section = lines(ui, section, "h2", *kind);
+    }
+    section
         .with(say(guidance.lines.contains(&Kind::Complaint), "help.trainee"))
-        .tag(ui.p("help.trace").class("small"))
-        .tag(ui.p("help.young").class("small"))
+        .tag(ui.p_of("small", "help.trace"))
+        .tag(ui.p_of("small", "help.young"))
 }
 
 /// The messages whose place is the panel. The first of them brings its steps along.
-fn message(ui: &Ui, shown: &Shown) -> Html {
-    let Shown::Message(id, Place::Help) = shown else { return none() };
+fn message(ui: &Ui, shown: &Shown) -> Option<Tag> {
+    let Shown::Message(id, Place::Help) = shown else { return None };
     let steps = [id, "-steps"].concat();
-    let more = ui.words().maybe(&steps).map_or_else(none, |text| says("p", text).put("data-guidance", steps).html());
-    tag("div").put("data-guidance", id.clone()).tag(ui.p(id)).with(more).html()
+    let more = ui.words().maybe(&steps).map(|text| says("p", &text).put(Name::DataGuidance, &steps));
+    Some(tag("div").put(Name::DataGuidance, id).tag(ui.p(id)).with(more))
 }
 
-/// The country chooser and the lines of these kinds in this order.
+/// The section with the lines of this kind, if there are any, under a heading of this level.
 #[inline(never)]
-fn lines(ui: &Ui, name: &str, kinds: &[Kind]) -> Vec<Html> {
-    let country = country(ui);
-    let mut nodes = vec![chooser(ui, name)];
-    for kind in kinds {
-        let rows: Vec<Html> = ui.content.help.lines(country, *kind).map(|one| line(ui, one)).collect();
-        if !rows.is_empty() {
-            nodes.push(says("h3", ui.tt("kind.", kind.id())).html());
-            nodes.push(of_class("ul", "lines").each(rows).html());
-        }
+fn lines(ui: &Ui, section: Tag, level: &'static str, kind: Kind) -> Tag {
+    let mut list = of_class("ul", "lines");
+    let mut any = false;
+    for one in ui.content.help.lines(country(ui), kind) {
+        list = list.tag(line(ui, one));
+        any = true;
     }
-    nodes
+    if any { section.tag(ui.tells(level, "kind.", kind.id())).tag(list) } else { section }
 }
 
 /// The country whose lines are shown.
@@ -82,42 +89,35 @@ fn country<'a>(ui: &'a Ui) -> &'a str {
 
 /// The list of countries.
 #[inline(never)]
-pub fn chooser(ui: &Ui, name: &str) -> Html {
-    let now = country(ui);
-    let option = |id: &String| (id.clone(), ui.tt("country.", id), id == now);
-    let options = ui.content.help.countries.iter().map(|country| option(&country.id)).collect();
-    let (label, list) = list(ui, name, "set.country", options);
-    let pick = ui.read(|content, event| {
-        let country = content.help.countries.get(chosen(event)?)?;
-        Some(Action::CountryPicked(country.id.clone()))
-    });
-    div("field no-print").tag(label).tag(list.set("data-set", "country").on_change(pick)).html()
+pub fn chooser(ui: &Ui, name: &str) -> Tag {
+    let ids: Vec<&str> = ui.content.help.countries.iter().map(|country| country.id.as_str()).collect();
+    list(ui, "field no-print", name, "country", &ids, country(ui), Does::PickCountry)
 }
 
 #[inline(never)]
-fn line(ui: &Ui, line: &Line) -> Html {
-    let hours = line.hours.as_deref().map(|hours| if hours == "24/7" { ui.t("help.always") } else { hours.to_owned() });
-    let name = || {
-        says("span", line.name.clone())
-            .with(small(hours.clone()))
-            .with(small(line.note.clone()))
-            .with(small(line.is_old(ui.today).then(|| ui.t("help.old"))))
+fn line(ui: &Ui, line: &Line) -> Tag {
+    let mut name = says("span", &line.name);
+    name = match line.hours.as_deref() {
+        Some("24/7") => name.tag(ui.says("small", "help.always")),
+        hours => name.with(small(hours)),
     };
-    let mut row = tag("li");
-    row = match line.number.as_ref().zip(line.dial()) {
+    name = name.with(small(line.note.as_deref()));
+    name = name.with(line.is_old(ui.today).then(|| ui.says("small", "help.old")));
+    let row = match line.number.as_ref().zip(line.dial()) {
         Some((number, dial)) => {
-            let number = says("bdi", number.clone()).class("number");
-            row.tag(tag("a").put("href", ["tel:", &dial].concat()).tag(name()).tag(number))
+            let number = says("bdi", number).class("number");
+            tag("a").put(Name::Href, &["tel:", &dial].concat()).tag(name).tag(number)
         }
-        None => row.tag(div("line").tag(name())),
+        None => div("line").tag(name),
     };
+    let mut row = tag("li").tag(row);
     if let Some(text) = &line.text {
-        let to = ["sms:", &text.to].concat();
-        row = row.tag(says("a", text_to(text, ui.words())).class("also").put("href", to));
+        let also = says("a", &text_to(text, ui.words())).class("also");
+        row = row.tag(also.put(Name::Href, &["sms:", &text.to].concat()));
     }
     if let (Some(url), Some(site)) = (&line.url, line.site()) {
-        let link = says("a", site.to_owned()).class("also").put("href", url.clone());
-        row = row.tag(link.set("rel", "noreferrer noopener").set("target", "_blank"));
+        let also = says("a", site).class("also").put(Name::Href, url);
+        row = row.tag(also.set(Name::Rel, "noreferrer noopener").set(Name::Target, "_blank"));
     }
-    row.html()
+    row
 }

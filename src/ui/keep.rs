@@ -3,52 +3,41 @@
 //! Works with what comes from a safety answer left out unless it is ticked. What was done is said once,
 //! without moving the focus. Where copying is refused, the text is offered in a box.
 
-use yew::Html;
-
 use super::Ui;
-use super::device::{Device, Tell, ticked};
-use super::frame::{only, quiet};
+use super::frame::{column, doing, quiet};
+use super::heard::{Does, How, When};
 use super::result::ruled;
-use super::tag::{Tag, all, div, none, of_class, says, tag};
+use super::tag::{Name, Tag, div, of_class, tag};
 use crate::domain::Action;
 use crate::domain::guidance::Page;
 use crate::domain::report::{Sources, safety_key};
 use crate::domain::session::Part;
 
-/// The last block of a result.
-pub fn view(ui: &Ui, page: Page) -> Html {
-    let offered = |part: &Part| page != Page::HelpOnly || !matches!(part, Part::Words | Part::Worth);
-    let legend = says("legend", ui.t("keep.legend")).class("vh");
-    let ticks = Part::ALL.into_iter().filter(offered).map(|part| tick(ui, page, part)).collect();
-    let text = ui.session.result_text(sources(ui));
-    let main = div("main")
-        .tag(of_class("fieldset", "rows").tag(legend).each(ticks))
-        .with(buttons(ui, text))
-        .tag(ui.p("keep.note").class("small quiet"))
+/// The page with the last blocks of a result.
+pub fn view(ui: &Ui, tag: Tag, page: Page) -> Tag {
+    let mut ticks = of_class("fieldset", "rows").tag(ui.says("legend", "keep.legend").class("vh"));
+    for part in Part::ALL {
+        if page != Page::HelpOnly || !matches!(part, Part::Words | Part::Worth) {
+            ticks = ticks.tag(tick(ui, page, part));
+        }
+    }
+    let main = buttons(ui, column().tag(ticks), ui.session.result_text(sources(ui)))
+        .tag(ui.p_of("small quiet", "keep.note"))
         .tag(ends(ui, "keep.change"));
-    let block = of_class("section", "block split keep");
-    let block = block.tag(div("head").tag(says("h2", ui.t("keep.title")))).tag(main);
-    all(vec![safety_answers(ui, page), block.html()])
+    tag.with(safety_answers(ui, page)).tag(ruled(ui, "keep.title", main).class("block split keep"))
 }
 
-fn tick(ui: &Ui, page: Page, part: Part) -> Html {
-    let change = ui.read(match part {
-        Part::Picture => |_, event| Some(Action::PartTicked(Part::Picture, ticked(event)?)),
-        Part::Words => |_, event| Some(Action::PartTicked(Part::Words, ticked(event)?)),
-        Part::Worth => |_, event| Some(Action::PartTicked(Part::Worth, ticked(event)?)),
-        Part::Help => |_, event| Some(Action::PartTicked(Part::Help, ticked(event)?)),
-        Part::Safety => |_, event| Some(Action::PartTicked(Part::Safety, ticked(event)?)),
-    });
+fn tick(ui: &Ui, page: Page, part: Part) -> Tag {
     let name = if page == Page::HelpOnly && part == Part::Picture { "others" } else { part.id() };
     let input = tag("input")
-        .set("type", "checkbox")
-        .set("name", "part")
-        .set("value", part.id())
-        .set("autocomplete", "off")
-        .checked(ui.session.includes(part, page))
-        .on_change(change);
-    let note = only(part == Part::Safety, || vec![says("small", ui.t("part.safety.note")).html()]);
-    of_class("label", "row").key(part.id()).tag(input).tag(says("span", ui.tt("part.", name)).with(note)).html()
+        .set(Name::Type, "checkbox")
+        .set(Name::Group, "part")
+        .set(Name::Value, part.id())
+        .set(Name::Autocomplete, "off")
+        .checked(ui.session.includes(part, page));
+    let note = (part == Part::Safety).then(|| ui.says("small", "part.safety.note"));
+    let label = ui.tells("span", "part.", name).with(note);
+    of_class("label", "row").key(part.id()).tag(ui.on(input, When::Changed, Does::Tick(part))).tag(label)
 }
 
 /// Erase and leave, start again, change.
@@ -67,39 +56,33 @@ pub fn sources<'a>(ui: &'a Ui<'a>) -> Sources<'a> {
 
 /// Print, copy, save. Without a text there is nothing to keep, and the buttons say so.
 #[inline(never)]
-pub fn buttons(ui: &Ui, text: Option<String>) -> Html {
-    let button = |class, hook, label: &str, call: fn(&Device, &str, Tell)| {
-        let text = text.clone();
-        let heard = ui.note(move |device, tell| match &text {
-            Some(text) => call(device, text, tell),
-            None => tell("keep.none"),
-        });
-        says("button", ui.t(label)).set("type", "button").class(class).set("data-action", hook).on_click(heard)
-    };
+pub fn buttons(ui: &Ui, main: Tag, text: Option<String>) -> Tag {
+    let button = |class, hook, label: &str, how| doing(ui, class, hook, label, Does::Keep(how, text.clone()));
     let buttons = div("go")
-        .tag(button("btn", "print", "keep.print", |device, _, _| device.print()))
-        .tag(button("btn second", "copy", "keep.copy", Device::copy))
-        .tag(button("btn second", "save", "keep.save", Device::save));
-    let said = only(!ui.note.is_empty(), || {
-        vec![ui.p(ui.note).class("notice no-print").set("aria-hidden", "true").html()]
-    });
-    let by_hand = only(ui.note == "keep.not-copied", || {
+        .tag(button("btn", "print", "keep.print", How::Print))
+        .tag(button("btn second", "copy", "keep.copy", How::Copy))
+        .tag(button("btn second", "save", "keep.save", How::Save));
+    let said = || ui.p_of("notice no-print", ui.note).set(Name::AriaHidden, "true");
+    let by_hand = || {
         let id = ui.dom_id("text");
-        let field = tag("textarea").put("id", id.clone()).flag("readonly", true).set("autocomplete", "off");
-        let label = says("label", ui.t("keep.text")).put("for", id);
-        vec![div("field no-print").tag(label).tag(field.value(text.clone().unwrap_or_default())).html()]
-    });
-    all(vec![buttons.html(), said, by_hand])
+        let field = tag("textarea").put(Name::Id, &id).flag(Name::ReadOnly, true).set(Name::Autocomplete, "off");
+        let label = ui.says("label", "keep.text").put(Name::For, &id);
+        div("field no-print").tag(label).tag(field.value(text.as_deref().unwrap_or_default()))
+    };
+    main.tag(buttons).with((!ui.note.is_empty()).then(said)).with((ui.note == "keep.not-copied").then(by_hand))
 }
 
 /// The safety answers on paper, only where they were asked for.
-fn safety_answers(ui: &Ui, page: Page) -> Html {
+fn safety_answers(ui: &Ui, page: Page) -> Option<Tag> {
     if !ui.session.includes(Part::Safety, page) {
-        return none();
+        return None;
     }
-    let rows = ui.check().safety.iter().enumerate().filter_map(|(at, row)| {
-        let said = ui.t(&safety_key(&row.id, ui.session.safety(at)?));
-        Some(tag("div").tag(says("dt", ui.tt("safety.", &row.id))).tag(says("dd", said)).html())
-    });
-    ruled(ui, "part.safety", vec![of_class("dl", "over").each(rows.collect()).html()]).html()
+    let mut list = of_class("dl", "over");
+    for (at, row) in ui.check().safety.iter().enumerate() {
+        if let Some(answer) = ui.session.safety(at) {
+            let said = ui.says("dd", &safety_key(&row.id, answer));
+            list = list.tag(tag("div").tag(ui.tells("dt", "safety.", &row.id)).tag(said));
+        }
+    }
+    Some(ruled(ui, "part.safety", column().tag(list)))
 }

@@ -1,15 +1,11 @@
 //! The only bridge between the core and yew: what every view is given, and what it may tell.
 
-use std::rc::Rc;
+use std::cell::RefCell;
 
-use web_sys::Event;
-use yew::html::Scope;
-
-use super::app::{Message, SelfCheck};
-use super::tag::{Heard, Tag, says};
-use super::{Device, device};
+use super::heard::{Does, When};
+use super::tag::{Name, Tag, says};
 use crate::content::Content;
-use crate::domain::{Action, Check, Session, Words};
+use crate::domain::{Check, Session, Words};
 
 /// What a view is given: the state to show, and where to say what the person did.
 pub struct Ui<'a> {
@@ -23,8 +19,7 @@ pub struct Ui<'a> {
     pub id: &'a str,
     /// What was just done, as the key of its sentence: copied, saved.
     pub note: &'static str,
-    pub(super) device: &'a Device,
-    pub(super) link: Scope<SelfCheck>,
+    pub(super) heard: &'a RefCell<Vec<(When, Does)>>,
 }
 
 impl Ui<'_> {
@@ -50,10 +45,40 @@ impl Ui<'_> {
         self.t(&[group, name].concat())
     }
 
+    /// An element with the sentence of this id in it.
+    #[inline(never)]
+    pub fn says(&self, name: &'static str, key: &str) -> Tag {
+        says(name, &self.t(key))
+    }
+
+    /// An element with the sentence in it whose id is these two parts joined.
+    #[inline(never)]
+    pub fn tells(&self, name: &'static str, group: &str, id: &str) -> Tag {
+        says(name, &self.tt(group, id))
+    }
+
+    /// An element with a sentence in it whose placeholder is filled.
+    #[inline(never)]
+    pub fn fills(&self, name: &'static str, key: &str, placeholder: &str, value: &str) -> Tag {
+        says(name, &self.words().fill(key, &[(placeholder, value)]))
+    }
+
     /// A paragraph.
     #[inline(never)]
     pub fn p(&self, key: &str) -> Tag {
-        says("p", self.t(key))
+        self.says("p", key)
+    }
+
+    /// A paragraph of this class.
+    #[inline(never)]
+    pub fn p_of(&self, class: &'static str, key: &str) -> Tag {
+        self.p(key).class(class)
+    }
+
+    /// The heading that takes the focus when its screen appears.
+    #[inline(never)]
+    pub fn heading(&self, name: &'static str, key: &str) -> Tag {
+        self.says(name, key).set(Name::TabIndex, "-1")
     }
 
     /// An id in the page.
@@ -62,30 +87,11 @@ impl Ui<'_> {
         [self.id, name].concat()
     }
 
-    /// Something that means this action.
+    /// The element, and what is done when something happens to it.
     #[inline(never)]
-    pub fn act(&self, action: Action) -> Heard {
-        let link = self.link.clone();
-        Rc::new(move |_| link.send_message(Message::Did(action.clone())))
-    }
-
-    /// Something whose event says what the action is.
-    #[inline(never)]
-    pub fn read(&self, action: fn(&Content, &Event) -> Option<Action>) -> Heard {
-        let (link, content) = (self.link.clone(), self.link.clone());
-        Rc::new(move |event| {
-            let content = content.get_component().map(|app| app.content());
-            if let Some(action) = content.and_then(|content| action(&content, event)) {
-                link.send_message(Message::Did(action));
-            }
-        })
-    }
-
-    /// Something that is done at once, and whose outcome is then said by the sentence with this key.
-    #[inline(never)]
-    pub fn note(&self, call: impl Fn(&Device, device::Tell) + 'static) -> Heard {
-        let (device, link) = (self.device.clone(), self.link.clone());
-        let tell: device::Tell = Rc::new(move |key| link.send_message(Message::Noted(key)));
-        Rc::new(move |_| call(&device, tell.clone()))
+    pub fn on(&self, tag: Tag, when: When, does: Does) -> Tag {
+        let mut heard = self.heard.borrow_mut();
+        heard.push((when, does));
+        tag.heard_as(heard.len() - 1)
     }
 }

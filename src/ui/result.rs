@@ -3,14 +3,13 @@
 //!
 //! Works in black and white and without sight: every piece of cloth has its words beside it.
 
-use yew::Html;
-
 use super::Ui;
 use super::cloth;
-use super::frame::{aside, in_margin, only, quiet, quiet_about};
+use super::frame::{aside, change, column, in_margin, quiet, screen};
 use super::keep;
+use super::stage::{about, name};
 use super::statement::statement;
-use super::tag::{Tag, all, div, heading, none, of_class, says, tag};
+use super::tag::{Name, Tag, div, of_class, says, tag};
 use crate::domain::check::Place;
 use crate::domain::guidance::Page;
 use crate::domain::report::{answer_key, cell, never_keys};
@@ -18,142 +17,141 @@ use crate::domain::session::{Panel, Part};
 use crate::domain::{Action, Guidance, Scores, Shown};
 
 /// The result.
-pub fn view(ui: &Ui) -> Html {
-    let Some(scores) = ui.session.scores(ui.check()) else { return none() };
+pub fn view(ui: &Ui) -> Option<Tag> {
+    let scores = ui.session.scores(ui.check())?;
     let guidance = ui.session.guidance(ui.check(), &scores);
-    let page = of_class("main", "page wrap");
     if guidance.page != Page::Open {
-        return page.each(super::result_flagged::view(ui, &scores, &guidance)).html();
+        return Some(super::result_flagged::view(ui, &scores, &guidance));
     }
-    let open = quiet(ui, "help", "help.skip.open", Action::PanelOpened(Panel::Help));
-    let skip = ui.p("help.skip").class("no-print").set("data-guidance", "help-skip").text(" ".to_owned()).tag(open);
+    let skip = || {
+        let open = quiet(ui, "help", "help.skip.open", Action::PanelOpened(Panel::Help));
+        ui.p_of("no-print", "help.skip").set(Name::DataGuidance, "help-skip").text(" ").tag(open)
+    };
     let skipped = guidance.shown.contains(&Shown::HelpSkip);
-    let title = heading("h1", ui.t("result.title"));
-    let title = all(vec![title.html(), only(skipped, || vec![skip.html()])]);
-    page.each(body(ui, &scores, &guidance, title)).with(keep::view(ui, guidance.page)).html()
+    let intro = column().tag(ui.heading("h1", "result.title")).with(skipped.then(skip));
+    Some(keep::view(ui, body(ui, screen(), &scores, &guidance, intro), guidance.page))
 }
 
-/// Everything but the help panel and what to keep.
-pub fn body(ui: &Ui, scores: &Scores, guidance: &Guidance, title: Html) -> Vec<Html> {
-    let printed = |part| div(printed(ui, guidance, part));
-    let intro = vec![
-        title,
-        super::review::hint(ui),
-        printed(Part::Picture).tag(cloth::picture(ui, scores)).html(),
-        ui.p("result.legend").class("quiet").html(),
-        says("p", super::stage::words(ui, scores.stage, ".expect")).class("quiet").html(),
-    ];
-    let blocks = guidance.shown.iter().map(|shown| block(ui, scores, shown)).collect();
+/// Everything but the help panel and what to keep. The column begins with the title.
+#[inline(never)]
+pub fn body(ui: &Ui, page: Tag, scores: &Scores, guidance: &Guidance, intro: Tag) -> Tag {
+    let printed = |part| printed(ui, guidance, part);
+    let intro = intro
+        .with(super::review::hint(ui))
+        .tag(printed(Part::Picture).tag(cloth::picture(ui, scores)))
+        .tag(ui.p_of("quiet", "result.legend"))
+        .tag(ui.p_of("quiet", &about(scores.stage, ".expect")));
+    let mut words = printed(Part::Words).with(messages(ui, "result.before", guidance, Place::Before));
+    for shown in &guidance.shown {
+        words = words.with(block(ui, scores, shown));
+    }
     let rest = div("blocks")
-        .tag(printed(Part::Words).with(messages(ui, "result.before", guidance, Place::Before)).each(blocks))
+        .tag(words)
         .tag(printed(Part::Worth).with(worth(ui, scores)))
         .tag(printed(Part::Words).with(messages(ui, "result.know", guidance, Place::After)));
-    let aside = aside(super::stage::name(ui, scores.stage), ui.t("result.today"));
-    vec![in_margin(aside, intro).html(), rest.html()]
+    page.tag(in_margin(aside(ui, &name(scores.stage), "result.today"), intro)).tag(rest)
 }
 
-/// The class of a part of the page: on paper only where it was ticked.
-pub fn printed(ui: &Ui, guidance: &Guidance, part: Part) -> &'static str {
-    if ui.session.includes(part, guidance.page) { "printed" } else { "no-print" }
+/// A part of the page: on paper only where it was ticked.
+#[inline(never)]
+pub fn printed(ui: &Ui, guidance: &Guidance, part: Part) -> Tag {
+    div(if ui.session.includes(part, guidance.page) { "printed" } else { "no-print" })
 }
 
 /// A ruled block: its name in the margin, its text in the column.
 #[inline(never)]
-pub fn ruled(ui: &Ui, title: &str, main: Vec<Html>) -> Tag {
-    let head = div("head").tag(says("h2", ui.t(title)));
-    of_class("section", "block split").tag(head).tag(div("main").each(main))
+pub fn ruled(ui: &Ui, title: &str, main: Tag) -> Tag {
+    ruled_by(div("head").tag(ui.says("h2", title)), main)
+}
+
+#[inline(never)]
+fn ruled_by(head: Tag, main: Tag) -> Tag {
+    of_class("section", "block split").tag(head).tag(main)
 }
 
 /// The messages that stand at this place.
 #[inline(never)]
-pub fn messages(ui: &Ui, title: &str, guidance: &Guidance, place: Place) -> Html {
-    let text = |shown: &Shown| match shown {
-        Shown::Message(id, at) if *at == place => Some(ui.p(id).put("data-guidance", id.clone()).html()),
-        _ => None,
-    };
-    let texts: Vec<Html> = guidance.shown.iter().filter_map(text).collect();
-    if texts.is_empty() {
-        return none();
+pub fn messages(ui: &Ui, title: &str, guidance: &Guidance, place: Place) -> Option<Tag> {
+    let mut texts = div("messages");
+    let mut any = false;
+    for shown in &guidance.shown {
+        if let Shown::Message(id, at) = shown
+            && *at == place
+        {
+            texts = texts.tag(ui.p(id).put(Name::DataGuidance, id));
+            any = true;
+        }
     }
-    ruled(ui, title, vec![div("messages").each(texts).html()]).html()
+    any.then(|| ruled(ui, title, column().tag(texts)))
 }
 
 /// The block of one dimension; nothing for what is not a cell.
-fn block(ui: &Ui, scores: &Scores, shown: &Shown) -> Html {
+fn block(ui: &Ui, scores: &Scores, shown: &Shown) -> Option<Tag> {
     let dimension = match shown {
         Shown::Cell { dimension, .. } | Shown::Unscored(dimension) => *dimension,
-        _ => return none(),
+        _ => return None,
     };
     let part = scores.part(dimension);
     let id = shown.id();
     let three = part.band.is_some() && part.answered < part.asked;
-    let name = tag("div").tag(says("h2", cloth::name(ui, part))).tag(says("p", cloth::band(ui, part)).class("band"));
+    let name = tag("div").tag(cloth::name(ui, "h2", part)).tag(cloth::band(ui, "p", part).class("band"));
     let never = ui.check().never_list.contains(&id);
-    let main = div("main")
-        .put("data-guidance", id)
-        .each(words(ui, shown))
-        .with(only(three, || vec![ui.p("three-answers").class("small quiet").html()]))
-        .with(only(never, || {
-            let lines = div("step").set("data-never", "").tag(says("h3", ui.t("never.title"))).tag(self::never(ui));
-            vec![lines.html()]
-        }));
-    of_class("section", "block split")
-        .set("data-dimension", dimension.id())
-        .set("data-band", part.band_id())
-        .tag(div("head").tag(name).tag(cloth::patch(part.band)))
-        .tag(main)
-        .html()
+    let never = never.then(|| titled(ui, "step", "never.title").set(Name::DataNever, "").tag(self::never(ui)));
+    let main = words(ui, column().put(Name::DataGuidance, &id), shown)
+        .with(three.then(|| ui.p_of("small quiet", "three-answers")))
+        .with(never);
+    let block = ruled_by(div("head").tag(name).tag(cloth::patch(part.band)), main);
+    Some(block.set(Name::DataDimension, dimension.id()).set(Name::DataBand, part.band_id()))
 }
 
-fn words(ui: &Ui, shown: &Shown) -> Vec<Html> {
-    let Some(cell) = cell(shown, ui.words()) else {
-        return vec![ui.p("unscored").html()];
-    };
-    let mut nodes = vec![says("p", cell.meaning).html()];
+/// A block with a title.
+#[inline(never)]
+pub fn titled(ui: &Ui, class: &'static str, title: &str) -> Tag {
+    div(class).tag(ui.says("h3", title))
+}
+
+fn words(ui: &Ui, mut main: Tag, shown: &Shown) -> Tag {
+    let Some(cell) = cell(shown, ui.words()) else { return main.tag(ui.p("unscored")) };
+    main = main.tag(says("p", &cell.meaning));
     if !cell.say.is_empty() {
-        let quotes = cell.say.iter().map(|text| quote(text).html()).collect();
-        nodes.push(div("say").tag(says("h3", ui.t("result.say"))).each(quotes).html());
+        main = main.tag(titled(ui, "say", "result.say").each(&cell.say, |text| quote(text)));
     }
     if let Some(softer) = &cell.softer {
-        nodes.push(div("step").tag(says("h3", ui.t("result.softer"))).tag(quote(softer)).html());
+        main = main.tag(titled(ui, "step", "result.softer").tag(quote(softer)));
     }
-    if let Some(step) = cell.step {
-        nodes.push(div("step").tag(says("h3", ui.t("result.step"))).tag(says("p", step)).html());
+    if let Some(step) = &cell.step {
+        main = main.tag(titled(ui, "step", "result.step").tag(says("p", step)));
     }
-    nodes
+    main
 }
 
 /// Words for the person to say.
 #[inline(never)]
 pub fn quote(text: &str) -> Tag {
-    says("p", ["“", text, "”"].concat())
+    says("p", &["“", text, "”"].concat())
 }
 
 /// The list of things that should never happen.
+#[inline(never)]
 pub fn never(ui: &Ui) -> Tag {
-    let line = |key: &String| says("li", ui.t(key)).html();
-    of_class("ul", "dots").each(never_keys(ui.words()).iter().map(line).collect())
+    of_class("ul", "dots").each(never_keys(ui.words()), |key| ui.says("li", &key))
 }
 
-fn worth(ui: &Ui, scores: &Scores) -> Html {
-    let row = |at: &usize| {
-        let Some(item) = ui.check().items.get(*at) else { return none() };
+fn worth(ui: &Ui, scores: &Scores) -> Option<Tag> {
+    let mut list = of_class("ul", "list");
+    for at in &scores.worth {
+        let Some(item) = ui.check().items.get(*at) else { continue };
         let words = statement(ui, item);
-        let said = ui.words().fill("worth.said", &[("answer", &ui.t(&answer_key(ui.session, *at)))]);
         // A note on a statement of every stage says why its answer may be low for another reason.
         let note = super::choice::note(ui, "item.", &item.id).filter(|_| item.is_core());
-        let change = quiet_about(ui, "change", "worth.change", &words, Action::ItemOpened(*at));
-        tag("li")
-            .put("data-worth", item.id.clone())
-            .tag(says("p", words).class("stated"))
-            .tag(says("small", said))
-            .with(super::choice::small(note))
-            .tag(change)
-            .html()
-    };
-    if scores.worth.is_empty() {
-        return none();
+        let row = tag("li")
+            .put(Name::DataWorth, &item.id)
+            .tag(says("p", &words).class("stated"))
+            .tag(ui.fills("small", "worth.said", "answer", &ui.t(&answer_key(ui.session, *at))))
+            .with(super::choice::small(note.as_deref()))
+            .tag(change(ui, "worth.change", &words, *at));
+        list = list.tag(row);
     }
-    let list = of_class("ul", "list").each(scores.worth.iter().map(row).collect());
-    ruled(ui, "worth.title", vec![ui.p("worth.lead").html(), list.html()]).html()
+    let main = || column().tag(ui.p("worth.lead")).tag(list);
+    (!scores.worth.is_empty()).then(|| ruled(ui, "worth.title", main()))
 }

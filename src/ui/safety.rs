@@ -2,41 +2,36 @@
 //!
 //! Works calmly: no alarm colour, no new page when a row is ticked; help is one step away as everywhere.
 
-use yew::Html;
-
 use super::Ui;
-use super::choice::{self, Choice};
-use super::frame::{aside, go, page};
-use super::tag::{heading, says, tag};
+use super::choice;
+use super::frame::{aside, column, go, page};
+use super::tag::{Name, Tag, div, tag};
 use crate::domain::check::SafetyRow;
 use crate::domain::report::safety_key;
 use crate::domain::{Action, SafetyAnswer};
 
 /// The safety page.
-pub fn view(ui: &Ui) -> Html {
-    let row = |(at, row): (usize, &SafetyRow)| {
-        let asked = ui.tt("safety.", &row.id);
-        let choices = choices(ui, at, row);
+pub fn view(ui: &Ui) -> Tag {
+    let mut main = column().tag(ui.heading("h1", "safety.title")).tag(ui.p("safety.lead"));
+    for (at, row) in ui.check().safety.iter().enumerate() {
         let group = if row.about_helper {
-            choice::short(ui, &row.id, asked, choice::note(ui, "safety.", &row.id), choices)
+            let (legend, note) = (ui.tells("legend", "safety.", &row.id), choice::note(ui, "safety.", &row.id));
+            choice::short(ui, &row.id, legend, note, answers(ui, div("short"), at, row))
         } else {
-            let legend = tag("legend").tag(says("h2", asked));
-            choice::group(ui, "rows", &row.id, legend, None).each(choice::rows(ui, &row.id, choices))
+            let legend = tag("legend").tag(ui.tells("h2", "safety.", &row.id));
+            answers(ui, choice::group(ui, "rows", &row.id, legend, None), at, row)
         };
-        group.put("data-item", row.id.clone()).html()
-    };
-    let mut main = vec![heading("h1", ui.t("safety.title")).html(), ui.p("safety.lead").html()];
-    main.extend(ui.check().safety.iter().enumerate().map(row));
-    main.push(go(ui, "continue", "continue").html());
-    page(aside(ui.t("safety.where"), ui.t("safety.where.note")), main)
+        main = main.tag(group.put(Name::DataItem, &row.id));
+    }
+    page(aside(ui, "safety.where", "safety.where.note"), main.tag(go(ui, "continue", "continue")))
 }
 
-fn choices(ui: &Ui, at: usize, row: &SafetyRow) -> Vec<Choice> {
+fn answers(ui: &Ui, rows: Tag, at: usize, row: &SafetyRow) -> Tag {
     let given = ui.session.safety(at);
-    let choice = |answer: &SafetyAnswer| {
-        let label = ui.t(&safety_key(&row.id, *answer));
-        let choice = Choice::new(answer.id(), label, given == Some(*answer), Action::SafetyAnswered(at, *answer));
-        Choice { apart: !row.about_helper && *answer == SafetyAnswer::Skip, ..choice }
-    };
-    row.answers.iter().map(choice).collect()
+    rows.each(&row.answers, |answer| {
+        let label = ui.says("span", &safety_key(&row.id, *answer));
+        let action = Action::SafetyAnswered(at, *answer);
+        let choice = choice::row(ui, &row.id, answer.id(), label, given == Some(*answer), action);
+        if !row.about_helper && *answer == SafetyAnswer::Skip { choice.class("row skip") } else { choice }
+    })
 }

@@ -3,80 +3,68 @@
 //! Works with a keyboard: three groups, each one stop. Choosing never moves on. Going on without a stage
 //! says so beside the list and loses nothing. Changing the stage later asks what may stay.
 
-use yew::Html;
-
 use super::Ui;
-use super::choice::{self, Choice};
-use super::frame::{go, only, page};
-use super::tag::{div, heading, none, says, tag};
+use super::choice;
+use super::frame::{column, go, margin, page};
+use super::tag::{Name, Tag, div, tag};
 use crate::domain::session::Met;
 use crate::domain::{Action, Stage};
 
 /// The stage screen.
-pub fn view(ui: &Ui) -> Html {
+pub fn view(ui: &Ui) -> Tag {
     let session = ui.session;
-    let met = |met: Met| {
-        let label = ui.tt("stage.met.", met.id());
-        Choice::new(met.id(), label, session.met == Some(met), Action::MetPicked(met))
+    let met = div("short").each(Met::ALL, |met| {
+        let label = ui.tells("span", "stage.met.", met.id());
+        choice::row(ui, "met", met.id(), label, session.met == Some(met), Action::MetPicked(met))
+    });
+    let stages = Stage::ALL.get(1..).unwrap_or_default();
+    let work = || {
+        let rows = div("rows").each(stages, |stage| {
+            let label = ui.tells("span", "stage.work.", stage.digit());
+            choice::row(ui, "work", stage.digit(), label, session.work == Some(*stage), Action::WorkPicked(*stage))
+        });
+        choice::group(ui, "set", "work", ui.says("legend", "stage.work"), None).tag(rows)
     };
-    let work = |stage: Stage| {
-        let label = ui.tt("stage.work.", stage.digit());
-        Choice::new(stage.digit(), label, session.work == Some(stage), Action::WorkPicked(stage))
+    let title = match session.suggested() {
+        Some(stage) if session.picked.is_none() => ui.fills("h2", "stage.suggested", "stage", &ui.t(&name(stage))),
+        _ => ui.says("h2", "stage.choose"),
     };
-    let stage = |stage: Stage| {
-        let label = tag("span").tag(says("strong", name(ui, stage))).tag(says("small", words(ui, stage, ".about")));
-        let choice = Choice::new(stage.digit(), String::new(), session.chosen() == Some(stage), Action::StagePicked(stage));
-        Choice { label, ..choice }
-    };
-    let suggested = session.suggested().filter(|_| session.picked.is_none());
-    let title = match suggested {
-        Some(stage) => ui.words().fill("stage.suggested", &[("stage", &name(ui, stage))]),
-        None => ui.t("stage.choose"),
-    };
-    let works = Stage::ALL.into_iter().skip(1).map(work).collect();
     let note = [ui.t("stage.overlap"), ui.t("stage.short")].join(" ");
-    let legend = tag("legend").tag(says("h2", title));
-    let main = vec![
-        heading("h1", ui.t("stage.title")).html(),
-        choice::short(ui, "met", ui.t("stage.met"), None, Met::ALL.into_iter().map(met).collect()).html(),
-        only(session.met != Some(Met::NotYet), || {
-            let group = choice::group(ui, "set", "work", says("legend", ui.t("stage.work")), None);
-            vec![group.tag(div("rows").each(choice::rows(ui, "work", works))).html()]
-        }),
-        choice::group(ui, "rows", "stage", legend, Some(note))
-            .each(choice::rows(ui, "stage", Stage::ALL.into_iter().map(stage).collect()))
-            .html(),
-        tag("div")
-            .set("role", "alert")
-            .with(only(session.stage_missing, || vec![ui.p("stage.missing").class("notice").html()]))
-            .html(),
-        keep(ui),
-        go(ui, "continue", "continue").html(),
-    ];
-    page(vec![says("b", ui.t("stage.where")).html()], main)
+    let group = choice::group(ui, "rows", "stage", tag("legend").tag(title), Some(note));
+    let group = group.each(Stage::ALL, |stage| {
+        let label = tag("span").tag(ui.says("strong", &name(stage))).tag(ui.says("small", &about(stage, ".about")));
+        let checked = session.chosen() == Some(stage);
+        choice::row(ui, "stage", stage.digit(), label, checked, Action::StagePicked(stage))
+    });
+    let missing = session.stage_missing.then(|| ui.p_of("notice", "stage.missing"));
+    let main = column()
+        .tag(ui.heading("h1", "stage.title"))
+        .tag(choice::short(ui, "met", ui.says("legend", "stage.met"), None, met))
+        .with((session.met != Some(Met::NotYet)).then(work))
+        .tag(group)
+        .tag(tag("div").set(Name::Role, "alert").with(missing))
+        .with(session.asks_to_keep(ui.check()).then(|| keep(ui)))
+        .tag(go(ui, "continue", "continue"));
+    page(margin().tag(ui.says("b", "stage.where")), main)
 }
 
-/// The name of a stage.
+/// The key of a stage's name.
 #[inline(never)]
-pub fn name(ui: &Ui, stage: Stage) -> String {
-    words(ui, stage, ".name")
+pub fn name(stage: Stage) -> String {
+    about(stage, ".name")
 }
 
-/// Some words about a stage.
+/// The key of some words about a stage.
 #[inline(never)]
-pub fn words(ui: &Ui, stage: Stage, what: &str) -> String {
-    ui.t(&["stage.", stage.digit(), what].concat())
+pub fn about(stage: Stage, what: &str) -> String {
+    ["stage.", stage.digit(), what].concat()
 }
 
 /// What may stay when the stage changes.
-fn keep(ui: &Ui) -> Html {
-    if !ui.session.asks_to_keep(ui.check()) {
-        return none();
-    }
-    let choice = |keep: bool, value: &'static str| {
-        let label = ui.tt("stage.keep.", value);
-        Choice::new(value, label, ui.session.keep_core == Some(keep), Action::KeepPicked(keep))
-    };
-    let choices = vec![choice(true, "yes"), choice(false, "no")];
-    choice::short(ui, "keep", ui.t("stage.keep"), Some(ui.t("stage.keep.note")), choices).html()
+fn keep(ui: &Ui) -> Tag {
+    let answers = div("short").each([(true, "yes"), (false, "no")], |(keep, value)| {
+        let label = ui.tells("span", "stage.keep.", value);
+        choice::row(ui, "keep", value, label, ui.session.keep_core == Some(keep), Action::KeepPicked(keep))
+    });
+    choice::short(ui, "keep", ui.says("legend", "stage.keep"), Some(ui.t("stage.keep.note")), answers)
 }

@@ -3,42 +3,36 @@
 //! Works with a keyboard: the statement has the focus, Tab reaches the scale, the arrows choose, nothing
 //! moves on by itself. "3 of 12" is text. An answer can be cleared or left out; going back keeps it.
 
-use yew::Html;
-
 use super::Ui;
 use super::choice;
-use super::frame::{go, only, page, quiet};
-use super::tag::{heading, none, of_class, says, tag};
+use super::frame::{column, go, margin, page, quiet};
+use super::stage::name;
+use super::tag::{Name, Tag, of_class, says, tag};
 use crate::domain::check::Item;
+use crate::domain::text::digits;
 use crate::domain::{Action, Screen, Stage};
 
 /// The statement at this position of those asked.
-pub fn view(ui: &Ui, at: usize) -> Html {
+pub fn view(ui: &Ui, at: usize) -> Option<Tag> {
     let session = ui.session;
-    let Some(stage) = session.stage else { return none() };
+    let stage = session.stage?;
     let asked = asked(ui, stage);
-    let Some((item, row)) = asked.get(at).copied() else { return none() };
+    let (item, row) = *asked.get(at)?;
     let over = matches!(session.trail.last(), Some(Screen::Review | Screen::Result));
-    let aside = vec![
-        super::cloth::stitches(at + 1, asked.len()).html(),
-        says("b", progress(ui, at, asked.len())).html(),
-        says("span", super::stage::name(ui, stage)).html(),
-    ];
-    let legend = tag("legend").tag(heading("h1", statement(ui, row)));
-    let clear = || vec![quiet(ui, "clear", "clear", Action::ItemAnswered(item, None)).html()];
-    let main = vec![
-        only(at == 0 && !over, || vec![ui.p(lead(stage)).class("quiet").html()]),
-        choice::group(ui, "ask rows", &row.id, legend, choice::note(ui, "item.", &row.id))
-            .put("data-item", row.id.clone())
-            .each(choice::scale(ui, item, &row.id))
-            .html(),
-        go(ui, "continue", "continue").with(only(session.answers.get(item).is_some(), clear)).html(),
-        only(!over, || {
-            let all = quiet(ui, "layout", "layout.all", Action::LayoutPicked(true));
-            vec![of_class("p", "other").tag(all).html()]
-        }),
-    ];
-    page(aside, main)
+    let aside = margin()
+        .tag(super::cloth::stitches(at + 1, asked.len()))
+        .tag(says("b", &progress(ui, at, asked.len())))
+        .tag(ui.says("span", &name(stage)));
+    let legend = tag("legend").tag(ui.heading("h1", &["item.", &row.id].concat()));
+    let group = choice::group(ui, "ask rows", &row.id, legend, choice::note(ui, "item.", &row.id));
+    let clear = || quiet(ui, "clear", "clear", Action::ItemAnswered(item, None));
+    let all = || of_class("p", "other").tag(quiet(ui, "layout", "layout.all", Action::LayoutPicked(true)));
+    let main = column()
+        .with((at == 0 && !over).then(|| ui.p_of("quiet", lead(stage))))
+        .tag(choice::scale(ui, group.put(Name::DataItem, &row.id), item, &row.id))
+        .tag(go(ui, "continue", "continue").with(session.answers.get(item).is_some().then(clear)))
+        .with((!over).then(all));
+    Some(page(aside, main))
 }
 
 /// The statements of a stage with their positions in the check, in the order in which they are asked.
@@ -55,7 +49,7 @@ pub fn statement(ui: &Ui, item: &Item) -> String {
 /// "3 of 12".
 #[inline(never)]
 pub fn progress(ui: &Ui, at: usize, all: usize) -> String {
-    ui.words().fill("progress", &[("at", &(at + 1).to_string()), ("all", &all.to_string())])
+    ui.words().fill("progress", &[("at", &digits(at + 1)), ("all", &digits(all))])
 }
 
 /// Who and when to think of: at the start there are only the meetings so far.

@@ -1,15 +1,84 @@
 //! Elements by small calls that are not copied into every view. The `html!` macro writes each element
-//! out in full: these views took 44 kB of compressed wasm with it and a quarter of that without. Nothing
+//! out in full: these views took 44 kB of compressed wasm with it and a fifth of that without. Nothing
 //! here can make raw HTML, a `style` attribute or a script address.
+//!
+//! A [`Tag`] is one pointer, so that a view is a chain of calls which move nothing else.
 
 use std::rc::Rc;
 
-use web_sys::Event;
-use yew::virtual_dom::{Key, Listener, ListenerKind, VNode, VTag, VText};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VNode, VTag, VText};
 use yew::{AttrValue, Html, NodeRef};
 
-/// What is done when something happens to an element.
-pub type Heard = Rc<dyn Fn(&Event)>;
+use super::device;
+
+/// Defines the attributes: each name once, as the variant and as the page spells it.
+macro_rules! names {
+    ($($variant:ident $name:literal,)*) => {
+        /// An attribute, by its place in the order in which an element gets its attributes.
+        #[derive(Clone, Copy)]
+        pub enum Name {
+            $(#[doc = $name] $variant,)*
+        }
+
+        const NAMES: &[&str] = &[$($name,)*];
+    };
+}
+
+names! {
+    ViewBox "viewBox",
+    Fill "fill",
+    Stroke "stroke",
+    Type "type",
+    TabIndex "tabindex",
+    AriaLabel "aria-label",
+    For "for",
+    Group "name",
+    DataReview "data-review",
+    DataWorth "data-worth",
+    DataBring "data-bring",
+    Class "class",
+    DataAction "data-action",
+    DataAttune "data-attune",
+    DataScreen "data-screen",
+    DataTheme "data-theme",
+    Lang "lang",
+    Id "id",
+    ReadOnly "readonly",
+    Value "value",
+    Selected "selected",
+    Autocomplete "autocomplete",
+    Spellcheck "spellcheck",
+    MaxLength "maxlength",
+    AriaDescribedBy "aria-describedby",
+    Role "role",
+    Href "href",
+    Rel "rel",
+    Target "target",
+    VectorEffect "vector-effect",
+    D "d",
+    StrokeWidth "stroke-width",
+    StrokeDashArray "stroke-dasharray",
+    AriaHidden "aria-hidden",
+    Focusable "focusable",
+    DrawingClass "class",
+    PreserveAspectRatio "preserveAspectRatio",
+    DataSet "data-set",
+    DataItem "data-item",
+    DataDimension "data-dimension",
+    DataBand "data-band",
+    DataPanel "data-panel",
+    DataFrom "data-from",
+    DataWarnings "data-warnings",
+    DataHelp "data-help",
+    DataGuidance "data-guidance",
+    DataHint "data-hint",
+    DataPrint "data-print",
+    DataNever "data-never",
+    Heard "attuneHeard",
+}
+
+/// The property that holds an element's number in the list of what is listened for. It is no attribute.
+pub const HEARD: &str = "attuneHeard";
 
 /// An element under construction.
 pub struct Tag(Box<VTag>);
@@ -17,13 +86,16 @@ pub struct Tag(Box<VTag>);
 /// An empty element.
 #[inline(never)]
 pub fn tag(name: &'static str) -> Tag {
-    Tag(Box::new(VTag::new(name)))
+    let mut tag = VTag::new(name);
+    // One list of names for every element: yew compares two of them place by place and needs no map.
+    tag.attributes = Attributes::Dynamic { keys: NAMES, values: NAMES.iter().map(|_| None).collect() };
+    Tag(Box::new(tag))
 }
 
 /// An element of this class.
 #[inline(never)]
 pub fn of_class(name: &'static str, class: &'static str) -> Tag {
-    tag(name).set("class", class)
+    tag(name).class(class)
 }
 
 /// A block of this class.
@@ -34,52 +106,43 @@ pub fn div(class: &'static str) -> Tag {
 
 /// An element with only a text in it.
 #[inline(never)]
-pub fn says(name: &'static str, text: String) -> Tag {
+pub fn says(name: &'static str, text: &str) -> Tag {
     tag(name).text(text)
 }
 
-/// The heading that takes the focus when its screen appears.
-#[inline(never)]
-pub fn heading(name: &'static str, text: String) -> Tag {
-    says(name, text).set("tabindex", "-1")
-}
-
-/// Several nodes beside each other.
-#[inline(never)]
-pub fn all(nodes: Vec<Html>) -> Html {
-    nodes.into_iter().collect()
-}
-
-/// Nothing.
-pub fn none() -> Html {
-    Html::default()
-}
-
 impl Tag {
+    #[inline(never)]
+    fn value_of(mut self, name: Name, value: AttributeOrProperty) -> Tag {
+        if let Attributes::Dynamic { values, .. } = &mut self.0.attributes
+            && let Some(place) = values.get_mut(name as usize)
+        {
+            *place = Some(value);
+        }
+        self
+    }
+
     /// Sets an attribute to a fixed value.
     #[inline(never)]
-    pub fn set(mut self, name: &'static str, value: &'static str) -> Tag {
-        self.0.add_attribute(name, AttrValue::Static(value));
-        self
+    pub fn set(self, name: Name, value: &'static str) -> Tag {
+        self.value_of(name, AttributeOrProperty::Attribute(AttrValue::Static(value)))
     }
 
     /// Sets an attribute.
     #[inline(never)]
-    pub fn put(mut self, name: &'static str, value: String) -> Tag {
-        self.0.add_attribute(name, AttrValue::from(value));
-        self
+    pub fn put(self, name: Name, value: &str) -> Tag {
+        self.value_of(name, AttributeOrProperty::Attribute(AttrValue::Rc(value.into())))
     }
 
     /// Sets an attribute without a value where the condition holds.
     #[inline(never)]
-    pub fn flag(self, name: &'static str, holds: bool) -> Tag {
+    pub fn flag(self, name: Name, holds: bool) -> Tag {
         if holds { self.set(name, "") } else { self }
     }
 
-    /// Adds a class to those there are: only for elements that got none so far.
+    /// Sets the class.
     #[inline(never)]
     pub fn class(self, class: &'static str) -> Tag {
-        if class.is_empty() { self } else { self.set("class", class) }
+        self.set(Name::Class, class)
     }
 
     /// Keeps this element apart from others in its place, so that none inherits what was ticked in it.
@@ -95,31 +158,40 @@ impl Tag {
         self
     }
 
-    /// Adds a text.
     #[inline(never)]
-    pub fn text(mut self, text: String) -> Tag {
-        self.0.add_child(VNode::VText(VText::new(text)));
+    fn child(mut self, child: VNode) -> Tag {
+        self.0.add_child(child);
         self
     }
 
-    /// Adds a node.
+    /// Adds a text.
     #[inline(never)]
-    pub fn with(mut self, child: Html) -> Tag {
-        self.0.add_child(child);
-        self
+    pub fn text(self, text: &str) -> Tag {
+        self.child(VNode::VText(VText::new(AttrValue::Rc(text.into()))))
     }
 
     /// Adds an element.
     #[inline(never)]
     pub fn tag(self, child: Tag) -> Tag {
-        self.with(child.html())
+        self.child(child.html())
     }
 
-    /// Adds nodes.
+    /// Adds an element, or keeps its place where there is none, so that those after it stay what they are.
     #[inline(never)]
-    pub fn each(mut self, children: Vec<Html>) -> Tag {
-        self.0.add_children(children);
-        self
+    pub fn with(self, child: Option<Tag>) -> Tag {
+        match child {
+            Some(child) => self.tag(child),
+            None => self.child(VNode::default()),
+        }
+    }
+
+    /// Adds an element for each of these.
+    pub fn each<T>(self, all: impl IntoIterator<Item = T>, mut element: impl FnMut(T) -> Tag) -> Tag {
+        let mut tag = self;
+        for one in all {
+            tag = tag.tag(element(one));
+        }
+        tag
     }
 
     /// Ticks a radio button or a box, or not.
@@ -131,57 +203,23 @@ impl Tag {
 
     /// Sets the text of a field.
     #[inline(never)]
-    pub fn value(mut self, value: String) -> Tag {
-        self.0.set_value(AttrValue::from(value));
+    pub fn value(mut self, value: &str) -> Tag {
+        self.0.set_value(AttrValue::Rc(value.into()));
         self
     }
 
-    /// Listens for a click.
+    /// Gives the element its number in the list of what is listened for.
     #[inline(never)]
-    pub fn on_click(self, heard: Heard) -> Tag {
-        self.on(ListenerKind::onclick, heard)
-    }
-
-    /// Listens for a choice that was made.
-    #[inline(never)]
-    pub fn on_change(self, heard: Heard) -> Tag {
-        self.on(ListenerKind::onchange, heard)
-    }
-
-    /// Listens for writing.
-    #[inline(never)]
-    pub fn on_input(self, heard: Heard) -> Tag {
-        self.on(ListenerKind::oninput, heard)
-    }
-
-    #[inline(never)]
-    fn on(mut self, kind: ListenerKind, heard: Heard) -> Tag {
-        self.0.set_listeners(Box::new([Some(Rc::new(On { kind, heard }) as Rc<dyn Listener>)]));
-        self
+    pub fn heard_as(self, number: usize) -> Tag {
+        match device::property(number) {
+            Some(value) => self.value_of(Name::Heard, value),
+            None => self,
+        }
     }
 
     /// The finished element.
     #[inline(never)]
     pub fn html(self) -> Html {
         VNode::VTag(Rc::new(*self.0))
-    }
-}
-
-struct On {
-    kind: ListenerKind,
-    heard: Heard,
-}
-
-impl Listener for On {
-    fn kind(&self) -> ListenerKind {
-        self.kind.clone()
-    }
-
-    fn handle(&self, event: Event) {
-        (self.heard)(&event);
-    }
-
-    fn passive(&self) -> bool {
-        false
     }
 }

@@ -6,11 +6,15 @@ use std::process::Command;
 
 use attune_check::content::{Content, FILES};
 use attune_check::domain::validate;
-use wasm_bindgen_cli_support::Bindgen;
+use serde_json::Value;
+use walrus::Module;
+use wasm_bindgen_cli_support::{Bindgen, EncodeInto};
 
 use crate::Done;
-use crate::run::{cargo, root, run, target};
-use crate::tools;
+use crate::glue::Names;
+use crate::run::{cargo, output, root, run, target};
+use crate::texts::Known;
+use crate::{snip, tools};
 
 /// How the wasm is built.
 #[derive(Clone, Copy, PartialEq)]
@@ -45,11 +49,15 @@ pub fn site(profile: Profile) -> Done<PathBuf> {
         let entry = entry?;
         fs::copy(entry.path(), site.join(entry.file_name()))?;
     }
-    fs::copy(root().join("src/ui/style.css"), site.join("attune.css"))?;
+    let style = site.join("attune.css");
+    fs::copy(root().join("src/ui/style.css"), &style)?;
+    if profile == Profile::Release {
+        minify(&style, &[])?;
+    }
     for (name, text) in FILES {
-        // What serves the keepers of a file, and not the person who reads the page, stays here.
-        let mut value: serde_json::Value = serde_json::from_str(&fresh(name, text)?)?;
-        leave_out(&mut value, &["source", "sources", "seen"]);
+        let mut value: Value = serde_json::from_str(&fresh(name, text)?)?;
+        leave_out(&mut value);
+        // Keys come sorted, which the reader of the texts counts on to be quick.
         fs::write(site.join(name), value.to_string())?;
     }
     Ok(site)
@@ -79,33 +87,69 @@ fn check_content() -> Done {
     Err(format!("The content has faults:\n{}", lines.join("\n")).into())
 }
 
-fn leave_out(value: &mut serde_json::Value, names: &[&str]) {
+/// Leaves out what serves the keepers of a file and not the person who reads the page: where and when
+/// something was checked. The day after which a help line is old stays, because the page shows it.
+fn leave_out(value: &mut Value) {
     match value {
-        serde_json::Value::Object(fields) => {
-            fields.retain(|name, value| !names.contains(&name.as_str()) || value.is_array() && name != "sources");
-            fields.values_mut().for_each(|value| leave_out(value, names));
+        Value::Object(fields) => {
+            fields.retain(|name, _| !matches!(name.as_str(), "source" | "sources" | "seen" | "checked_on"));
+            fields.values_mut().for_each(leave_out);
         }
-        serde_json::Value::Array(values) => values.iter_mut().for_each(|value| leave_out(value, names)),
+        Value::Array(values) => values.iter_mut().for_each(leave_out),
         _ => {}
     }
 }
 
 fn wasm(profile: Profile, site: &Path) -> Done {
-    run(cargo().args(["rustc", "--quiet", "--lib", "--crate-type", "cdylib", "--target", "wasm32-unknown-unknown"]).args([
-        "--profile",
-        profile.name(),
-    ]))?;
+    run(cargo()
+        .args(["rustc", "--quiet", "--lib", "--crate-type", "cdylib", "--target", "wasm32-unknown-unknown"])
+        .args(["--profile", profile.name()]))?;
     let built = target("wasm32-unknown-unknown").join(profile.name()).join("attune_check.wasm");
-    let module = site.join("attune_check_bg.wasm");
-    Bindgen::new().input_path(built).web(true)?.typescript(false).generate(site)?;
-    if profile == Profile::Release { optimise(&module) } else { Ok(()) }
+    let mut bindgen = Bindgen::new();
+    // Every browser that runs the module writes text into its memory by itself.
+    bindgen.input_path(built).web(true)?.typescript(false).encode_into(EncodeInto::Always);
+    let mut made = bindgen.generate_output()?;
+    if profile == Profile::Serve {
+        return Ok(made.emit(site)?);
+    }
+    let known = Known::of(made.wasm());
+    snip::snip(made.wasm_mut())?;
+    made.emit(site)?;
+    optimise(site, &known)
 }
 
-/// The features are named: `--all-features` writes modules that browsers refuse.
-fn optimise(module: &Path) -> Done {
-    let features = ["bulk-memory", "sign-ext", "mutable-globals", "nontrapping-float-to-int", "reference-types", "multivalue"];
-    let wasm_opt = tools::npm()?.join("binaryen/bin/wasm-opt");
+/// The features are named: `--all-features` writes modules that browsers refuse. The second run, with
+/// the names of functions gone, merges what differed by them and shortens the names that are left.
+fn optimise(site: &Path, known: &Known) -> Done {
+    const FEATURES: [&str; 6] =
+        ["bulk-memory", "sign-ext", "mutable-globals", "nontrapping-float-to-int", "reference-types", "multivalue"];
+    let (module, glue) = (site.join("attune_check_bg.wasm"), site.join("attune_check.js"));
+    let tool = tools::npm()?.join("binaryen/bin/wasm-opt");
+    let optimise = |with: &[&str]| {
+        let mut command = Command::new("node");
+        command
+            .arg(&tool)
+            .arg(&module)
+            .args(["-Oz", "--one-caller-inline-max-function-size=20"])
+            .args(with)
+            .args(FEATURES.map(|feature| format!("--enable-{feature}")));
+        output(command.arg("-o").arg(&module))
+    };
+    optimise(&["-g"])?;
+    let mut smaller = Module::from_file(&module)?;
+    known.blank_unused(&mut smaller);
+    smaller.emit_wasm_file(&module)?;
+    let names = optimise(&["--strip-debug", "--strip-producers", "--minify-imports-and-exports-and-modules"])?;
+    fs::write(&glue, Names::read(&names)?.apply(&fs::read_to_string(&glue)?)?)?;
+    minify(&glue, &["--bundle", "--format=esm"])
+}
+
+/// Writes a script or a style sheet anew, as short as it can be.
+fn minify(file: &Path, with: &[&str]) -> Done {
+    let tool = tools::npm()?.join("esbuild/bin/esbuild");
     let mut command = Command::new("node");
-    command.arg(wasm_opt).arg(module).args(["-Oz", "-g", "-o"]).arg(module);
-    run(command.args(features.map(|feature| format!("--enable-{feature}"))))
+    command.arg(tool).arg(file).args(["--minify", "--log-level=warning", "--allow-overwrite"]).args(with);
+    let mut outfile = std::ffi::OsString::from("--outfile=");
+    outfile.push(file);
+    run(command.arg(outfile))
 }

@@ -3,11 +3,16 @@
 
 mod browsers;
 mod build;
+#[path = "../../../tests/support/drive.rs"]
+mod drive;
+mod glue;
 mod run;
 mod screens;
 mod serve;
 mod size;
+mod snip;
 mod test;
+mod texts;
 mod tools;
 #[path = "../../../tests/support/web.rs"]
 mod web;

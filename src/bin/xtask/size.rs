@@ -7,7 +7,8 @@ use crate::Done;
 use crate::build::{self, Profile};
 
 /// The files that a browser loads to show the check in English.
-const FILES: [&str; 6] = ["attune_check_bg.wasm", "attune_check.js", "attune.css", "check.json", "en.json", "help.json"];
+const FILES: [&str; 6] =
+    ["attune_check_bg.wasm", "attune_check.js", "attune.css", "check.json", "en.json", "help.json"];
 /// The most that they may take together, in bytes after brotli at quality 11.
 const BUDGET: usize = 85_000;
 
@@ -24,7 +25,11 @@ pub fn size() -> Done {
     }
     println!("{:<24}{:>10}{sum:>10}", "all", "");
     println!("{:<24}{:>10}{BUDGET:>10}", "budget", "");
-    if sum > BUDGET { Err(format!("The check takes {} bytes more than its budget.", sum - BUDGET).into()) } else { Ok(()) }
+    if sum > BUDGET {
+        Err(format!("The check takes {} bytes more than its budget.", sum - BUDGET).into())
+    } else {
+        Ok(())
+    }
 }
 
 fn brotli(bytes: &[u8]) -> Done<usize> {

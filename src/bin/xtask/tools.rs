@@ -35,7 +35,9 @@ pub fn npm() -> Done<PathBuf> {
     for file in ["package.json", "package-lock.json"] {
         fs::copy(from.join(file), to.join(file))?;
     }
-    run(Command::new("npm").args(["ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"]).current_dir(&to))?;
+    run(Command::new("npm")
+        .args(["ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"])
+        .current_dir(&to))?;
     fs::write(to.join("installed.json"), lock)?;
     Ok(modules)
 }

@@ -1,0 +1,72 @@
+//! The script that loads the module, made to fit it once it is optimised: without what only a dropped
+//! import needed, and with the short names that the optimiser gave to the others.
+
+use std::collections::HashMap;
+
+use serde_json::Value;
+
+use crate::Done;
+
+/// The names that the optimiser changed, as it lists them.
+pub struct Names {
+    imports: HashMap<String, String>,
+    exports: Vec<(String, String)>,
+}
+
+impl Names {
+    /// Reads the optimiser's list: triples of module, old and new name, then pairs of old and new name.
+    pub fn read(list: &str) -> Done<Names> {
+        let list: Value = serde_json::from_str(list)?;
+        let rows = |name: &str| list.get(name).and_then(Value::as_array).ok_or("wasm-opt gave no list of names");
+        let text = |row: &Value, at: usize| row.get(at).and_then(Value::as_str).unwrap_or_default().to_owned();
+        let mut exports: Vec<_> = rows("exports")?.iter().map(|row| (text(row, 0), text(row, 1))).collect();
+        // A name that another one begins with comes after it.
+        exports.sort_by_key(|(old, _)| std::cmp::Reverse(old.len()));
+        Ok(Names { imports: rows("imports")?.iter().map(|row| (text(row, 1), text(row, 2))).collect(), exports })
+    }
+
+    /// The glue with these names.
+    pub fn apply(&self, glue: &str) -> Done<String> {
+        let mut fitted = String::new();
+        let (mut keep, mut kept) = (true, 0);
+        for line in glue.lines() {
+            match import(line) {
+                Some((name, rest)) => {
+                    let new = self.imports.get(name);
+                    keep = new.is_some();
+                    if let Some(new) = new {
+                        kept += 1;
+                        fitted.extend(["        ", new, rest, "\n"]);
+                    }
+                    continue;
+                }
+                // The end of the imports.
+                None if line == "    };" => keep = true,
+                None => {}
+            }
+            if keep {
+                fitted.extend([line, "\n"]);
+            }
+        }
+        if kept != self.imports.len() {
+            return Err(format!(
+                "The glue has {kept} of the {} functions that the module imports.",
+                self.imports.len()
+            )
+            .into());
+        }
+        for (old, new) in &self.exports {
+            fitted = fitted.replace(&["wasm.", old].concat(), &["wasm.", new].concat());
+        }
+        // The optimiser gives the module of the imports this name. Nothing here starts the check in one blocking step.
+        Ok(fitted.replace("\"./attune_check_bg.js\": import0", "a: import0").replace("export { initSync,", "export {"))
+    }
+}
+
+/// The name of the import that begins in this line, and the line after the name.
+fn import(line: &str) -> Option<(&str, &str)> {
+    let entry = line.strip_prefix("        ")?;
+    let end = entry.find(": function")?;
+    let (name, rest) = (entry.get(..end)?, entry.get(end..)?);
+    name.starts_with("__wb").then_some((name, rest))
+}

@@ -1,0 +1,160 @@
+//! Takes out of a finished module what can only run after a fault. A panic aborts here (`panic = "abort"`),
+//! so a function that would first format a message may as well trap at once: what is lost is the message,
+//! never the stop. The compiler cannot know, because the standard library comes to it ready-made.
+
+use std::collections::HashMap;
+
+use walrus::ir::Value;
+use walrus::{FunctionBuilder, FunctionId, FunctionKind, LocalFunction, Module, ValType};
+
+use crate::{Done, texts};
+
+/// What is left of a function.
+#[derive(Clone, Copy)]
+enum Left {
+    /// It is only called when something went wrong, and never returns: it stops the module.
+    Stop,
+    /// It is called, and what it did is not needed: it gives zero, which is `Ok(())` and `false`.
+    Zero,
+}
+
+/// The functions, by parts of their names.
+const SNIPPED: [(Left, &[&str]); 9] = [
+    // The ways to panic.
+    (
+        Left::Stop,
+        &[
+            "core::panicking::",
+            "core::option::unwrap_failed",
+            "core::option::expect_failed",
+            "core::result::unwrap_failed",
+            "core::slice::index::slice_index_fail",
+            "core::slice::copy_from_slice_impl::len_mismatch_fail",
+            "core::str::slice_error_fail",
+            "core::cell::panic_already_borrowed",
+            "core::cell::panic_already_mutably_borrowed",
+            "core::cell::lazy::panic_poisoned",
+            "alloc::raw_vec::handle_error",
+            "alloc::raw_vec::capacity_overflow",
+            "alloc::alloc::handle_alloc_error",
+            "<hashbrown::raw::Fallibility>::capacity_overflow",
+            "<alloc::vec::Vec<_, _>>::insert_mut::assert_failed",
+            "__rustc::rust_begin_unwind",
+            "__rustc::rust_panic",
+            "std::panicking::",
+        ],
+    ),
+    // The hook that yew sets to write such a message to the console, and what only such a message holds.
+    (Left::Stop, &["console_error_panic_hook::hook", " as core::fmt::Debug>::fmt"]),
+    // What serde found in place of what it expected. The content of a page is read as any value, so the
+    // only thing it can find is a function or a symbol, and the message says what it expected.
+    (Left::Zero, &["<serde_core::de::Unexpected as core::fmt::Display>::fmt"]),
+    // No message of ours holds a number with a fraction, and its digits are the largest part of formatting.
+    (Left::Zero, &["<f64 as core::fmt::Display>::fmt"]),
+    // No view makes raw HTML, a portal, a suspense or a component inside of the one there is.
+    (
+        Left::Stop,
+        &[
+            "yew::virtual_dom::vraw::VRaw>::",
+            "yew::dom_bundle::braw::BRaw::",
+            "yew::virtual_dom::vportal::VPortal>::",
+            "yew::virtual_dom::vsuspense::VSuspense>::",
+            "yew::virtual_dom::vcomp::VComp>::",
+        ],
+    ),
+    // Every element has its attributes in the same list of names, so that two of them are never compared as maps.
+    (
+        Left::Stop,
+        &[
+            "yew::dom_bundle::btag::attributes::<impl yew::virtual_dom::Attributes>::apply_diff_",
+            "indexmap::map::IndexMap<K,V,S>::",
+        ],
+    ),
+    // Every element is made anew for each rendering and shared with nothing, so that none is ever copied.
+    (
+        Left::Stop,
+        &[
+            "<yew::virtual_dom::vnode::VNode as core::clone::Clone>::clone",
+            "<yew::virtual_dom::vlist::VList as core::clone::Clone>::clone",
+        ],
+    ),
+    // No element has a listener of yew's: see `ui/heard.rs`.
+    (
+        Left::Stop,
+        &[
+            "yew::dom_bundle::btag::listeners::ListenerRegistration::register",
+            "yew::dom_bundle::subtree_root::SubtreeData::add_listener",
+            "yew::dom_bundle::subtree_root::BSubtree::ensure_handled",
+            "<yew::dom_bundle::subtree_root::EventDescriptor as core::clone::Clone>::clone",
+        ],
+    ),
+    // The properties of the component are given once, when it is mounted.
+    (Left::Stop, &["as yew::html::component::lifecycle::Stateful>::props_changed"]),
+];
+
+/// Snips.
+///
+/// # Errors
+///
+/// The module has no function of one of the names: a newer compiler or crate calls it something else.
+pub fn snip(module: &mut Module) -> Done {
+    let mut gone = Vec::new();
+    let mut found: HashMap<FunctionId, Left> = HashMap::new();
+    for (left, names) in SNIPPED {
+        for name in names {
+            let before = found.len();
+            let fits = module.funcs.iter().filter(|function| matches!(function.kind, FunctionKind::Local(_)));
+            found.extend(
+                fits.filter(|function| function.name.as_deref().is_some_and(|known| plain(known).contains(name)))
+                    .map(|function| (function.id(), left)),
+            );
+            if found.len() == before {
+                gone.push(*name);
+            }
+        }
+    }
+    for (function, left) in found {
+        replace(module, function, left);
+    }
+    texts::blank_places(module);
+    walrus::passes::gc::run(module);
+    if gone.is_empty() { Ok(()) } else { Err(format!("No function is called {}.", gone.join(", ")).into()) }
+}
+
+/// A name without the hashes of crates, which change with every compiler.
+fn plain(name: &str) -> String {
+    let mut plain = String::new();
+    for (at, part) in name.split('[').enumerate() {
+        match part.split_once(']') {
+            Some((hash, rest)) if at > 0 && hash.len() == 16 => plain.push_str(rest),
+            _ if at > 0 => plain.extend(["[", part]),
+            _ => plain.push_str(part),
+        }
+    }
+    plain
+}
+
+fn replace(module: &mut Module, function: FunctionId, left: Left) {
+    let kind = module.types.get(module.funcs.get(function).ty());
+    let (params, results) = (kind.params().to_vec(), kind.results().to_vec());
+    let mut builder = FunctionBuilder::new(&mut module.types, &params, &results);
+    let mut body = builder.func_body();
+    match left {
+        Left::Stop => {
+            body.unreachable();
+        }
+        Left::Zero => {
+            for result in &results {
+                body.const_(match result {
+                    ValType::I64 => Value::I64(0),
+                    ValType::F32 => Value::F32(0.0),
+                    ValType::F64 => Value::F64(0.0),
+                    _ => Value::I32(0),
+                });
+            }
+        }
+    }
+    let args = params.iter().map(|kind| module.locals.add(*kind)).collect();
+    let local: LocalFunction = builder.local_func(args);
+    module.funcs.get_mut(function).kind = FunctionKind::Local(local);
+}
