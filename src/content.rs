@@ -2,8 +2,6 @@
 //! files beside this module; in the browser the page hands them over already parsed, so that no JSON
 //! reader travels in the wasm.
 
-use serde::de::{Deserialize, Deserializer, Error};
-
 use crate::domain::value::{At, Faults, Value};
 use crate::domain::{Check, Help, Text};
 
@@ -37,16 +35,20 @@ impl Content {
     }
 }
 
+/// What is said of a value that is no content at all.
+pub const NO_CONTENT: &str = "content has the fields check, text and help";
+
 /// From an object with the fields `check`, `text` and `help`.
-impl<'de> Deserialize<'de> for Content {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Content, D::Error> {
-        let Value::Map(fields) = Value::deserialize(deserializer)? else {
-            return Err(D::Error::custom("content has the fields check, text and help"));
+impl TryFrom<&Value> for Content {
+    type Error = Vec<String>;
+
+    fn try_from(value: &Value) -> Result<Content, Vec<String>> {
+        let Value::Map(fields) = value else {
+            return Err(vec![NO_CONTENT.to_owned()]);
         };
-        let field =
-            |name: &str| fields.iter().find(|(known, _)| known == name).map_or(&Value::Nothing, |(_, value)| value);
-        let content = Content::read(field("check"), field("text"), field("help"));
-        content.map_err(|faults| D::Error::custom(faults.join("; ")))
+        let field = |name: &str| fields.iter().find(|(known, _)| known == name);
+        let field = |name: &str| field(name).map_or(&Value::Nothing, |(_, value)| value);
+        Content::read(field("check"), field("text"), field("help"))
     }
 }
 

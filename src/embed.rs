@@ -10,6 +10,7 @@ use yew::{AppHandle, Renderer};
 
 use crate::content::Content;
 use crate::domain::options::{Source, Warning, region};
+use crate::domain::text::joined;
 use crate::domain::value::{At, Faults, Value};
 use crate::domain::{Help, Options};
 use crate::ui::{Props, SelfCheck};
@@ -46,8 +47,10 @@ impl Handle {
 /// The content is not of the shape that this version reads; the message names every fault.
 #[wasm_bindgen]
 pub fn mount(element: Element, content: JsValue, setup: JsValue) -> Result<Handle, JsError> {
-    let content: Content = serde_wasm_bindgen::from_value(content)?;
-    let setup: Value = serde_wasm_bindgen::from_value(setup).unwrap_or(Value::Nothing);
+    // A value that no content file can hold, such as a function, counts as nothing.
+    let read = |value| serde_wasm_bindgen::from_value(value).unwrap_or(Value::Nothing);
+    let content = Content::try_from(&read(content)).map_err(|faults| JsError::new(&joined(&faults, "; ")))?;
+    let setup = read(setup);
     // Faults of the setup are dropped on purpose: every field of it may be missing.
     let faults = Faults::default();
     let setup = At::start(&setup, "setup", &faults);
@@ -67,6 +70,7 @@ pub fn mount(element: Element, content: JsValue, setup: JsValue) -> Result<Handl
 }
 
 /// The options of all sources in their order, and what of them was dropped.
+#[inline(never)]
 fn options(setup: &At, help: &Help) -> (Options, Vec<Warning>) {
     let text = |name: &str| setup.maybe_text_of(name).unwrap_or_default();
     let known = |region: &String| help.countries.iter().any(|country| country.id == *region);

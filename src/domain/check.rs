@@ -273,6 +273,7 @@ impl Check {
 
 impl Check {
     /// Reads a check. What is missing or unknown is a fault at its place.
+    #[inline(never)]
     pub fn read(at: &At) -> Check {
         let (scale, bands) = (at.get("scale"), at.get("bands"));
         Check {
@@ -327,6 +328,7 @@ impl Stage {
 }
 
 impl Item {
+    #[inline(never)]
     fn read(at: &At) -> Item {
         Item {
             id: at.text_of("id"),
@@ -344,6 +346,7 @@ impl ChecklistRow {
 }
 
 impl SafetyRow {
+    #[inline(never)]
     fn read(at: &At) -> SafetyRow {
         SafetyRow {
             id: at.text_of("id"),
@@ -358,14 +361,11 @@ impl SafetyRow {
 }
 
 impl Message {
+    #[inline(never)]
     fn read(at: &At) -> Message {
         let (stages, unless) = (at.get("stages"), at.get("unless"));
-        // Every fact of the list is one named value; each may name several.
-        let any = at.each_of("any", |facts| {
-            let mut any = Vec::new();
-            facts.fields(|name, fact| any.push(Fact::read(name, fact)));
-            any
-        });
+        let mut any = Vec::new();
+        at.get("any").values(|facts| facts.fields(|name, fact| any.push(Fact::read(name, fact))));
         Message {
             id: at.text_of("id"),
             place: match at.maybe_text_of("place").as_deref() {
@@ -376,13 +376,14 @@ impl Message {
             // Without a list: every stage that is scored.
             stages: if stages.is_there() { stages.each(Stage::read) } else { Stage::ALL.into_iter().skip(1).collect() },
             flagged: at.get("flagged").is_true(),
-            any: any.into_iter().flatten().collect(),
+            any,
             unless: if unless.is_there() { unless.texts() } else { Vec::new() },
         }
     }
 }
 
 impl Fact {
+    #[inline(never)]
     fn read(name: &str, at: &At) -> Fact {
         match name {
             "low" => Fact::Low(at.texts()),

@@ -48,9 +48,9 @@ impl Kind {
     pub const ALL: [Kind; 8] = [
         Kind::Emergency,
         Kind::Crisis,
+        Kind::Child,
         Kind::Home,
         Kind::SexualHarm,
-        Kind::Child,
         Kind::Peer,
         Kind::Complaint,
         Kind::CoachComplaint,
@@ -107,6 +107,7 @@ pub struct Message {
 
 impl Help {
     /// Reads help lines. What is missing or unknown is a fault at its place.
+    #[inline(never)]
     pub fn read(at: &At) -> Help {
         let country = |country: &At| Country { id: country.text_of("id"), lines: country.each_of("lines", Line::read) };
         Help { countries: at.each_of("countries", country) }
@@ -120,6 +121,7 @@ impl Kind {
 }
 
 impl Line {
+    #[inline(never)]
     fn read(at: &At) -> Line {
         let text = at.get("text");
         Line {
@@ -138,8 +140,7 @@ impl Line {
 
     /// What a telephone dials: the digits of the number.
     pub fn dial(&self) -> Option<String> {
-        let number = self.number.as_deref()?;
-        Some(number.chars().filter(|sign| sign.is_ascii_digit() || *sign == '+').collect())
+        self.number.as_deref().map(dialled)
     }
 
     /// The site that the address belongs to, as people say it: `samaritans.org`.
@@ -156,6 +157,17 @@ impl Line {
     }
 }
 
+impl Message {
+    /// What a telephone sends to: the digits of the number.
+    pub fn dial(&self) -> String {
+        dialled(&self.to)
+    }
+}
+
+fn dialled(number: &str) -> String {
+    number.chars().filter(|sign| sign.is_ascii_digit() || *sign == '+').collect()
+}
+
 impl Help {
     /// The country with this id, else the entry for all others.
     pub fn country(&self, id: &str) -> Option<&Country> {
@@ -163,12 +175,19 @@ impl Help {
         find(id).or_else(|| find(ELSEWHERE))
     }
 
-    /// The lines of a kind in a country; where it has none of its own, those for every country.
-    pub fn lines<'a>(&'a self, country: &str, kind: Kind) -> impl Iterator<Item = &'a Line> {
-        let has = |country: &&Country| country.lines.iter().any(|line| line.kind == kind);
-        let country = self.country(country).filter(has).or_else(|| self.country(ELSEWHERE));
-        let lines = country.map(|country| country.lines.as_slice()).unwrap_or_default();
-        lines.iter().filter(move |line| line.kind == kind)
+    /// The lines of a kind in a country; where it has none of its own, those for every country. Lines
+    /// about harm often serve a region, women or an age alone, so that the directory follows them.
+    pub fn lines<'a>(&'a self, country: &str, kind: Kind) -> Vec<&'a Line> {
+        let of = |country: Option<&'a Country>, to: &mut Vec<&'a Line>| {
+            let lines = country.map(|country| country.lines.as_slice()).unwrap_or_default();
+            to.extend(lines.iter().filter(|line| line.kind == kind));
+        };
+        let mut lines = Vec::new();
+        of(self.country(country), &mut lines);
+        if lines.is_empty() || country != ELSEWHERE && matches!(kind, Kind::Home | Kind::SexualHarm) {
+            of(self.country(ELSEWHERE), &mut lines);
+        }
+        lines
     }
 
     /// Rows past their date on `today`, as `country: name`, so that a keeper can renew them.

@@ -163,6 +163,8 @@ pub const MOST_TEXT: usize = 1000;
 pub const MOST_NAME: usize = 20;
 /// The most characters of a sender's name.
 pub const MOST_FROM: usize = 40;
+/// The most digits of a sender's name.
+const MOST_DIGITS: usize = 4;
 const MOST_VALUE: usize = 35;
 
 /// The names of all options, as links and attributes write them.
@@ -190,12 +192,13 @@ impl Options {
                 warnings.push(Warning::Twice(name));
                 continue;
             }
-            seen.push(name);
             let most = if name == "from" { MOST_FROM } else { MOST_VALUE };
-            if value.chars().count() > most {
+            if value.chars().nth(most).is_some() {
                 warnings.push(Warning::TooLong(name));
             } else if self.set(source, name, value).is_none() {
                 warnings.push(Warning::Wrong(name));
+            } else {
+                seen.push(name);
             }
         }
         (self, warnings)
@@ -204,7 +207,7 @@ impl Options {
     /// These options with what a link's fragment sets: `#stage=2&helper=coach`, percent-encoded.
     pub fn and_link(self, fragment: &str) -> (Options, Vec<Warning>) {
         let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
-        if fragment.chars().count() > MOST_TEXT {
+        if fragment.chars().nth(MOST_TEXT).is_some() {
             return (self, vec![Warning::TooMuch]);
         }
         let pairs: Vec<(String, String)> = fragment
@@ -256,12 +259,21 @@ fn language(value: &str) -> Option<String> {
     value.split('-').all(part).then(|| value.to_ascii_lowercase())
 }
 
-/// A sender's name without control characters and without marks that turn the direction of text.
+/// A sender's name without control characters and without marks that are not seen or turn the direction
+/// of text; nothing where it is no name.
 fn sender(value: &str) -> Option<String> {
-    let turns = |sign: char| matches!(sign, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{61c}' | '\u{feff}');
-    let clean: String = value.chars().filter(|sign| !sign.is_control() && !turns(*sign)).collect();
+    let hides = |sign: char| {
+        matches!(sign, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
+            | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}'
+            | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{ffff}' | '\u{e0000}'..='\u{10ffff}')
+    };
+    let clean: String = value.chars().filter(|sign| !sign.is_control() && !hides(*sign)).collect();
     let clean = clean.trim();
-    (!clean.is_empty()).then(|| clean.to_owned())
+    // A name is no number to call and no address to go to: those come from the help lines alone.
+    let number = clean.bytes().filter(u8::is_ascii_digit).count() > MOST_DIGITS;
+    let dotted = clean.as_bytes().windows(2).any(|pair| matches!(pair, [b'.', b'a'..=b'z']));
+    let address = dotted || clean.bytes().any(|sign| matches!(sign, b'@' | b'/' | b'\\'));
+    (!clean.is_empty() && !number && !address).then(|| clean.to_owned())
 }
 
 /// Undoes percent-encoding. What is not valid stands for itself; bytes that are not text become U+FFFD.

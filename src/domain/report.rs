@@ -6,7 +6,7 @@ use super::guidance::{Guidance, Page, Praise, Shown, cell_id};
 use super::help::{Help, Kind, Line};
 use super::score::{Part as Scored, Scores};
 use super::session::{Part, Session};
-use super::text::{Words, digits};
+use super::text::{Words, digits, joined};
 
 /// What a cell says, filled in.
 #[derive(Clone, Debug, PartialEq)]
@@ -78,15 +78,20 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
+    #[inline(never)]
     fn line(&mut self, parts: &[&str]) {
-        self.text.extend(parts.iter().copied());
+        for part in parts {
+            self.text.push_str(part);
+        }
         self.text.push('\n');
     }
 
+    #[inline(never)]
     fn head(&mut self, title: &str) {
         self.line(&["\n", title]);
     }
 
+    #[inline(never)]
     fn say(&mut self, key: &str) {
         let sentence = self.words.get(key);
         self.line(&[&sentence]);
@@ -95,6 +100,7 @@ impl Writer<'_> {
 
 impl Session {
     /// The chosen parts of the result as text, or nothing where none is chosen or nothing is scored.
+    #[inline(never)]
     pub fn result_text(&self, from: Sources) -> Option<String> {
         let scores = self.scores(from.check)?;
         let guidance = self.guidance(from.check, &scores);
@@ -105,7 +111,7 @@ impl Session {
         let mut out = Writer { words: from.words, text: String::new() };
         out.say("result.title");
         if includes(Part::Help) {
-            help(&mut out, from, &guidance, self.options.country.as_deref().unwrap_or_default());
+            help(&mut out, from, self.options.country.as_deref().unwrap_or_default());
         }
         if includes(Part::Picture) {
             out.head(&from.words.get("result.picture"));
@@ -127,6 +133,7 @@ impl Session {
         Some(out.text)
     }
 
+    #[inline(never)]
     fn safety_lines(&self, out: &mut Writer, check: &Check) {
         out.head(&out.words.get("part.safety"));
         for (at, row) in check.safety.iter().enumerate() {
@@ -139,6 +146,7 @@ impl Session {
     }
 
     /// The page to take along as text.
+    #[inline(never)]
     pub fn prepare_text(&self, from: Sources) -> String {
         let mut out = Writer { words: from.words, text: String::new() };
         out.say("prepare.paper");
@@ -190,6 +198,7 @@ pub fn numbered(words: Words, prefix: &str) -> Vec<String> {
     }
 }
 
+#[inline(never)]
 fn guided(out: &mut Writer, guidance: &Guidance) {
     for shown in &guidance.shown {
         match shown {
@@ -217,10 +226,12 @@ fn guided(out: &mut Writer, guidance: &Guidance) {
     }
 }
 
+#[inline(never)]
 fn named(out: &mut Writer, dimension: Dimension) {
     out.head(&out.words.get(&["dimension.", dimension.id()].concat()));
 }
 
+#[inline(never)]
 fn worth(out: &mut Writer, check: &Check, session: &Session, scores: &Scores) {
     if scores.worth.is_empty() {
         return;
@@ -234,14 +245,19 @@ fn worth(out: &mut Writer, check: &Check, session: &Session, scores: &Scores) {
     }
 }
 
-fn help(out: &mut Writer, from: Sources, guidance: &Guidance, country: &str) {
-    let kinds = if guidance.lines.is_empty() { Kind::ALL.as_slice() } else { guidance.lines.as_slice() };
-    for kind in kinds {
-        let mut lines = from.help.lines(country, *kind).peekable();
-        if lines.peek().is_some() {
-            out.head(&from.words.get(&["kind.", kind.id()].concat()));
-        }
-        for line in lines {
+#[inline(never)]
+/// All kinds of line in their fixed order: which of them were shown first would tell what was answered.
+fn help(out: &mut Writer, from: Sources, country: &str) {
+    let country = from.help.country(country).map(|country| country.id.as_str()).unwrap_or_default();
+    let name = from.words.get(&["country.", country].concat());
+    out.head(&from.words.fill("help.country", &[("country", &name)]));
+    for kind in Kind::ALL {
+        let mut any = false;
+        for line in from.help.lines(country, kind) {
+            if !any {
+                out.head(&from.words.get(&["kind.", kind.id()].concat()));
+            }
+            any = true;
             let text = line_text(line, from);
             out.line(&["- ", &text]);
         }
@@ -249,15 +265,23 @@ fn help(out: &mut Writer, from: Sources, guidance: &Guidance, country: &str) {
 }
 
 /// One help line in one sentence.
+#[inline(never)]
 fn line_text(line: &Line, from: Sources) -> String {
     let mut parts = vec![line.name.clone()];
     parts.extend(line.number.clone());
     parts.extend(line.text.as_ref().map(|text| text_to(text, from.words)));
     parts.extend(line.url.clone());
+    parts.extend(line.hours.as_ref().map(|hours| hours_of(hours, from.words)));
+    parts.extend(line.note.clone());
     if line.is_old(from.today) {
         parts.push(from.words.get("help.old"));
     }
-    parts.join(", ")
+    joined(&parts, ", ")
+}
+
+/// When a line is open, in words.
+pub fn hours_of(hours: &str, words: Words) -> String {
+    if hours == "24/7" { words.get("help.always") } else { hours.to_owned() }
 }
 
 /// How to send a text message: `Text SHOUT to 85258`.

@@ -1,7 +1,7 @@
 //! From answers to bands. Integers only, and it cannot fail: what is missing is said, not guessed.
 //! Source of every rule here: content brief 4.1, review S1 and S2.
 
-use super::answers::Answers;
+use super::answers::{Answer, Answers};
 use super::check::{Band, BandRule, Check, Dimension, Stage};
 
 /// What the answers of one stage come to. There is no total over the dimensions.
@@ -94,27 +94,31 @@ impl Scores {
     pub fn of(check: &Check, stage: Stage, answers: &Answers) -> Scores {
         let mut worth = Vec::new();
         let mut every = Vec::new();
-        let mut asked_in_all = 0;
+        let mut asked_in_all: usize = 0;
         let parts = Dimension::ALL.map(|dimension| {
-            let asked = || {
-                let all = check.items.iter().enumerate();
-                all.filter(move |(_, item)| item.dimension == dimension && item.stages.contains(&stage))
-            };
-            let counted = asked().filter_map(|(at, item)| {
-                let raw = answers.get(at)?.point()?.number();
-                let turned = check.scale.lowest + check.scale.highest - raw;
-                Some(Counted { at, raw, keyed: if item.reverse { turned } else { raw }, reverse: item.reverse })
-            });
-            let counted: Vec<Counted> = counted.collect();
+            let mut asked = 0;
+            let mut counted = Vec::new();
+            for (at, item) in check.items.iter().enumerate() {
+                if item.dimension != dimension || !item.stages.contains(&stage) {
+                    continue;
+                }
+                asked += 1;
+                if let Some(point) = answers.get(at).and_then(Answer::point) {
+                    let raw = point.number();
+                    let turned = check.scale.lowest + check.scale.highest - raw;
+                    let keyed = if item.reverse { turned } else { raw };
+                    counted.push(Counted { at, raw, keyed, reverse: item.reverse });
+                }
+            }
             let answered = counted.len() as u8;
             let sum = counted.iter().map(|one| u16::from(one.keyed)).sum();
             let low = |one: &&Counted| one.keyed <= check.worth_at_most;
             worth.extend(counted.iter().filter(low).map(|one| one.at));
             every.extend(counted.iter().map(|one| one.raw));
-            asked_in_all += asked().count();
+            asked_in_all += asked;
             Part {
                 dimension,
-                asked: asked().count() as u8,
+                asked: asked as u8,
                 answered,
                 sum,
                 band: check.bands.band(sum, answered),

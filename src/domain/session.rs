@@ -115,9 +115,9 @@ impl Part {
         }
     }
 
-    /// Included before the person said anything. What comes from a safety answer never is.
+    /// Included before the person said anything: nothing of a page that a safety answer changed.
     fn by_default(self, page: Page) -> bool {
-        page != Page::HelpOnly && matches!(self, Part::Picture | Part::Words)
+        page == Page::Open && matches!(self, Part::Picture | Part::Words)
     }
 }
 

@@ -16,6 +16,7 @@ pub struct Words<'a> {
 
 impl Text {
     /// Reads the sentences of a language. What is no text is a fault at its place.
+    #[inline(never)]
     pub fn read(at: &At) -> Text {
         let mut text = Text::default();
         at.fields(|key, sentence| {
@@ -108,6 +109,19 @@ pub fn digits(number: usize) -> String {
     while place > 0 {
         text.push(char::from(b'0' + (number / place % 10) as u8));
         place /= 10;
+    }
+    text
+}
+
+/// Texts with the same words between each two.
+#[inline(never)]
+pub fn joined(parts: &[String], between: &str) -> String {
+    let mut text = String::new();
+    for part in parts {
+        if !text.is_empty() {
+            text.push_str(between);
+        }
+        text.push_str(part);
     }
     text
 }

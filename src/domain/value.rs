@@ -192,7 +192,7 @@ impl<'a> At<'a> {
     }
 
     #[inline(never)]
-    fn values(&self) -> &'a [Value] {
+    fn list(&self) -> &'a [Value] {
         match self.value {
             Value::List(values) => values,
             _ => {
@@ -202,12 +202,17 @@ impl<'a> At<'a> {
         }
     }
 
+    /// Goes through the values of the list that has to stand here.
+    pub fn values(&self, mut read: impl FnMut(&At)) {
+        for (number, value) in self.list().iter().enumerate() {
+            read(&At { value, name: Err(number), within: Some(self), faults: self.faults });
+        }
+    }
+
     /// Each value of the list that has to stand here, read.
     pub fn each<T>(&self, read: fn(&At) -> T) -> Vec<T> {
         let mut list = Vec::new();
-        for (number, value) in self.values().iter().enumerate() {
-            list.push(read(&At { value, name: Err(number), within: Some(self), faults: self.faults }));
-        }
+        self.values(|value| list.push(read(value)));
         list
     }
 

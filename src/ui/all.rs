@@ -12,6 +12,7 @@ use crate::domain::Action;
 use crate::domain::check::Item;
 
 /// The page.
+#[inline(never)]
 pub fn view(ui: &Ui) -> Option<Tag> {
     let stage = ui.session.stage?;
     let asked = asked(ui, stage);

@@ -13,6 +13,7 @@ use crate::domain::text::digits;
 use crate::domain::{Action, ChecklistAnswer, Stage};
 
 /// The checklist.
+#[inline(never)]
 pub fn view(ui: &Ui) -> Tag {
     let mut main = column().tag(ui.heading("h1", "checklist.title")).tag(ui.p("checklist.lead"));
     for (at, row) in ui.check().checklist.iter().enumerate() {

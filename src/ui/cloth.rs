@@ -11,6 +11,7 @@ use crate::domain::text::digits;
 use crate::domain::{Band, Scores};
 
 /// The picture: a piece of cloth and its words for each dimension.
+#[inline(never)]
 pub fn picture(ui: &Ui, scores: &Scores) -> Tag {
     let list = of_class("ul", "cloth").each(&scores.parts, |part| {
         let says = div("says").tag(name(ui, "b", part)).tag(band(ui, "span", part));
@@ -23,6 +24,7 @@ pub fn picture(ui: &Ui, scores: &Scores) -> Tag {
 }
 
 /// The rows of words with small pieces in ink: the picture of a flagged result.
+#[inline(never)]
 pub fn plainly(ui: &Ui, scores: &Scores) -> Tag {
     of_class("ul", "list plainly").each(&scores.parts, |part| {
         tag("li")
@@ -66,6 +68,7 @@ fn piece(band: Option<Band>) -> Tag {
 }
 
 /// The unfinished loom on the welcome page.
+#[inline(never)]
 pub fn loom() -> Tag {
     drawing("5.5 0 134 372")
         .set(Name::DrawingClass, "loom")
@@ -76,6 +79,7 @@ pub fn loom() -> Tag {
 }
 
 /// The mark.
+#[inline(never)]
 pub fn mark() -> Tag {
     drawing("0 0 32 32")
         .tag(line("warp", "M8 2V30M16 2V30M24 2V30"))
@@ -83,6 +87,7 @@ pub fn mark() -> Tag {
 }
 
 /// The stitches over "7 of 12": decoration, the words say it.
+#[inline(never)]
 pub fn stitches(done: usize, all: usize) -> Tag {
     drawing("0 0 120 8")
         .set(Name::DrawingClass, "stitches")

@@ -246,6 +246,10 @@ impl Device {
         let Some(window) = window() else { return };
         if let Some(document) = window.document().filter(|_| self.history) {
             document.set_title(title);
+            // The options of a link, a sender's name among them, go from the address too.
+            if let (Ok(history), Ok(path)) = (window.history(), window.location().pathname()) {
+                let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&path));
+            }
         }
         if let Some(exit) = &self.exit {
             // Refused only in a frame that may not leave; the page is blank by then.

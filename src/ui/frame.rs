@@ -13,6 +13,7 @@ use crate::domain::report::numbered;
 use crate::domain::session::Panel;
 
 /// Mark, urgent help, leaving.
+#[inline(never)]
 pub fn header(ui: &Ui) -> Tag {
     let nav = tag("nav")
         .put(Name::AriaLabel, &ui.t("nav"))
@@ -23,6 +24,7 @@ pub fn header(ui: &Ui) -> Tag {
 }
 
 /// The panel that is open.
+#[inline(never)]
 pub fn panel(ui: &Ui, panel: Panel) -> Tag {
     let (name, label, panel) = match panel {
         Panel::Help => ("help", "nav.help", super::help::urgent(ui)),
@@ -36,6 +38,7 @@ pub fn panel(ui: &Ui, panel: Panel) -> Tag {
         .tag(div("go").tag(close))
 }
 
+#[inline(never)]
 fn method(ui: &Ui) -> Tag {
     let paragraphs = |section: Tag, prefix| section.each(numbered(ui.words(), prefix), |key| ui.p(&key));
     let section = of_class("section", "method").tag(ui.heading("h2", "method.title"));
@@ -45,6 +48,7 @@ fn method(ui: &Ui) -> Tag {
 }
 
 /// The foot of every screen.
+#[inline(never)]
 pub fn footer(ui: &Ui) -> Tag {
     let method = quiet(ui, "method", "foot.method", Action::PanelOpened(Panel::Method));
     of_class("footer", "foot").tag(div("wrap").tag(ui.p("foot")).tag(method))

@@ -6,14 +6,17 @@
 use super::Ui;
 use super::choice::{list, small};
 use super::heard::Does;
+use super::result::printed;
 use super::tag::{Name, Tag, div, of_class, says, tag};
 use crate::domain::check::Place;
 use crate::domain::guidance::Shown;
 use crate::domain::help::{ELSEWHERE, Kind, Line};
-use crate::domain::report::text_to;
+use crate::domain::report::{hours_of, text_to};
+use crate::domain::session::Part;
 use crate::domain::{Guidance, Helper, SafetyAnswer};
 
 /// Urgent help, open over any screen.
+#[inline(never)]
 pub fn urgent(ui: &Ui) -> Tag {
     let coach = ui.session.options.helper == Helper::Coach;
     let section = of_class("section", "help").set(Name::DataHelp, "urgent").tag(ui.heading("h2", "help.urgent"));
@@ -27,31 +30,35 @@ pub fn urgent(ui: &Ui) -> Tag {
 }
 
 /// Help before everything else, on a flagged result.
+#[inline(never)]
 pub fn first(ui: &Ui, guidance: &Guidance) -> Tag {
     let mut now = None;
-    let (mut harmed, mut unsure) = (false, false);
+    let (mut harmed, mut unsure) = (false, true);
     for (row, answer) in &guidance.flags {
         if ui.check().safety.iter().any(|one| one.id == *row && one.about_helper) {
             harmed = true;
-            unsure |= *answer == SafetyAnswer::Unsure;
+            unsure &= *answer == SafetyAnswer::Unsure;
         } else {
             now = now.or(Some(*answer));
         }
     }
     let say = |holds: bool, key| holds.then(|| ui.p(key));
-    let mut section = of_class("section", "help")
-        .set(Name::DataHelp, "first")
-        .set(Name::DataGuidance, "help")
+    // What tells of a safety answer is on paper only where the safety answers are.
+    let mut told = printed(ui, guidance, Part::Safety)
         .tag(ui.heading("h1", "help.title"))
         .with(now.map(|answer| ui.tells("p", "help.B.", answer.id())))
         .with(say(harmed, "help.A"))
-        .with(say(unsure, "help.unsure"));
+        .with(say(harmed && unsure, "help.unsure"));
     for shown in &guidance.shown {
-        section = section.with(message(ui, shown));
+        told = told.with(message(ui, shown));
     }
-    section = section
-        .with(say(now == Some(SafetyAnswer::OneSelf) && !harmed, "help.B.trust"))
-        .tag(chooser(ui, "help-country"));
+    told = told.with(say(now == Some(SafetyAnswer::OneSelf) && clear(ui), "help.B.trust"));
+    let mut section = of_class("section", "help")
+        .set(Name::DataHelp, "first")
+        .set(Name::DataGuidance, "help")
+        .tag(told)
+        .tag(chooser(ui, "help-country"))
+        .tag(ui.fills("p", "help.country", "country", &ui.tt("country.", country(ui))).class("print-only"));
     for kind in &guidance.lines {
         section = lines(ui, section, "h2", *kind);
     }
@@ -61,7 +68,14 @@ pub fn first(ui: &Ui, guidance: &Guidance) -> Tag {
         .tag(ui.p_of("small", "help.young"))
 }
 
+/// Whether every row about the helper was answered with no.
+fn clear(ui: &Ui) -> bool {
+    let mut rows = ui.check().safety.iter().enumerate();
+    rows.all(|(at, row)| !row.about_helper || ui.session.safety(at) == Some(SafetyAnswer::No))
+}
+
 /// The messages whose place is the panel. The first of them brings its steps along.
+#[inline(never)]
 fn message(ui: &Ui, shown: &Shown) -> Option<Tag> {
     let Shown::Message(id, Place::Help) = shown else { return None };
     let steps = [id, "-steps"].concat();
@@ -82,7 +96,7 @@ fn lines(ui: &Ui, section: Tag, level: &'static str, kind: Kind) -> Tag {
 }
 
 /// The country whose lines are shown.
-fn country<'a>(ui: &'a Ui) -> &'a str {
+pub fn country<'a>(ui: &'a Ui) -> &'a str {
     let wanted = ui.session.options.country.as_deref().unwrap_or(ELSEWHERE);
     ui.content.help.country(wanted).map_or(ELSEWHERE, |country| country.id.as_str())
 }
@@ -97,10 +111,7 @@ pub fn chooser(ui: &Ui, name: &str) -> Tag {
 #[inline(never)]
 fn line(ui: &Ui, line: &Line) -> Tag {
     let mut name = says("span", &line.name);
-    name = match line.hours.as_deref() {
-        Some("24/7") => name.tag(ui.says("small", "help.always")),
-        hours => name.with(small(hours)),
-    };
+    name = name.with(line.hours.as_ref().map(|hours| says("small", &hours_of(hours, ui.words()))));
     name = name.with(small(line.note.as_deref()));
     name = name.with(line.is_old(ui.today).then(|| ui.says("small", "help.old")));
     let row = match line.number.as_ref().zip(line.dial()) {
@@ -113,7 +124,7 @@ fn line(ui: &Ui, line: &Line) -> Tag {
     let mut row = tag("li").tag(row);
     if let Some(text) = &line.text {
         let also = says("a", &text_to(text, ui.words())).class("also");
-        row = row.tag(also.put(Name::Href, &["sms:", &text.to].concat()));
+        row = row.tag(also.put(Name::Href, &["sms:", &text.dial()].concat()));
     }
     if let (Some(url), Some(site)) = (&line.url, line.site()) {
         let also = says("a", site).class("also").put(Name::Href, url);

@@ -14,6 +14,7 @@ use crate::domain::report::{Sources, safety_key};
 use crate::domain::session::Part;
 
 /// The page with the last blocks of a result.
+#[inline(never)]
 pub fn view(ui: &Ui, tag: Tag, page: Page) -> Tag {
     let mut ticks = of_class("fieldset", "rows").tag(ui.says("legend", "keep.legend").class("vh"));
     for part in Part::ALL {
@@ -27,6 +28,7 @@ pub fn view(ui: &Ui, tag: Tag, page: Page) -> Tag {
     tag.with(safety_answers(ui, page)).tag(ruled(ui, "keep.title", main).class("block split keep"))
 }
 
+#[inline(never)]
 fn tick(ui: &Ui, page: Page, part: Part) -> Tag {
     let name = if page == Page::HelpOnly && part == Part::Picture { "others" } else { part.id() };
     let input = tag("input")
@@ -73,6 +75,7 @@ pub fn buttons(ui: &Ui, main: Tag, text: Option<String>) -> Tag {
 }
 
 /// The safety answers on paper, only where they were asked for.
+#[inline(never)]
 fn safety_answers(ui: &Ui, page: Page) -> Option<Tag> {
     if !ui.session.includes(Part::Safety, page) {
         return None;

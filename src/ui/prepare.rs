@@ -12,6 +12,7 @@ use super::tag::{Name, Tag, div, of_class, says, tag};
 use crate::domain::{ChecklistAnswer, Guidance, Stage};
 
 /// The page.
+#[inline(never)]
 pub fn view(ui: &Ui) -> Tag {
     let fits = Guidance::before(ui.check(), ui.session.circumstances());
     let before = column().tag(ui.heading("h1", "prepare.title")).tag(ui.p("prepare.lead"));
@@ -29,6 +30,7 @@ pub fn view(ui: &Ui) -> Tag {
         .tag(div("no-print").tag(in_margin(margin(), after)))
 }
 
+#[inline(never)]
 fn paper(ui: &Ui) -> Tag {
     let hope = ui.session.hope.trim();
     let questions = ui.session.rows(ui.check(), ChecklistAnswer::NotYet);

@@ -17,6 +17,7 @@ use crate::domain::session::{Panel, Part};
 use crate::domain::{Action, Guidance, Scores, Shown};
 
 /// The result.
+#[inline(never)]
 pub fn view(ui: &Ui) -> Option<Tag> {
     let scores = ui.session.scores(ui.check())?;
     let guidance = ui.session.guidance(ui.check(), &scores);
@@ -40,7 +41,7 @@ pub fn body(ui: &Ui, page: Tag, scores: &Scores, guidance: &Guidance, intro: Tag
         .with(super::review::hint(ui))
         .tag(printed(Part::Picture).tag(cloth::picture(ui, scores)))
         .tag(ui.p_of("quiet", "result.legend"))
-        .tag(ui.p_of("quiet", &about(scores.stage, ".expect")));
+        .with((guidance.page == Page::Open).then(|| ui.p_of("quiet", &about(scores.stage, ".expect"))));
     let mut words = printed(Part::Words).with(messages(ui, "result.before", guidance, Place::Before));
     for shown in &guidance.shown {
         words = words.with(block(ui, scores, shown));
@@ -86,6 +87,7 @@ pub fn messages(ui: &Ui, title: &str, guidance: &Guidance, place: Place) -> Opti
 }
 
 /// The block of one dimension; nothing for what is not a cell.
+#[inline(never)]
 fn block(ui: &Ui, scores: &Scores, shown: &Shown) -> Option<Tag> {
     let dimension = match shown {
         Shown::Cell { dimension, .. } | Shown::Unscored(dimension) => *dimension,
@@ -110,6 +112,7 @@ pub fn titled(ui: &Ui, class: &'static str, title: &str) -> Tag {
     div(class).tag(ui.says("h3", title))
 }
 
+#[inline(never)]
 fn words(ui: &Ui, mut main: Tag, shown: &Shown) -> Tag {
     let Some(cell) = cell(shown, ui.words()) else { return main.tag(ui.p("unscored")) };
     main = main.tag(says("p", &cell.meaning));
@@ -137,6 +140,7 @@ pub fn never(ui: &Ui) -> Tag {
     of_class("ul", "dots").each(never_keys(ui.words()), |key| ui.says("li", &key))
 }
 
+#[inline(never)]
 fn worth(ui: &Ui, scores: &Scores) -> Option<Tag> {
     let mut list = of_class("ul", "list");
     for at in &scores.worth {

@@ -14,16 +14,21 @@ use super::tag::{Name, Tag, div, of_class, tag};
 use crate::domain::check::Place;
 use crate::domain::guidance::Page;
 use crate::domain::session::Part;
-use crate::domain::{Action, Guidance, Scores};
+use crate::domain::{Action, Guidance, SafetyAnswer, Scores};
 
 /// The flagged result, with what to keep at its end.
+#[inline(never)]
 pub fn view(ui: &Ui, scores: &Scores, guidance: &Guidance) -> Tag {
     let part = |part| printed(ui, guidance, part);
     let mut main = column().tag(part(Part::Help).tag(super::help::first(ui, guidance)));
     let mut rest = div("blocks");
-    if guidance.page == Page::HelpOnly {
+    // Someone else can be the helper, and so can what a person is not sure of.
+    let alone = guidance.flags.iter().all(|(_, answer)| *answer == SafetyAnswer::OneSelf);
+    if !alone {
         let outside = titled(ui, "say", "help.outside.title").tag(quote(&ui.t("help.outside.say")));
-        main = main.tag(part(Part::Help).tag(outside));
+        main = main.tag(part(Part::Safety).tag(outside));
+    }
+    if guidance.page == Page::HelpOnly {
         rest = rest
             .tag(part(Part::Help).with(messages(ui, "result.know", guidance, Place::After)))
             .tag(part(Part::Picture).tag(others(ui, scores, guidance)));
@@ -34,12 +39,13 @@ pub fn view(ui: &Ui, scores: &Scores, guidance: &Guidance) -> Tag {
     }
     let leave = quiet(ui, "leave", "nav.leave", Action::Left);
     let main = main.tag(ui.p_of("no-print", "flagged.stop").text(" ").tag(leave));
-    let aside = aside(ui, "flagged.where", "flagged.where.note");
+    let aside = aside(ui, "flagged.where", "flagged.where.note").class("where no-print");
     let page = screen().tag(in_margin(aside, main));
     page.tag(keep::view(ui, rest, guidance.page))
 }
 
 /// The bands in words and the person's own answers, behind a closed fold.
+#[inline(never)]
 fn others(ui: &Ui, scores: &Scores, guidance: &Guidance) -> Tag {
     let both = tag("div").tag(cloth::plainly(ui, scores)).tag(answers(ui, &asked(ui, scores.stage), None));
     let fold = fold(ui, guidance, "fold", "flagged.others").tag(both);

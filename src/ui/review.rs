@@ -12,6 +12,7 @@ use crate::domain::report::answer_key;
 use crate::domain::{Action, Dimension};
 
 /// The look-over.
+#[inline(never)]
 pub fn view(ui: &Ui) -> Option<Tag> {
     let stage = ui.session.stage?;
     let asked = asked(ui, stage);

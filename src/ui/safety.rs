@@ -11,6 +11,7 @@ use crate::domain::report::safety_key;
 use crate::domain::{Action, SafetyAnswer};
 
 /// The safety page.
+#[inline(never)]
 pub fn view(ui: &Ui) -> Tag {
     let mut main = column().tag(ui.heading("h1", "safety.title")).tag(ui.p("safety.lead"));
     for (at, row) in ui.check().safety.iter().enumerate() {

@@ -11,6 +11,7 @@ use crate::domain::session::Met;
 use crate::domain::{Action, Stage};
 
 /// The stage screen.
+#[inline(never)]
 pub fn view(ui: &Ui) -> Tag {
     let session = ui.session;
     let met = div("short").each(Met::ALL, |met| {
@@ -29,7 +30,7 @@ pub fn view(ui: &Ui) -> Tag {
         Some(stage) if session.picked.is_none() => ui.fills("h2", "stage.suggested", "stage", &ui.t(&name(stage))),
         _ => ui.says("h2", "stage.choose"),
     };
-    let note = [ui.t("stage.overlap"), ui.t("stage.short")].join(" ");
+    let note = [&ui.t("stage.overlap"), " ", &ui.t("stage.short")].concat();
     let group = choice::group(ui, "rows", "stage", tag("legend").tag(title), Some(note));
     let group = group.each(Stage::ALL, |stage| {
         let label = tag("span").tag(ui.says("strong", &name(stage))).tag(ui.says("small", &about(stage, ".about")));

@@ -13,6 +13,7 @@ use crate::domain::text::digits;
 use crate::domain::{Action, Screen, Stage};
 
 /// The statement at this position of those asked.
+#[inline(never)]
 pub fn view(ui: &Ui, at: usize) -> Option<Tag> {
     let session = ui.session;
     let stage = session.stage?;
@@ -21,14 +22,23 @@ pub fn view(ui: &Ui, at: usize) -> Option<Tag> {
     let over = matches!(session.trail.last(), Some(Screen::Review | Screen::Result));
     let aside = margin()
         .tag(super::cloth::stitches(at + 1, asked.len()))
-        .tag(says("b", &progress(ui, at, asked.len())))
+        .tag(says("b", &progress(ui, at, asked.len())).put(Name::Id, &ui.dom_id("progress")))
         .tag(ui.says("span", &name(stage)));
     let legend = tag("legend").tag(ui.heading("h1", &["item.", &row.id].concat()));
-    let group = choice::group(ui, "ask rows", &row.id, legend, choice::note(ui, "item.", &row.id));
+    let note = choice::note(ui, "item.", &row.id);
+    // The focus goes to the statement, past what stands before it: so the group tells that as well.
+    let mut described = ui.dom_id("progress");
+    if at == 0 && !over {
+        described = [&described, " ", &ui.dom_id("lead")].concat();
+    }
+    if note.is_some() {
+        described = [&described, " ", &ui.dom_id(&[&row.id, "-note"].concat())].concat();
+    }
+    let group = choice::group(ui, "ask rows", &row.id, legend, note).put(Name::AriaDescribedBy, &described);
     let clear = || quiet(ui, "clear", "clear", Action::ItemAnswered(item, None));
     let all = || of_class("p", "other").tag(quiet(ui, "layout", "layout.all", Action::LayoutPicked(true)));
     let main = column()
-        .with((at == 0 && !over).then(|| ui.p_of("quiet", lead(stage))))
+        .with((at == 0 && !over).then(|| ui.p_of("quiet", lead(stage)).put(Name::Id, &ui.dom_id("lead"))))
         .tag(choice::scale(ui, group.put(Name::DataItem, &row.id), item, &row.id))
         .tag(go(ui, "continue", "continue").with(session.answers.get(item).is_some().then(clear)))
         .with((!over).then(all));

@@ -12,18 +12,15 @@ use super::tag::{Name, Tag, div, of_class, says, tag};
 use crate::domain::options::Warning;
 use crate::domain::report::numbered;
 use crate::domain::session::Panel;
+use crate::domain::text::joined;
 use crate::domain::{Action, Helper, Setting};
 
 /// The first screen.
+#[inline(never)]
 pub fn view(ui: &Ui, warnings: &[Warning]) -> Tag {
     let all = ui.session.options.all;
-    let mut not = String::new();
-    for key in numbered(ui.words(), "not.") {
-        if !not.is_empty() {
-            not.push(' ');
-        }
-        not.push_str(&ui.t(&key));
-    }
+    let not: Vec<String> = numbered(ui.words(), "not.").iter().map(|key| ui.t(key)).collect();
+    let not = joined(&not, " ");
     let layout = if all { "layout.one" } else { "layout.all" };
     let go = div("go").tag(button(ui, "btn", "start", "welcome.start", Action::Started)).tag(quiet(
         ui,
@@ -57,12 +54,14 @@ pub fn view(ui: &Ui, warnings: &[Warning]) -> Tag {
     screen().tag(div("split").tag(loom()).tag(main))
 }
 
+#[inline(never)]
 fn sender(ui: &Ui) -> Option<Tag> {
     let from = ui.session.options.from.as_ref()?;
     let block = div("theirs").set(Name::DataFrom, "").tag(ui.p("from.title"));
     Some(block.tag(of_class("p", "who").tag(says("bdi", from))).tag(ui.p_of("small quiet", "from.note")))
 }
 
+#[inline(never)]
 fn dropped(ui: &Ui, warnings: &[Warning]) -> Option<Tag> {
     /// More of them would say nothing more.
     const MOST: usize = 3;
@@ -74,10 +73,12 @@ fn dropped(ui: &Ui, warnings: &[Warning]) -> Option<Tag> {
 }
 
 /// The word for the helper, how the two meet, the country: all of them for the person to change.
+#[inline(never)]
 fn settings(ui: &Ui) -> Tag {
     let options = &ui.session.options;
     let (helper, setting) = (options.helper.id(), options.setting.id());
-    let now = [ui.tt("helper.", helper), ui.tt("setting.", setting)].join(", ");
+    let country = ui.tt("country.", super::help::country(ui));
+    let now = [ui.tt("helper.", helper), ui.tt("setting.", setting), country].join(", ");
     let fields = div("side-by three")
         .tag(list(ui, "field", "helper", "helper", &Helper::ALL.map(Helper::id), helper, Does::PickHelper))
         .tag(list(ui, "field", "setting", "setting", &Setting::ALL.map(Setting::id), setting, Does::PickSetting))

@@ -118,6 +118,7 @@ fn wasm(profile: Profile, site: &Path) -> Done {
     optimise(site, &known)
 }
 
+/// The first 1024 bytes of the memory are the end of the stack, so that no text or number lies there.
 /// The features are named: `--all-features` writes modules that browsers refuse. The second run, with
 /// the names of functions gone, merges what differed by them and shortens the names that are left.
 fn optimise(site: &Path, known: &Known) -> Done {
@@ -130,7 +131,7 @@ fn optimise(site: &Path, known: &Known) -> Done {
         command
             .arg(&tool)
             .arg(&module)
-            .args(["-Oz", "--one-caller-inline-max-function-size=20"])
+            .args(["-Oz", "--one-caller-inline-max-function-size=20", "--low-memory-unused"])
             .args(with)
             .args(FEATURES.map(|feature| format!("--enable-{feature}")));
         output(command.arg("-o").arg(&module))
