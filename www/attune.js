@@ -18,7 +18,7 @@ const today = () => {
 };
 
 const setup = () => ({
-  language: navigator.language ?? "",
+  language: navigator.language || "",
   link: location.hash,
   attributes: Object.fromEntries(Object.entries(place.dataset).filter(([name]) => name !== "exit")),
   today: today(),
@@ -44,16 +44,9 @@ const start = async () => {
   addEventListener("hashchange", () => location.reload());
 };
 
+// The help line below it stays.
 const failed = () => {
-  const line = (words) => Object.assign(document.createElement("p"), { className: "plain-words", textContent: words });
-  const link = Object.assign(document.createElement("a"), {
-    href: "https://findahelpline.com",
-    rel: "noreferrer",
-    textContent: "findahelpline.com",
-  });
-  const help = line("In danger now? Call the emergency number where you live. Help lines in many countries are listed at ");
-  help.append(link, ".");
-  place.replaceChildren(line("This page could not start here. Nothing was sent. You can try again, or use another browser."), help);
+  place.querySelector("p").textContent = "This page could not start here. Nothing was sent. You can try again, or use another browser.";
 };
 
 start().catch(failed);

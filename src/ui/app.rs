@@ -88,6 +88,13 @@ impl SelfCheck {
         }
     }
 
+    /// Once the person left, every entry of the history that is come to says as little as the page.
+    fn leave(&self) {
+        if self.session.screen == Screen::Left {
+            self.device.leave(self.content.text.raw("left.title").unwrap_or_default());
+        }
+    }
+
     /// What was just done, for those who do not see it.
     fn said(&self, ui: &Ui) -> String {
         if self.note.is_empty() { String::new() } else { ui.t(self.note) }
@@ -136,6 +143,7 @@ impl Component for SelfCheck {
             }
             Message::Walked(steps) => {
                 self.steps = steps;
+                self.leave();
                 Action::WentBackTo(steps)
             }
             Message::Did(action) => action,
@@ -190,9 +198,7 @@ impl Component for SelfCheck {
         }
         if before != now {
             self.device.focus_heading();
-            if left {
-                self.device.leave(self.content.text.raw("left.title").unwrap_or_default());
-            }
+            self.leave();
         }
     }
 }

@@ -48,6 +48,8 @@ fn what_is_wrong_is_dropped_and_named() {
     let long = ["from=", &"a".repeat(MOST_FROM + 1)].concat();
     assert_eq!(link(&long).1, [Warning::TooLong("from")]);
     assert_eq!(link(&["from=", &"a".repeat(2000)].concat()), (Options::default(), vec![Warning::TooMuch]));
+    let (second, warnings) = link("stage=9&stage=2");
+    assert_eq!((second.stage, warnings), (Some(Stage::Working), vec![Warning::Wrong("stage")]));
     let (twice, warnings) = link("helper=coach&helper=therapist");
     assert_eq!((twice.helper, warnings), (Helper::Coach, vec![Warning::Twice("helper")]));
 }
@@ -56,6 +58,18 @@ fn what_is_wrong_is_dropped_and_named() {
 fn a_sender_cannot_turn_or_hide_text() {
     let (options, _) = link("from=%E2%80%AEAda%E2%80%8B%0A%07%20L.");
     assert_eq!(options.from.as_deref(), Some("Ada L."));
+}
+
+#[test]
+fn a_sender_is_a_name_and_neither_a_number_nor_an_address() {
+    for from in
+        ["Samaritans: call 0900 123456", "evil.example", "www.evil.com", "a@b.c", "http://x", "%E3%85%A4", "%E2%A0%80"]
+    {
+        assert_eq!(link(&["from=", from].concat()), (Options::default(), vec![Warning::Wrong("from")]), "{from}");
+    }
+    for from in ["Dr. A. Smith", "J.R. O’Neill-Ng, LCSW", "Praxis Müller 24", "心理咨询"] {
+        assert_eq!(link(&["from=", from].concat()).0.from.as_deref(), Some(from));
+    }
 }
 
 #[test]

@@ -102,13 +102,14 @@ fn both_kinds_of_line_are_shown_and_the_named_one_first() {
         session.guidance(&content.check, &scores).lines
     };
     assert_eq!(lines("therapist", &[]), []);
-    assert_eq!(lines("therapist", &[("B", "other")]), [Emergency, Home, Crisis, Child]);
+    // "Someone else" can be the helper.
+    assert_eq!(lines("therapist", &[("B", "other")]), [Emergency, Home, Crisis, SexualHarm, Child, Peer]);
     assert_eq!(lines("therapist", &[("B", "self")]), [Emergency, Crisis, Home, Child]);
-    assert_eq!(lines("therapist", &[("B", "unsure")]), [Emergency, Crisis, Home, Child]);
+    assert_eq!(lines("therapist", &[("B", "unsure")]), [Emergency, Crisis, Home, Child, Peer]);
     assert_eq!(lines("therapist", &[("A1", "yes")]), [Emergency, SexualHarm, Crisis, Child, Peer, Complaint]);
     assert_eq!(lines("therapist", &[("A4", "yes")]), [Emergency, Crisis, Child, Peer, Complaint]);
     assert_eq!(
         lines("coach", &[("A3", "yes"), ("B", "other")]),
-        [Emergency, Home, Crisis, Child, Peer, Complaint, CoachComplaint]
+        [Emergency, Home, Crisis, SexualHarm, Child, Peer, Complaint, CoachComplaint]
     );
 }

@@ -107,7 +107,7 @@ snapshots! {
 #[test]
 fn what_a_person_or_a_link_writes_is_text_and_nothing_else() {
     let content = content();
-    let mut session = enter(Session::begin(options(&[("from".to_owned(), "<i>Ada</i>".to_owned())])), &content, "0");
+    let mut session = enter(Session::begin(options(&[("from".to_owned(), "<i>Ada<i>".to_owned())])), &content, "0");
     session = after(session, &content, Action::HopeWritten("<script>alert(1)</script>".to_owned()));
     let html = render(after(session, &content, Action::Continued));
     assert!(!html.contains("<script") && !html.contains("<i>"));

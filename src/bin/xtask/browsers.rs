@@ -38,15 +38,19 @@ pub fn ready() -> Done {
 fn install(packages: &[&str]) {
     let Some(apt) = find("apt-get") else { return };
     eprintln!("Installing {} ...", packages.join(", "));
-    let root = std::env::var("USER").is_ok_and(|user| user == "root") || std::fs::metadata("/root").is_ok_and(|_| {
-        Command::new("id").arg("-u").output().is_ok_and(|id| id.stdout.starts_with(b"0\n"))
-    });
+    let root = std::env::var("USER").is_ok_and(|user| user == "root")
+        || std::fs::metadata("/root")
+            .is_ok_and(|_| Command::new("id").arg("-u").output().is_ok_and(|id| id.stdout.starts_with(b"0\n")));
     let apt = |words: &[&str]| {
         let mut command = if root { Command::new(&apt) } else { Command::new("sudo") };
         if !root {
             command.args(["-n", "apt-get"]);
         }
-        run(command.env("DEBIAN_FRONTEND", "noninteractive").args(["-qq", "-y"]).args(words).stdin(std::process::Stdio::null()))
+        run(command
+            .env("DEBIAN_FRONTEND", "noninteractive")
+            .args(["-qq", "-y"])
+            .args(words)
+            .stdin(std::process::Stdio::null()))
     };
     let done = apt(&["update"]).and_then(|()| apt(&[&["install", "--no-install-recommends"], packages].concat()));
     if let Err(error) = done {

@@ -86,7 +86,18 @@ pub async fn nothing_of_a_flagged_page_is_kept_unless_ticked(page: Page) {
     let words = content.text.with(Default::default());
     let told = |text: &str| {
         let safety = content.check.safety.iter().map(|row| words.get(&format!("safety.{}", row.id)));
-        let help = ["help.title", "help.A", "X4", "X4-steps", "X6", "help.others"].map(|key| words.get(key));
+        let help = [
+            "help.title",
+            "help.A",
+            "help.B.other",
+            "help.unsure",
+            "help.outside.say",
+            "X4",
+            "X4-steps",
+            "X6",
+            "help.others",
+        ]
+        .map(|key| words.get(key));
         safety.chain(help).filter(|sentence| text.contains(sentence.as_str())).collect::<Vec<_>>()
     };
     page.open("country=gb").await;
@@ -103,6 +114,19 @@ pub async fn nothing_of_a_flagged_page_is_kept_unless_ticked(page: Page) {
     let mut on_paper = told(paper.as_str().unwrap());
     on_paper.retain(|sentence| *sentence != words.get("help.others"));
     assert_eq!(on_paper, Vec::<String>::new());
+
+    // Help lines on paper tell no answer either.
+    page.pick("part", "help").await;
+    page.press("copy").await;
+    let copied = page.run("return window.caught.copied.pop()").await;
+    assert_eq!(told(copied.as_str().unwrap()), Vec::<String>::new());
+    let paper = page.run(PAPER).await;
+    let paper = paper.as_str().unwrap();
+    let mut on_paper = told(paper);
+    on_paper.retain(|sentence| *sentence != words.get("help.others") && *sentence != words.get("X6"));
+    assert_eq!(on_paper, Vec::<String>::new());
+    assert!(paper.contains("116 123") && !paper.contains(&words.get("flagged.where")));
+    page.pick("part", "help").await;
 
     page.pick("part", "picture").await;
     for action in ["print", "copy", "save"] {
