@@ -1,10 +1,11 @@
 //! The check as numbers and ids, read from `check.json`. No sentence is in it: words live in a
 //! [`Text`](super::Text), found by the same ids.
 
+mod read;
+
 use super::answers::SafetyAnswer;
 use super::help::Kind;
 use super::options::{Helper, Setting};
-use super::value::At;
 
 /// The whole check: items, rules and rows, in the order in which results list them.
 #[derive(Clone, Debug, PartialEq)]
@@ -268,136 +269,5 @@ impl Check {
             }
         }
         asked
-    }
-}
-
-impl Check {
-    /// Reads a check. What is missing or unknown is a fault at its place.
-    #[inline(never)]
-    pub fn read(at: &At) -> Check {
-        let (scale, bands) = (at.get("scale"), at.get("bands"));
-        Check {
-            version: at.text_of("version"),
-            licence: at.text_of("licence"),
-            scale: Scale { lowest: scale.get("lowest").number(), highest: scale.get("highest").number() },
-            bands: BandRule {
-                answered: bands.get("answered").number(),
-                low_at_most: fraction(&bands.get("low_at_most")),
-                strong_at_least: fraction(&bands.get("strong_at_least")),
-            },
-            worth_at_most: at.get("worth_at_most").number(),
-            asked_first: at.each_of("asked_first", Dimension::read),
-            items: at.each_of("items", Item::read),
-            checklist: at.each_of("checklist", ChecklistRow::read),
-            safety: at.each_of("safety", SafetyRow::read),
-            help_order: at.each_of("help_order", |step| step.each(Kind::read)),
-            messages: at.each_of("messages", Message::read),
-            praise_withheld_by: at.get("praise_withheld_by").texts(),
-            never_list: at.get("never_list").texts(),
-        }
-    }
-}
-
-/// A fraction as a list of two numbers. A missing denominator is one, so that nothing is divided by zero.
-#[inline(never)]
-fn fraction(at: &At) -> (u16, u16) {
-    let parts = at.each(|part| part.number());
-    let part = |at: usize| parts.get(at).copied().map_or(1, u16::from);
-    (part(0), part(1).max(1))
-}
-
-impl Dimension {
-    pub(crate) fn read(at: &At) -> Dimension {
-        at.one_of(&Dimension::ALL, Dimension::id, Dimension::Trust)
-    }
-}
-
-impl Band {
-    fn read(at: &At) -> Band {
-        at.one_of(&Band::ALL, Band::id, Band::Mixed)
-    }
-}
-
-impl Stage {
-    fn read(at: &At) -> Stage {
-        Stage::ALL.get(usize::from(at.number())).copied().unwrap_or_else(|| {
-            at.unknown();
-            Stage::Before
-        })
-    }
-}
-
-impl Item {
-    #[inline(never)]
-    fn read(at: &At) -> Item {
-        Item {
-            id: at.text_of("id"),
-            dimension: Dimension::read(&at.get("dimension")),
-            stages: at.each_of("stages", Stage::read),
-            reverse: at.get("reverse").is_true(),
-        }
-    }
-}
-
-impl ChecklistRow {
-    fn read(at: &At) -> ChecklistRow {
-        ChecklistRow { id: at.text_of("id"), dimension: Dimension::read(&at.get("dimension")) }
-    }
-}
-
-impl SafetyRow {
-    #[inline(never)]
-    fn read(at: &At) -> SafetyRow {
-        SafetyRow {
-            id: at.text_of("id"),
-            about_helper: at.get("about_helper").is_true(),
-            answers: at.each_of("answers", SafetyAnswer::read),
-            flags: at.each_of("flags", |flag| Flag {
-                answer: SafetyAnswer::read(&flag.get("answer")),
-                lines: flag.each_of("lines", Kind::read),
-            }),
-        }
-    }
-}
-
-impl Message {
-    #[inline(never)]
-    fn read(at: &At) -> Message {
-        let (stages, unless) = (at.get("stages"), at.get("unless"));
-        let mut any = Vec::new();
-        at.get("any").values(|facts| facts.fields(|name, fact| any.push(Fact::read(name, fact))));
-        Message {
-            id: at.text_of("id"),
-            place: match at.maybe_text_of("place").as_deref() {
-                Some("help") => Place::Help,
-                Some("before") => Place::Before,
-                _ => Place::After,
-            },
-            // Without a list: every stage that is scored.
-            stages: if stages.is_there() { stages.each(Stage::read) } else { Stage::ALL.into_iter().skip(1).collect() },
-            flagged: at.get("flagged").is_true(),
-            any,
-            unless: if unless.is_there() { unless.texts() } else { Vec::new() },
-        }
-    }
-}
-
-impl Fact {
-    #[inline(never)]
-    fn read(name: &str, at: &At) -> Fact {
-        match name {
-            "low" => Fact::Low(at.texts()),
-            "flag" => Fact::Flag(at.texts()),
-            "setting" => Fact::Setting(at.one_of(&Setting::ALL, Setting::id, Setting::Online)),
-            "helper" => Fact::Helper(at.one_of(&Helper::ALL, Helper::id, Helper::Coach)),
-            "link" => Fact::Link(at.is_true()),
-            _ => {
-                let dimension = Dimension::ALL.into_iter().find(|dimension| dimension.id() == name);
-                if dimension.is_none() {
-                    at.unknown();
-                }
-                Fact::Band(dimension.unwrap_or(Dimension::Trust), at.each(Band::read))
-            }
-        }
     }
 }

@@ -1,0 +1,172 @@
+//! The words of a session: its screens, what can be opened over them, and what a person can do.
+
+use crate::domain::answers::{Answer, ChecklistAnswer, SafetyAnswer};
+use crate::domain::check::Stage;
+use crate::domain::guidance::Page;
+use crate::domain::options::{Helper, Setting};
+
+/// What the page shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// What this is, is not, and what happens to the answers.
+    Welcome,
+    /// Where are you in the work?
+    Stage,
+    /// One statement, by its position among those asked at the stage.
+    Statement(usize),
+    /// All statements on one page.
+    All,
+    /// Before the first session: what is known already.
+    Checklist,
+    /// The safety questions.
+    Safety,
+    /// All answers, to look over and change.
+    Review,
+    /// The result.
+    Result,
+    /// Before the first session: the page to take along.
+    Prepare,
+    /// Blank, with nothing kept.
+    Left,
+}
+
+impl Screen {
+    /// The name in the page's `data-screen`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Screen::Welcome => "welcome",
+            Screen::Stage => "stage",
+            Screen::Statement(_) => "statement",
+            Screen::All => "all",
+            Screen::Checklist => "checklist",
+            Screen::Safety => "safety",
+            Screen::Review => "review",
+            Screen::Result => "result",
+            Screen::Prepare => "prepare",
+            Screen::Left => "left",
+        }
+    }
+}
+
+/// What can be opened over any screen, one step away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Panel {
+    /// Urgent help.
+    Help,
+    /// How this works.
+    Method,
+}
+
+/// The answer to "How many times have you met?"
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Met {
+    /// Not yet.
+    NotYet,
+    /// One to five times.
+    Few,
+    /// More often.
+    More,
+}
+
+impl Met {
+    /// All answers, in order.
+    pub const ALL: [Met; 3] = [Met::NotYet, Met::Few, Met::More];
+
+    /// The value in the page and in text keys.
+    pub fn id(self) -> &'static str {
+        match self {
+            Met::NotYet => "not-yet",
+            Met::Few => "few",
+            Met::More => "more",
+        }
+    }
+}
+
+/// A part of the result that can be printed, copied or saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The picture and the words beside it.
+    Picture,
+    /// What it may mean, what to say, small steps, messages.
+    Words,
+    /// The low answers.
+    Worth,
+    /// The help lines.
+    Help,
+    /// The safety answers.
+    Safety,
+}
+
+impl Part {
+    /// All parts, in the order of the page.
+    pub const ALL: [Part; 5] = [Part::Picture, Part::Words, Part::Worth, Part::Help, Part::Safety];
+
+    /// The id in the page and in text keys.
+    pub fn id(self) -> &'static str {
+        match self {
+            Part::Picture => "picture",
+            Part::Words => "words",
+            Part::Worth => "worth",
+            Part::Help => "help",
+            Part::Safety => "safety",
+        }
+    }
+
+    /// Included before the person said anything: nothing of a page that a safety answer changed.
+    pub(super) fn by_default(self, page: Page) -> bool {
+        page == Page::Open && matches!(self, Part::Picture | Part::Words)
+    }
+}
+
+/// Something the person did.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Pressed Start.
+    Started,
+    /// Said how often they met.
+    MetPicked(Met),
+    /// Said what is most true right now, as the stage that it points to.
+    WorkPicked(Stage),
+    /// Chose a stage.
+    StagePicked(Stage),
+    /// Said whether the answers that fit every stage stay when the stage changes.
+    KeepPicked(bool),
+    /// Answered a statement, or cleared the answer.
+    ItemAnswered(usize, Option<Answer>),
+    /// Answered a safety row, by its position.
+    SafetyAnswered(usize, SafetyAnswer),
+    /// Answered a checklist row, by its position.
+    ChecklistAnswered(usize, ChecklistAnswer),
+    /// Wrote one hope.
+    HopeWritten(String),
+    /// Went on.
+    Continued,
+    /// Went back one step.
+    WentBack,
+    /// Went back until this many steps are behind, as a browser's Back button can.
+    WentBackTo(usize),
+    /// Asked for all statements on one page, or for one at a time.
+    LayoutPicked(bool),
+    /// Opened one statement from the look-over, by its position in the check.
+    ItemOpened(usize),
+    /// Opened the safety questions from the look-over.
+    SafetyOpened,
+    /// Went to change the stage.
+    StageOpened,
+    /// Chose the word for the helper.
+    HelperPicked(Helper),
+    /// Chose how the two meet.
+    SettingPicked(Setting),
+    /// Chose the country of the help lines.
+    CountryPicked(String),
+    /// Opened a panel.
+    PanelOpened(Panel),
+    /// Closed the panel.
+    PanelClosed,
+    /// Ticked or unticked what to print, copy or save.
+    PartTicked(Part, bool),
+    /// Began again.
+    StartedAgain,
+    /// Erased everything and left.
+    Left,
+}
