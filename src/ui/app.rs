@@ -88,13 +88,6 @@ impl SelfCheck {
         }
     }
 
-    /// Once the person left, every entry of the history that is come to says as little as the page.
-    fn leave(&self) {
-        if self.session.screen == Screen::Left {
-            self.device.leave(self.content.text.raw("left.title").unwrap_or_default());
-        }
-    }
-
     /// What was just done, for those who do not see it.
     fn said(&self, ui: &Ui) -> String {
         if self.note.is_empty() { String::new() } else { ui.t(self.note) }
@@ -143,7 +136,9 @@ impl Component for SelfCheck {
             }
             Message::Walked(steps) => {
                 self.steps = steps;
-                self.leave();
+                if self.session.screen == Screen::Left {
+                    self.device.forget_address();
+                }
                 Action::WentBackTo(steps)
             }
             Message::Did(action) => action,
@@ -198,7 +193,13 @@ impl Component for SelfCheck {
         }
         if before != now {
             self.device.focus_heading();
-            self.leave();
+            if left {
+                self.device.leave(self.content.text.raw("left.title").unwrap_or_default());
+            }
+            // With steps behind, the first entry of the history is come to first, and then forgotten.
+            if left && steps == 0 {
+                self.device.forget_address();
+            }
         }
     }
 }

@@ -240,16 +240,21 @@ impl Device {
         Url::revoke_object_url(&address).ok()
     }
 
+    /// Takes the options of a link, a sender's name among them, out of the address.
+    pub fn forget_address(&self) {
+        let Some(window) = window().filter(|_| self.history) else { return };
+        if let (Ok(history), Ok(path)) = (window.history(), window.location().pathname()) {
+            // Refused only for another origin's address, which the own one is not.
+            let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&path));
+        }
+    }
+
     /// Makes the page say nothing: the title becomes this plain one, and where the host named a place to go, the browser
     /// goes there in place of this entry.
     pub fn leave(&self, title: &str) {
         let Some(window) = window() else { return };
         if let Some(document) = window.document().filter(|_| self.history) {
             document.set_title(title);
-            // The options of a link, a sender's name among them, go from the address too.
-            if let (Ok(history), Ok(path)) = (window.history(), window.location().pathname()) {
-                let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&path));
-            }
         }
         if let Some(exit) = &self.exit {
             // Refused only in a frame that may not leave; the page is blank by then.

@@ -80,6 +80,12 @@ pub async fn leaving_leaves_nothing(page: Page) {
             return location.pathname + location.search + location.hash";
         let address = page.run(address).await;
         assert_eq!(address, json!("/"), "a sender's name is not left in the address");
+        let stays = "for (let looks = 0; looks < 40; looks += 1) {
+            if (document.querySelector('[data-attune]')?.dataset.screen !== 'left') return false;
+            await new Promise((go) => setTimeout(go, 5));
+        }
+        return true;";
+        assert_eq!(page.run(stays).await, json!(true), "nothing comes back by itself");
         page.browser.client.back().await.unwrap();
         page.run("await new Promise((go) => setTimeout(go, 200));").await;
         let text = page.run("return document.body.textContent").await;
