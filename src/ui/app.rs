@@ -165,7 +165,6 @@ impl Component for SelfCheck {
         let stays = session.screen != Screen::Left;
         div(if session.screen == Screen::Prepare { "attune desk" } else { "attune" })
             .found_by(self.device.root.clone())
-            .set(Name::DataAttune, "ready")
             .set(Name::DataScreen, session.screen.id())
             .set(Name::DataTheme, session.options.theme.id())
             .put(Name::Lang, &ui.t("lang"))
@@ -183,6 +182,7 @@ impl Component for SelfCheck {
         if first {
             self.device.paint(self.session.options.accent);
             self.listen(context);
+            self.device.say_ready();
         }
         let now = (self.session.screen, self.session.panel);
         let before = std::mem::replace(&mut self.shown, now);

@@ -240,6 +240,15 @@ impl Device {
         Url::revoke_object_url(&address).ok()
     }
 
+    /// Says on the root that the check listens from now on. Drawing it says that too early: between the
+    /// two the browser may do something else, and a press would be lost.
+    pub fn say_ready(&self) {
+        if let Some(root) = self.root() {
+            // Refused only for a name that is no attribute's.
+            let _ = root.set_attribute("data-attune", "ready");
+        }
+    }
+
     /// Takes the options of a link, a sender's name among them, out of the address.
     pub fn forget_address(&self) {
         let Some(window) = window().filter(|_| self.history) else { return };

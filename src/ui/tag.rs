@@ -38,7 +38,6 @@ names! {
     DataBring "data-bring",
     Class "class",
     DataAction "data-action",
-    DataAttune "data-attune",
     DataScreen "data-screen",
     DataTheme "data-theme",
     Lang "lang",

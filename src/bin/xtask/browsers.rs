@@ -4,16 +4,17 @@
 use std::process::Command;
 
 use crate::Done;
-use crate::run::{find, run};
+use crate::run::{find, output, run};
 use crate::tools;
 
 /// The program that has to be there, and the Debian package that brings it.
-const NEEDED: [(&str, &str); 5] = [
+const NEEDED: [(&str, &str); 6] = [
     ("chromium", "chromium"),
     ("chromedriver", "chromium-driver"),
     ("firefox-esr", "firefox-esr"),
     ("WebKitWebDriver", "webkit2gtk-driver"),
     ("xvfb-run", "xvfb"),
+    ("xauth", "xauth"),
 ];
 
 /// Makes sure that all three browsers can be driven.
@@ -38,9 +39,7 @@ pub fn ready() -> Done {
 fn install(packages: &[&str]) {
     let Some(apt) = find("apt-get") else { return };
     eprintln!("Installing {} ...", packages.join(", "));
-    let root = std::env::var("USER").is_ok_and(|user| user == "root")
-        || std::fs::metadata("/root")
-            .is_ok_and(|_| Command::new("id").arg("-u").output().is_ok_and(|id| id.stdout.starts_with(b"0\n")));
+    let root = output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
     let apt = |words: &[&str]| {
         let mut command = if root { Command::new(&apt) } else { Command::new("sudo") };
         if !root {
