@@ -26,6 +26,17 @@ fn the_table_of_the_look_brief_holds() {
 }
 
 #[test]
+fn the_grounds_are_those_of_the_sheets() {
+    let sheet = include_str!("../../src/ui/style.css");
+    let page = include_str!("../../www/page.css");
+    for [surface, ground] in [LIGHT, DARK] {
+        assert!(sheet.contains(&format!("--surface: {};", surface.to_hex())));
+        assert!(sheet.contains(&format!("--ground: {};", ground.to_hex())));
+        assert!(page.contains(&format!("background: {}", surface.to_hex())));
+    }
+}
+
+#[test]
 fn black_on_white_is_twenty_one_to_one() {
     assert!((Rgb([0; 3]).contrast(Rgb([255; 3])) - 21.0).abs() < 0.001);
     assert!((Rgb([0x77; 3]).contrast(Rgb([255; 3])) - 4.478).abs() < 0.001);
