@@ -13,8 +13,8 @@ use wasm_bindgen_cli_support::{Bindgen, EncodeInto};
 use crate::Done;
 use crate::glue::Names;
 use crate::run::{cargo, output, root, run, target};
-use crate::texts::Known;
-use crate::{snip, tools};
+use crate::unread::Objects;
+use crate::{snip, tools, unread};
 
 /// How the wasm is built.
 #[derive(Clone, Copy, PartialEq)]
@@ -101,27 +101,32 @@ fn leave_out(value: &mut Value) {
 }
 
 fn wasm(profile: Profile, site: &Path) -> Done {
-    run(cargo()
-        .args(["rustc", "--quiet", "--lib", "--crate-type", "cdylib", "--target", "wasm32-unknown-unknown"])
-        .args(["--profile", profile.name()]))?;
+    let mut compile = cargo();
+    compile.args(["rustc", "--quiet", "--lib", "--crate-type", "cdylib", "--target", "wasm32-unknown-unknown"]);
+    compile.args(["--profile", profile.name()]);
+    if profile == Profile::Release {
+        compile.args(["--", "-C", "link-arg=--emit-relocs"]);
+    }
+    run(&mut compile)?;
     let built = target("wasm32-unknown-unknown").join(profile.name()).join("attune_check.wasm");
     let mut bindgen = Bindgen::new();
     // Every browser that runs the module writes text into its memory by itself.
-    bindgen.input_path(built).web(true)?.typescript(false).encode_into(EncodeInto::Always);
+    bindgen.input_path(&built).web(true)?.typescript(false).encode_into(EncodeInto::Always);
     let mut made = bindgen.generate_output()?;
     if profile == Profile::Serve {
         return Ok(made.emit(site)?);
     }
-    let known = Known::of(made.wasm());
+    let objects = Objects::of(&fs::read(&built)?)?;
+    unread::forget_objects(made.wasm_mut());
     snip::snip(made.wasm_mut())?;
     made.emit(site)?;
-    optimise(site, &known)
+    optimise(site, &objects)
 }
 
 /// The first 1024 bytes of the memory are the end of the stack, so that no text or number lies there.
 /// The features are named: `--all-features` writes modules that browsers refuse. The second run, with
 /// the names of functions gone, merges what differed by them and shortens the names that are left.
-fn optimise(site: &Path, known: &Known) -> Done {
+fn optimise(site: &Path, objects: &Objects) -> Done {
     const FEATURES: [&str; 6] =
         ["bulk-memory", "sign-ext", "mutable-globals", "nontrapping-float-to-int", "reference-types", "multivalue"];
     let (module, glue) = (site.join("attune_check_bg.wasm"), site.join("attune_check.js"));
@@ -138,8 +143,9 @@ fn optimise(site: &Path, known: &Known) -> Done {
     };
     optimise(&["-g"])?;
     let mut smaller = Module::from_file(&module)?;
-    known.blank_unused(&mut smaller);
+    objects.blank_unread(&mut smaller);
     smaller.emit_wasm_file(&module)?;
+    if let Some(f) = std::env::var_os("KEEP_WASM") { smaller.emit_wasm_file(f)?; }
     let names = optimise(&["--strip-debug", "--strip-producers", "--minify-imports-and-exports-and-modules"])?;
     fs::write(&glue, Names::read(&names)?.apply(&fs::read_to_string(&glue)?)?)?;
     minify(&glue, &["--bundle", "--format=esm"])

@@ -12,8 +12,8 @@ mod serve;
 mod size;
 mod snip;
 mod test;
-mod texts;
 mod tools;
+mod unread;
 #[path = "../../../tests/support/web.rs"]
 mod web;
 

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use walrus::ir::Value;
 use walrus::{FunctionBuilder, FunctionId, FunctionKind, LocalFunction, Module, ValType};
 
-use crate::{Done, texts};
+use crate::Done;
 
 /// What is left of a function.
 #[derive(Clone, Copy)]
@@ -116,7 +116,6 @@ pub fn snip(module: &mut Module) -> Done {
     for (function, left) in found {
         replace(module, function, left);
     }
-    texts::blank_places(module);
     walrus::passes::gc::run(module);
     if gone.is_empty() { Ok(()) } else { Err(format!("No function is called {}.", gone.join(", ")).into()) }
 }
