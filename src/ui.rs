@@ -14,6 +14,8 @@ mod help;
 mod keep;
 mod left;
 mod model;
+#[cfg(feature = "ssr")]
+mod paper;
 mod prepare;
 mod result;
 mod result_flagged;
@@ -27,3 +29,5 @@ mod welcome;
 pub use app::{Message, Props, SelfCheck};
 pub use device::Device;
 pub use model::Ui;
+#[cfg(feature = "ssr")]
+pub use paper::{Paper, PaperProps};

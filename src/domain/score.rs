@@ -81,6 +81,17 @@ impl BandRule {
     }
 }
 
+impl Check {
+    /// The lowest and the highest sum of so many keyed values that give this band, or none where no sum does.
+    pub fn sums(&self, band: Band, answered: u8) -> Option<(u16, u16)> {
+        let of = |point: u8| u16::from(point) * u16::from(answered);
+        let mut sums = (of(self.scale.lowest)..=of(self.scale.highest))
+            .filter(|sum| self.bands.band(*sum, answered) == Some(band));
+        let first = sums.next()?;
+        Some((first, sums.last().unwrap_or(first)))
+    }
+}
+
 /// One counted answer.
 struct Counted {
     at: usize,

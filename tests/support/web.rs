@@ -1,13 +1,20 @@
-//! A server for a folder on this machine alone.
+//! A server for a folder on this machine alone, with the headers that the folder asks for.
 
+use std::collections::HashMap;
 use std::net::SocketAddr;
 use std::path::Path;
+use std::sync::Arc;
 
 use axum::Router;
-use axum::http::{HeaderValue, header};
+use axum::extract::Request;
+use axum::http::{HeaderName, HeaderValue, header};
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse as _, Redirect, Response};
 use tokio::net::TcpListener;
 use tower_http::services::ServeDir;
-use tower_http::set_header::SetResponseHeaderLayer;
+
+/// The headers of each path.
+type Headers = HashMap<String, Vec<(HeaderName, HeaderValue)>>;
 
 /// Listens on this port of the loopback address, or on a free one where it is taken.
 pub async fn listen(port: u16) -> std::io::Result<TcpListener> {
@@ -18,10 +25,49 @@ pub async fn listen(port: u16) -> std::io::Result<TcpListener> {
     }
 }
 
-/// Serves the folder until the task ends. Nothing is cached, so that a rebuild shows.
+/// Serves the folder until the task ends, the packed files where a browser takes them. What `_headers` says of
+/// a path is read at each request, so that a rebuild shows.
 pub async fn serve(listener: TcpListener, folder: &Path) -> std::io::Result<()> {
-    let fresh = SetResponseHeaderLayer::overriding(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    let quiet = SetResponseHeaderLayer::overriding(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
-    let files = Router::new().fallback_service(ServeDir::new(folder)).layer(fresh).layer(quiet);
-    axum::serve(listener, files).await
+    let folder: Arc<Path> = folder.into();
+    let files = ServeDir::new(&*folder).precompressed_br().precompressed_gzip();
+    let headers = middleware::from_fn(move |request: Request, next: Next| answer(folder.clone(), request, next));
+    axum::serve(listener, Router::new().fallback_service(files).layer(headers)).await
+}
+
+async fn answer(folder: Arc<Path>, request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    if path == "/"
+        && let Some(to) = first(&folder)
+    {
+        return Redirect::temporary(&to).into_response();
+    }
+    let headers = headers(&folder).remove(&path).unwrap_or_default();
+    let mut response = next.run(request).await;
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response.headers_mut().extend(headers);
+    response
+}
+
+/// Where the root leads, as `_redirects` says it.
+fn first(folder: &Path) -> Option<String> {
+    let redirects = std::fs::read_to_string(folder.join("_redirects")).ok()?;
+    redirects.lines().find_map(|line| line.strip_prefix("/ ")?.split(' ').next().map(str::to_owned))
+}
+
+/// The headers by path: a line with a path, then a line for each header, further in.
+pub fn headers(folder: &Path) -> Headers {
+    let text = std::fs::read_to_string(folder.join("_headers")).unwrap_or_default();
+    let mut headers = Headers::new();
+    let mut path = "";
+    for line in text.lines() {
+        match line.strip_prefix("  ").and_then(|line| line.split_once(": ")) {
+            None => path = line,
+            Some((name, value)) => {
+                if let (Ok(name), Ok(value)) = (name.parse(), value.parse()) {
+                    headers.entry(path.to_owned()).or_default().push((name, value));
+                }
+            }
+        }
+    }
+    headers
 }

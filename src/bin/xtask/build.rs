@@ -1,20 +1,16 @@
-//! From the sources to the files that are served: the wasm and its glue, the sheet, the content.
+//! From the sources to the parts that a document is made of: the module and its script, the sheet, the words.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use attune_check::content::{Content, FILES};
 use attune_check::domain::validate;
 use serde_json::Value;
-use walrus::Module;
-use wasm_bindgen_cli_support::{Bindgen, EncodeInto};
 
 use crate::Done;
-use crate::glue::Names;
-use crate::run::{cargo, output, root, run, target};
-use crate::unread::Objects;
-use crate::{snip, tools, unread};
+use crate::run::{output, root, target};
+use crate::{document, tools, wasm};
 
 /// How the wasm is built.
 #[derive(Clone, Copy, PartialEq)]
@@ -26,41 +22,60 @@ pub enum Profile {
 }
 
 impl Profile {
-    fn name(self) -> &'static str {
+    /// Cargo's name for it.
+    pub fn name(self) -> &'static str {
         match self {
             Profile::Release => "release",
             Profile::Serve => "serve",
         }
     }
-
-    fn site(self) -> PathBuf {
-        target(if self == Profile::Release { "site" } else { "serve-site" })
-    }
 }
 
-/// Builds all files and gives their folder.
-pub fn site(profile: Profile) -> Done<PathBuf> {
-    check_content()?;
-    tools::wasm_target()?;
-    let site = profile.site();
-    fs::create_dir_all(&site)?;
-    wasm(profile, &site)?;
-    for entry in fs::read_dir(root().join("www"))? {
-        let entry = entry?;
-        fs::copy(entry.path(), site.join(entry.file_name()))?;
-    }
-    let style = site.join("attune.css");
-    fs::copy(root().join("src/ui/style.css"), &style)?;
-    if profile == Profile::Release {
-        minify(&style, &[])?;
-    }
+/// What a document is made of. As small as it gets, but not packed.
+pub struct Parts {
+    /// The content, for rendering on this machine.
+    pub content: Content,
+    /// The module.
+    pub wasm: Vec<u8>,
+    /// The script that starts the check, with the module's own script in it.
+    pub script: String,
+    /// The start alone, as it is written.
+    pub start: String,
+    /// What runs before anything else.
+    pub early: String,
+    /// The sheet.
+    pub style: String,
+    /// The check, the words and the help lines, as files of JSON.
+    pub files: [String; 3],
+}
+
+/// Builds all parts.
+pub fn parts(profile: Profile) -> Done<Parts> {
+    let mut files = Vec::new();
     for (name, text) in FILES {
-        let mut value: Value = serde_json::from_str(&fresh(name, text)?)?;
-        leave_out(&mut value);
-        // Keys come sorted, which the reader of the texts counts on to be quick.
-        fs::write(site.join(name), value.to_string())?;
+        files.push(fresh(name, text)?);
     }
-    Ok(site)
+    let [check, text, help] = files.as_slice() else { return Err("There have to be three content files.".into()) };
+    let content = faultless(check, text, help)?;
+    let folder = target("parts").join(profile.name());
+    fs::create_dir_all(&folder)?;
+    wasm::build(profile, &folder)?;
+    let start = fs::read_to_string(root().join("www/check.js"))?;
+    // The start looks for the module's script beside itself.
+    fs::write(folder.join("check.js"), &start)?;
+    let small = |file: &str| -> Done<String> { minified(&root().join(file), &[]) };
+    Ok(Parts {
+        wasm: fs::read(folder.join(wasm::MODULE))?,
+        script: minified(
+            &folder.join("check.js"),
+            &["--bundle", "--format=esm", &format!("--define:MASK={}", document::MASK)],
+        )?,
+        start,
+        early: small("www/early.js")?,
+        style: [small("src/ui/style.css")?, small("www/page.css")?].concat(),
+        files: [packed(check)?, packed(text)?, packed(help)?],
+        content,
+    })
 }
 
 /// The content file as it is now: `serve` has to see a change without being built again itself.
@@ -70,29 +85,37 @@ fn fresh(name: &str, built_in: &str) -> Done<String> {
 }
 
 /// A content set with a fault is not built: half advice is worse than none.
-fn check_content() -> Done {
-    let mut files = Vec::new();
-    for (name, text) in FILES {
-        files.push(fresh(name, text)?);
-    }
-    let [check, text, help] = files.as_slice() else { return Err("There have to be three content files.".into()) };
+fn faultless(check: &str, text: &str, help: &str) -> Done<Content> {
     let content = Content::from_json(check, text, help)?;
     let mut problems = validate::check(&content.check);
     problems.extend(validate::text(&content.check, &content.help, &content.text, &content.text));
     problems.extend(validate::help(&content.help));
     if problems.is_empty() {
-        return Ok(());
+        return Ok(content);
     }
     let lines: Vec<String> = problems.iter().map(|problem| format!("  {problem}")).collect();
     Err(format!("The content has faults:\n{}", lines.join("\n")).into())
 }
 
-/// Leaves out what serves the keepers of a file and not the person who reads the page: where and when
-/// something was checked. The day after which a help line is old stays, because the page shows it.
+/// A content file without what only its keepers and the build need. Keys come sorted, which the reader of
+/// the texts counts on to be quick.
+fn packed(file: &str) -> Done<String> {
+    let mut value: Value = serde_json::from_str(file)?;
+    leave_out(&mut value);
+    Ok(value.to_string())
+}
+
+/// Leaves out where and when something was checked, and the texts of the document around the check, which
+/// stand in it already. The day after which a help line is old stays, because the page shows it.
 fn leave_out(value: &mut Value) {
+    let left_out = |name: &str| {
+        matches!(name, "source" | "sources" | "seen" | "checked_on")
+            || name.starts_with("paper.")
+            || name.starts_with("document.")
+    };
     match value {
         Value::Object(fields) => {
-            fields.retain(|name, _| !matches!(name.as_str(), "source" | "sources" | "seen" | "checked_on"));
+            fields.retain(|name, _| !left_out(name));
             fields.values_mut().for_each(leave_out);
         }
         Value::Array(values) => values.iter_mut().for_each(leave_out),
@@ -100,63 +123,10 @@ fn leave_out(value: &mut Value) {
     }
 }
 
-fn wasm(profile: Profile, site: &Path) -> Done {
-    let mut compile = cargo();
-    compile.args(["rustc", "--quiet", "--lib", "--crate-type", "cdylib", "--target", "wasm32-unknown-unknown"]);
-    compile.args(["--profile", profile.name()]);
-    if profile == Profile::Release {
-        compile.args(["--", "-C", "link-arg=--emit-relocs"]);
-    }
-    run(&mut compile)?;
-    let built = target("wasm32-unknown-unknown").join(profile.name()).join("attune_check.wasm");
-    let mut bindgen = Bindgen::new();
-    // Every browser that runs the module writes text into its memory by itself.
-    bindgen.input_path(&built).web(true)?.typescript(false).encode_into(EncodeInto::Always);
-    let mut made = bindgen.generate_output()?;
-    if profile == Profile::Serve {
-        return Ok(made.emit(site)?);
-    }
-    let objects = Objects::of(&fs::read(&built)?)?;
-    unread::forget_objects(made.wasm_mut());
-    snip::snip(made.wasm_mut())?;
-    made.emit(site)?;
-    optimise(site, &objects)
-}
-
-/// The first 1024 bytes of the memory are the end of the stack, so that no text or number lies there.
-/// The features are named: `--all-features` writes modules that browsers refuse. The second run, with
-/// the names of functions gone, merges what differed by them and shortens the names that are left.
-fn optimise(site: &Path, objects: &Objects) -> Done {
-    const FEATURES: [&str; 6] =
-        ["bulk-memory", "sign-ext", "mutable-globals", "nontrapping-float-to-int", "reference-types", "multivalue"];
-    let (module, glue) = (site.join("attune_check_bg.wasm"), site.join("attune_check.js"));
-    let tool = tools::npm()?.join("binaryen/bin/wasm-opt");
-    let optimise = |with: &[&str]| {
-        let mut command = Command::new("node");
-        command
-            .arg(&tool)
-            .arg(&module)
-            .args(["-Oz", "--one-caller-inline-max-function-size=20", "--low-memory-unused"])
-            .args(with)
-            .args(FEATURES.map(|feature| format!("--enable-{feature}")));
-        output(command.arg("-o").arg(&module))
-    };
-    optimise(&["-g"])?;
-    let mut smaller = Module::from_file(&module)?;
-    objects.blank_unread(&mut smaller);
-    smaller.emit_wasm_file(&module)?;
-    if let Some(f) = std::env::var_os("KEEP_WASM") { smaller.emit_wasm_file(f)?; }
-    let names = optimise(&["--strip-debug", "--strip-producers", "--minify-imports-and-exports-and-modules"])?;
-    fs::write(&glue, Names::read(&names)?.apply(&fs::read_to_string(&glue)?)?)?;
-    minify(&glue, &["--bundle", "--format=esm"])
-}
-
-/// Writes a script or a style sheet anew, as short as it can be.
-fn minify(file: &Path, with: &[&str]) -> Done {
+/// A script or a style sheet, as short as it can be.
+pub fn minified(file: &Path, with: &[&str]) -> Done<String> {
     let tool = tools::npm()?.join("esbuild/bin/esbuild");
     let mut command = Command::new("node");
-    command.arg(tool).arg(file).args(["--minify", "--log-level=warning", "--allow-overwrite"]).args(with);
-    let mut outfile = std::ffi::OsString::from("--outfile=");
-    outfile.push(file);
-    run(command.arg(outfile))
+    command.arg(tool).arg(file).args(["--minify", "--log-level=warning", "--charset=utf8"]).args(with);
+    Ok(output(&mut command)?.trim_end().to_owned())
 }

@@ -58,9 +58,43 @@ impl Names {
         for (old, new) in &self.exports {
             fitted = fitted.replace(&["wasm.", old].concat(), &["wasm.", new].concat());
         }
-        // The optimiser gives the module of the imports this name. Nothing here starts the check in one blocking step.
-        Ok(fitted.replace("\"./attune_check_bg.js\": import0", "a: import0").replace("export { initSync,", "export {"))
+        // The optimiser gives the module of the imports this name.
+        Ok(fitted.replace("\"./attune_check_bg.js\": import0", "a: import0"))
     }
+}
+
+/// The glue with a start of its own: from the bytes of the module, and from nowhere else.
+///
+/// # Errors
+///
+/// The glue has another form than this version of the tool writes.
+pub fn from_bytes(glue: &str) -> Done<String> {
+    with_start(
+        glue,
+        "export default async (bytes) => {
+            const { instance } = await WebAssembly.instantiate(bytes, __wbg_get_imports());
+            __wbg_finalize_init(instance);
+        };",
+    )
+}
+
+/// The same from a function that takes the imports and gives the exports: a module turned into a plain script.
+///
+/// # Errors
+///
+/// As above.
+pub fn from_function(glue: &str) -> Done<String> {
+    with_start(
+        glue,
+        "export default async () => { __wbg_finalize_init({ exports: asmFunc(__wbg_get_imports()) }); };",
+    )
+}
+
+fn with_start(glue: &str, start: &str) -> Done<String> {
+    let (before, _) = glue.split_once("async function __wbg_load(").ok_or("The glue starts in another way.")?;
+    // What is made here is dropped by name. A collector that came later could meet another start of the module.
+    let before = before.replace("(typeof FinalizationRegistry === 'undefined')", "true");
+    Ok([&before, start, "\nexport const wipe = () => getUint8ArrayMemory0().fill(0);\n"].concat())
 }
 
 /// The name of the import that begins in this line, and the line after the name.

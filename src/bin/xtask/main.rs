@@ -3,9 +3,15 @@
 
 mod browsers;
 mod build;
+mod dist;
+mod document;
 #[path = "../../../tests/support/drive.rs"]
 mod drive;
 mod glue;
+mod hosts;
+mod plain;
+mod policy;
+mod prerender;
 mod run;
 mod screens;
 mod serve;
@@ -14,6 +20,7 @@ mod snip;
 mod test;
 mod tools;
 mod unread;
+mod wasm;
 #[path = "../../../tests/support/web.rs"]
 mod web;
 
@@ -25,16 +32,27 @@ type Done<T = ()> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 const HELP: &str = "\
 cargo xtask serve     build the check and serve it at http://127.0.0.1:8080, again after every change
 cargo xtask test      format, lints, and every test, in three browsers
-cargo xtask build     the packaged files, in target/site
+cargo xtask dist      everything to host or to hand out, in target/dist; --exit ADDRESS says where leaving goes
 cargo xtask size      how many bytes each file takes, and whether the sum is within its budget
 cargo xtask screens   pictures of every screen, in target/screens";
+
+fn dist_with(words: Vec<String>) -> Done {
+    let exit = match words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        [] => None,
+        ["--exit", exit] => Some((*exit).to_owned()),
+        _ => return Err("cargo xtask dist takes nothing but --exit and an address.".into()),
+    };
+    dist::dist(build::Profile::Release, exit.as_deref())?;
+    println!("{}", dist::folder(build::Profile::Release).display());
+    Ok(())
+}
 
 fn main() -> ExitCode {
     let mut words = std::env::args().skip(1);
     let done = match words.next().as_deref() {
         Some("serve") => serve::serve(),
         Some("test") => test::test(words.collect()),
-        Some("build") => build::site(build::Profile::Release).map(|site| println!("{}", site.display())),
+        Some("dist") => dist_with(words.collect()),
         Some("size") => size::size(),
         Some("screens") => screens::screens(),
         _ => {

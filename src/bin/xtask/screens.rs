@@ -4,7 +4,8 @@ use std::fs;
 
 use serde_json::{Value, json};
 
-use crate::build::{self, Profile};
+use crate::build::Profile;
+use crate::dist::dist;
 use crate::drive::{Browser, DESKTOP, Engine, PHONE, Size};
 use crate::run::target;
 use crate::{Done, browsers, web};
@@ -34,7 +35,7 @@ const PICTURES: [(&str, &str, &str, &str, &str); 15] = [
 /// Takes all pictures.
 pub fn screens() -> Done {
     browsers::ready()?;
-    let site = build::site(Profile::Release)?;
+    let site = dist(Profile::Release, None)?;
     let folder = target("screens");
     fs::create_dir_all(&folder)?;
     tokio::runtime::Runtime::new()?.block_on(async {
@@ -46,7 +47,7 @@ pub fn screens() -> Done {
             for theme in ["light", "dark"] {
                 for (at, picture) in PICTURES.iter().enumerate() {
                     let file = folder.join(format!("{}-{}-{theme}.png", picture.0, size.width));
-                    browser.open(&format!("{address}/?{theme}{at}#theme={theme}&country=gb&{}", picture.1)).await?;
+                    browser.open(&format!("{address}/en/check.html?{theme}{at}#theme={theme}&country=gb&{}", picture.1)).await?;
                     show(&browser, picture).await?;
                     browser.picture(&file, Size { ..size }).await?;
                 }

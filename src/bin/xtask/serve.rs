@@ -6,7 +6,8 @@ use std::time::Duration;
 use notify::{Event, EventKind, RecursiveMode, Watcher as _};
 
 use crate::Done;
-use crate::build::{self, Profile};
+use crate::build::Profile;
+use crate::dist::dist;
 use crate::run::root;
 use crate::web;
 
@@ -15,7 +16,7 @@ const PORT: u16 = 8080;
 /// Builds, serves, watches; ends with the terminal.
 pub fn serve() -> Done {
     eprintln!("Building ...");
-    let site = build::site(Profile::Serve)?;
+    let site = dist(Profile::Serve, None)?;
     let (tell, changes) = mpsc::channel();
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
         if event.is_ok_and(|event| !matches!(event.kind, EventKind::Access(_))) {
@@ -30,7 +31,7 @@ pub fn serve() -> Done {
         while changes.recv().is_ok() {
             while changes.recv_timeout(Duration::from_millis(200)).is_ok() {}
             eprintln!("Building again ...");
-            match build::site(Profile::Serve) {
+            match dist(Profile::Serve, None) {
                 Ok(_) => eprintln!("Ready. Load the page again."),
                 Err(error) => eprintln!("{error}"),
             }

@@ -2,7 +2,8 @@
 
 use crate::Done;
 use crate::run::{cargo, run};
-use crate::{browsers, build, size, tools};
+use crate::build::Profile;
+use crate::{browsers, dist, size, tools};
 
 /// Runs all checks; `words` go to the test runner of the browser tests, to run some of them alone.
 pub fn test(words: Vec<String>) -> Done {
@@ -20,7 +21,7 @@ pub fn test(words: Vec<String>) -> Done {
         size::size()?;
     }
     browsers::ready()?;
-    build::site(build::Profile::Release)?;
+    dist::dist(Profile::Release, None)?;
     eprintln!("\n== browsers");
     run(cargo().args(["test", "--features", "xtask", "--test", "browsers", "--"]).args(words))?;
     old_rows()

@@ -74,7 +74,8 @@ impl Objects {
                             object.from_outside |= !(0..i64::from(object.end - object.start)).contains(&entry.addend);
                             if in_data {
                                 let at = data_at + entry.offset as usize;
-                                let segment = segments.iter().find(|(_, from, length)| (*from..from + length).contains(&at));
+                                let segment =
+                                    segments.iter().find(|(_, from, length)| (*from..from + length).contains(&at));
                                 let Some((start, from, _)) = segment else { continue };
                                 let address = start + (at - from) as u32;
                                 for holder in objects.iter_mut().filter(|one| (one.start..one.end).contains(&address)) {

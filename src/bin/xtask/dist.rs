@@ -1,0 +1,123 @@
+//! Everything to host or to hand out, under `target/dist`: a folder for any static server, with the headers to
+//! serve it with, and the check as one file to keep.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
+
+use crate::Done;
+use crate::build::{self, Parts, Profile};
+use crate::document::{self, Document, Kind};
+use crate::hosts::{self, Served};
+use crate::policy;
+use crate::prerender::{Prerendered, prerender};
+use crate::run::{root, target};
+
+/// The document that runs without WebAssembly, as the other one calls it.
+const PLAIN: &str = "check.plain.html";
+
+/// Where everything is written.
+pub fn folder(profile: Profile) -> PathBuf {
+    target(if profile == Profile::Release { "dist" } else { "serve-dist" })
+}
+
+/// Builds everything and gives the folder to host. `exit` is the `https` address that leaving goes to.
+pub fn dist(profile: Profile, exit: Option<&str>) -> Done<PathBuf> {
+    if exit.is_some_and(|exit| !exit.starts_with("https://")) {
+        return Err("The address that leaving goes to has to begin with https://.".into());
+    }
+    let parts = build::parts(profile)?;
+    let before = prerender(&parts.content)?;
+    let dist = folder(profile);
+    let site = dist.join("site");
+    if dist.exists() {
+        fs::remove_dir_all(&dist)?;
+    }
+    fs::create_dir_all(&site)?;
+    let lang = parts.content.text.raw("lang").unwrap_or("en");
+
+    let mut documents = vec![("check.html", document::with_wasm(&parts, &before, &Kind { plain: Some(PLAIN), exit })?)];
+    if profile == Profile::Release {
+        documents.push((PLAIN, without_wasm(&parts, &before, exit)?));
+    }
+    let version = version(&documents);
+    let mut served = Vec::new();
+    for (place, forever) in [(lang.to_owned(), false), (format!("{version}/{lang}"), true)] {
+        fs::create_dir_all(site.join(&place))?;
+        for (name, document) in &documents {
+            write(profile, &site.join(&place).join(name), &document.html)?;
+            let headers = policy::headers(&document.policy, &parts.content.help, exit, forever);
+            served.push(Served { path: format!("/{place}/{name}"), headers });
+        }
+    }
+    write(profile, &site.join("index.html"), &fs::read_to_string(root().join("www/index.html"))?)?;
+    let first = format!("/{lang}/check.html");
+    for (name, text) in hosts::files(&served, &first) {
+        fs::write(site.join(name), text)?;
+    }
+    // The one file to keep leads nowhere, so it has no other document beside it.
+    let kept = document::with_wasm(&parts, &before, &Kind { plain: None, exit })?;
+    fs::write(dist.join(format!("attune-check.{lang}.html")), kept.html)?;
+    sums(&dist)?;
+    Ok(site)
+}
+
+fn without_wasm(parts: &Parts, before: &Prerendered, exit: Option<&str>) -> Done<Document> {
+    let script = crate::plain::script(parts)?;
+    document::document(parts, before, &Kind { plain: None, exit }, &script, false)
+}
+
+/// The package's version and the first signs of the documents' hash: an address that never means other bytes.
+fn version(documents: &[(&str, Document)]) -> String {
+    let mut hash = Sha256::new();
+    documents.iter().for_each(|(_, document)| hash.update(document.html.as_bytes()));
+    let hash = hash.finalize().iter().take(4).map(|byte| format!("{byte:02x}")).collect::<String>();
+    format!("{}-{hash}", env!("CARGO_PKG_VERSION"))
+}
+
+/// Writes a file, and packed ones beside it that servers pick by name.
+fn write(profile: Profile, file: &Path, text: &str) -> Done {
+    fs::write(file, text)?;
+    if profile == Profile::Release {
+        let beside = |ending: &str| PathBuf::from([file.as_os_str(), ending.as_ref()].join("".as_ref()));
+        fs::write(beside(".br"), brotli(text.as_bytes())?)?;
+        fs::write(beside(".gz"), gzip(text.as_bytes())?)?;
+    }
+    Ok(())
+}
+
+/// Brotli, as small as it gets.
+pub fn brotli(bytes: &[u8]) -> Done<Vec<u8>> {
+    let mut writer = brotli::CompressorWriter::new(Vec::new(), 1 << 16, 11, 24);
+    writer.write_all(bytes)?;
+    Ok(writer.into_inner())
+}
+
+/// Without a name and a time inside, so that the same bytes come out each time.
+fn gzip(bytes: &[u8]) -> Done<Vec<u8>> {
+    let mut writer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    writer.write_all(bytes)?;
+    Ok(writer.finish()?)
+}
+
+/// Writes the hash of every file, sorted by name, as `sha256sum --check` reads it.
+fn sums(dist: &Path) -> Done {
+    let mut files = Vec::new();
+    let mut folders = vec![dist.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder)? {
+            let path = entry?.path();
+            if path.is_dir() { folders.push(path) } else { files.push(path) }
+        }
+    }
+    files.sort();
+    let mut sums = String::new();
+    for file in files {
+        let hash = Sha256::digest(fs::read(&file)?);
+        let hash = hash.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+        sums.push_str(&format!("{hash}  {}\n", file.strip_prefix(dist)?.display()));
+    }
+    Ok(fs::write(dist.join("SHA256SUMS"), sums)?)
+}

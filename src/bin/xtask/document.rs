@@ -1,0 +1,93 @@
+//! One document with everything inside: the sheet, the first screens, the paper form, the words, the
+//! script and the module. Nothing is fetched by it.
+
+use std::fs;
+
+use crate::Done;
+use crate::build::Parts;
+use crate::policy;
+use crate::prerender::Prerendered;
+use crate::run::root;
+
+/// What documents differ in.
+pub struct Kind<'a> {
+    /// The address, beside this document's, of the one that runs without WebAssembly.
+    pub plain: Option<&'a str>,
+    /// The `https` address that leaving goes to.
+    pub exit: Option<&'a str>,
+}
+
+/// A document and the policy that it is to be served with.
+pub struct Document {
+    /// The bytes.
+    pub html: String,
+    /// Its content security policy.
+    pub policy: String,
+}
+
+/// What hides the first screens and shows the form where no script runs.
+const NO_SCRIPT: &str = "#attune{display:none}#paper{display:block}";
+
+/// The document that runs the module.
+pub fn with_wasm(parts: &Parts, before: &Prerendered, kind: &Kind) -> Done<Document> {
+    let script = ["const packed=\"", &packed(&parts.wasm), "\";", &parts.script].concat();
+    document(parts, before, kind, &script, true)
+}
+
+/// A document that runs this script.
+pub fn document(parts: &Parts, before: &Prerendered, kind: &Kind, script: &str, wasm: bool) -> Done<Document> {
+    let policy = policy::content_security(&[&parts.early, script], &[&parts.style, NO_SCRIPT], wasm);
+    let attribute = |name: &str, value: Option<&str>| {
+        value.map_or(String::new(), |value| format!(" {name}=\"{}\"", value.replace('&', "&amp;").replace('"', "&quot;")))
+    };
+    let text = |key: &str| parts.content.text.raw(key).unwrap_or_default().to_owned();
+    let content = format!("[{}]", parts.files.join(",")).replace('<', "\\u003c");
+    let mut html = String::new();
+    let template = fs::read_to_string(root().join("www/check.html"))?;
+    let mut rest = template.as_str();
+    while let Some((before_slot, from)) = rest.split_once("{{") {
+        let (slot, after) = from.split_once("}}").ok_or("www/check.html has a slot without an end.")?;
+        html.push_str(before_slot);
+        html.push_str(&match slot {
+            "lang" => text("lang"),
+            "plain" => attribute("data-plain", kind.plain),
+            "policy" => policy.clone(),
+            "style" => parts.style.clone(),
+            "early" => parts.early.clone(),
+            "noscript" => NO_SCRIPT.to_owned(),
+            "exit" => attribute("data-exit", kind.exit),
+            "screens" => before.screens.clone(),
+            "failed" => text("document.failed"),
+            "paper" => before.paper.clone(),
+            "content" => content.clone(),
+            "script" => script.to_owned(),
+            _ => return Err(format!("www/check.html has a slot {slot}, which nothing fills.").into()),
+        });
+        rest = after;
+    }
+    html.push_str(rest);
+    Ok(Document { html, policy })
+}
+
+/// Turns a byte into the character that stands for it, and back. Of all such numbers this one leaves the
+/// fewest frequent bytes of a module above 127, where a character takes two.
+pub const MASK: u8 = 96;
+
+/// Bytes as the inside of a script's string. A packer still sees a byte as one sign, which Base64 hides
+/// from it: that took a third more.
+fn packed(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(bytes.len() * 5 / 4);
+    for byte in bytes {
+        match char::from(byte ^ MASK) {
+            // A digit after it would make another number of it.
+            '\0' => text.push_str("\\x00"),
+            '\n' => text.push_str("\\n"),
+            '\r' => text.push_str("\\r"),
+            '"' => text.push_str("\\\""),
+            '\\' => text.push_str("\\\\"),
+            '<' => text.push_str("\\x3c"),
+            sign => text.push(sign),
+        }
+    }
+    text
+}

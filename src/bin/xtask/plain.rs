@@ -1,0 +1,35 @@
+//! The same engine as a plain script, for browsers in which WebAssembly is switched off: made from the same
+//! sources by way of WebAssembly, so that nothing is written twice.
+
+use std::fs;
+use std::process::Command;
+
+use crate::Done;
+use crate::build::{Parts, Profile, minified};
+use crate::run::{output, target};
+use crate::{glue, tools, wasm};
+
+/// What WebAssembly has and a plain script does not, written out in what it has.
+const LOWERED: [&str; 3] =
+    ["--llvm-memory-copy-fill-lowering", "--signext-lowering", "--llvm-nontrapping-fptoint-lowering"];
+
+/// The script that starts the check without WebAssembly.
+pub fn script(parts: &Parts) -> Done<String> {
+    let folder = target("parts").join("plain");
+    fs::create_dir_all(&folder)?;
+    let built = wasm::compile(Profile::Release, &target("plain"), false)?;
+    wasm::bind(Profile::Release, &built, &folder, false)?;
+    let (module, script) = (folder.join(wasm::MODULE), folder.join(wasm::GLUE));
+    wasm::optimise(&module, &[&LOWERED[..], &["--strip-debug", "--strip-producers"]].concat())?;
+    let mut command = Command::new("node");
+    command.arg(tools::npm()?.join("binaryen/bin/wasm2js")).arg(&module).args(["-O", "--disable-exception-handling"]);
+    let engine = output(&mut command)?;
+    // What comes before and after the function imports and exports as a module of its own.
+    let begin = engine.find("function asmFunc(").ok_or("wasm2js writes another form.")?;
+    let end = engine.find("var retasmFunc").ok_or("wasm2js writes another form.")?;
+    let engine = engine.get(begin..end).unwrap_or_default();
+    let glue = glue::from_function(&fs::read_to_string(&script)?)?;
+    fs::write(&script, [&glue, engine].concat())?;
+    fs::write(folder.join("check.js"), &parts.start)?;
+    minified(&folder.join("check.js"), &["--bundle", "--format=esm", "--define:packed=0", "--define:MASK=0"])
+}

@@ -1,0 +1,68 @@
+//! What a document may do, as the browser is told: the headers that it is to be served with.
+
+use std::collections::BTreeSet;
+
+use attune_check::domain::Help;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+
+/// The content security policy of a document with these scripts and sheets inside, and nothing else.
+pub fn content_security(scripts: &[&str], styles: &[&str], wasm: bool) -> String {
+    let hashes = |texts: &[&str]| {
+        let hash = |text: &&str| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text.as_bytes())));
+        texts.iter().map(hash).collect::<Vec<_>>().join(" ")
+    };
+    let wasm = if wasm { " 'wasm-unsafe-eval'" } else { "" };
+    format!(
+        "default-src 'none'; script-src {}{wasm}; style-src {}; base-uri 'none'; form-action 'none'; \
+         require-trusted-types-for 'script'; trusted-types 'none'",
+        hashes(scripts),
+        hashes(styles)
+    )
+}
+
+/// What a document keeps although it is sandboxed: its scripts, printing, saving, help lines that open in a
+/// page of their own or call, and leaving. Never its origin, so that there is no storage it could reach.
+const SANDBOX: &str = "sandbox allow-scripts allow-forms allow-modals allow-downloads allow-popups \
+    allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation allow-top-navigation-to-custom-protocols";
+
+/// Everything that a page could ask a device for. None of it is.
+const PERMISSIONS: &str = "accelerometer=(), ambient-light-sensor=(), attribution-reporting=(), autoplay=(), \
+    bluetooth=(), browsing-topics=(), camera=(), display-capture=(), encrypted-media=(), gamepad=(), geolocation=(), \
+    gyroscope=(), hid=(), identity-credentials-get=(), idle-detection=(), local-fonts=(), magnetometer=(), \
+    microphone=(), midi=(), otp-credentials=(), payment=(), publickey-credentials-get=(), screen-wake-lock=(), \
+    serial=(), storage-access=(), usb=(), window-management=(), xr-spatial-tracking=()";
+
+/// The headers of a document, by name. `forever` says that its address changes with its bytes.
+pub fn headers(policy: &str, help: &Help, exit: Option<&str>, forever: bool) -> Vec<(&'static str, String)> {
+    let cache = if forever { "public, max-age=31536000, immutable" } else { "no-cache" };
+    vec![
+        ("Content-Security-Policy", format!("{policy}; {SANDBOX}")),
+        ("Connection-Allowlist", connections(help, exit)),
+        ("Referrer-Policy", "no-referrer".to_owned()),
+        ("Permissions-Policy", PERMISSIONS.to_owned()),
+        ("X-Content-Type-Options", "nosniff".to_owned()),
+        ("X-Robots-Tag", "noindex".to_owned()),
+        ("X-DNS-Prefetch-Control", "off".to_owned()),
+        ("Cross-Origin-Resource-Policy", "cross-origin".to_owned()),
+        ("Cache-Control", cache.to_owned()),
+    ]
+}
+
+/// The machines that a document may lead to: its own, for a new start and for the document that runs without
+/// WebAssembly, those of the help lines, and the one that leaving goes to.
+fn connections(help: &Help, exit: Option<&str>) -> String {
+    let lines = help.countries.iter().flat_map(|country| &country.lines);
+    let mut origins: BTreeSet<&str> = lines.filter_map(|line| origin(line.url.as_deref()?)).collect();
+    origins.extend(exit.and_then(origin));
+    let quoted: Vec<String> = origins.iter().map(|origin| format!("\"{origin}\"")).collect();
+    format!("(response-origin {})", quoted.join(" "))
+}
+
+/// The scheme and the host of an address.
+fn origin(url: &str) -> Option<&str> {
+    let rest = url.strip_prefix("https://")?;
+    let host = rest.split(['/', '?', '#']).next()?;
+    url.get(.."https://".len() + host.len())
+}

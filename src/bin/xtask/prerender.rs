@@ -1,0 +1,52 @@
+//! What stands in a document before any script runs, drawn by the same views on this machine: the first
+//! screens, which can be used while the rest still comes in, and the paper form.
+
+use std::rc::Rc;
+
+use attune_check::content::Content;
+use attune_check::domain::{Action, Options, Session};
+use attune_check::ui::{Paper, PaperProps, Props, SelfCheck};
+use yew::{BaseComponent, LocalServerRenderer};
+
+use crate::Done;
+
+/// The markup of a document's first screens and of its paper form.
+pub struct Prerendered {
+    /// Welcome, the choice of a stage, and the page that was left; all but the first hidden.
+    pub screens: String,
+    /// The form to fill in by hand.
+    pub paper: String,
+}
+
+/// Draws them.
+pub fn prerender(content: &Content) -> Done<Prerendered> {
+    let content = Rc::new(content.clone());
+    let welcome = Session::begin(Options::default());
+    let after = |action| welcome.apply(&content.check, action).ok_or("The first screen has no way on.");
+    let (stage, left) = (after(Action::Started)?, after(Action::Left)?);
+    let title = content.text.raw("left.title").unwrap_or_default();
+    let mut screens = drawn(&content, welcome.clone(), "w-")?;
+    for (session, id, more) in [(stage, "s-", String::new()), (left, "l-", format!(" data-title=\"{title}\""))] {
+        let screen = drawn(&content, session, id)?;
+        screens.push_str(&screen.replacen("<div ", &format!("<div hidden{more} "), 1));
+    }
+    Ok(Prerendered { screens, paper: rendered::<Paper>(PaperProps { content: content.clone() })? })
+}
+
+fn drawn(content: &Rc<Content>, session: Session, id: &'static str) -> Done<String> {
+    rendered::<SelfCheck>(Props {
+        content: content.clone(),
+        options: Options::default(),
+        warnings: Vec::new(),
+        today: "".into(),
+        id: id.into(),
+        history: false,
+        exit: None,
+        begin: Some(session),
+    })
+}
+
+fn rendered<C: BaseComponent>(props: C::Properties) -> Done<String> {
+    let runtime = tokio::runtime::Builder::new_current_thread().build()?;
+    Ok(runtime.block_on(LocalServerRenderer::<C>::with_props(props).hydratable(false).render()))
+}

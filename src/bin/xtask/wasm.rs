@@ -1,0 +1,100 @@
+//! From the sources to a small module and the script that gives it what it imports.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use walrus::{Module, RawCustomSection};
+use wasm_bindgen_cli_support::{Bindgen, EncodeInto};
+
+use crate::Done;
+use crate::build::Profile;
+use crate::glue::{self, Names};
+use crate::run::{cargo, output, run, target};
+use crate::unread::{self, Objects};
+use crate::{snip, tools};
+
+/// The module's file, in a folder of parts.
+pub const MODULE: &str = "attune_check_bg.wasm";
+/// Its script's.
+pub const GLUE: &str = "attune_check.js";
+
+/// Writes the module and its script into a folder.
+pub fn build(profile: Profile, folder: &Path) -> Done {
+    tools::wasm_target()?;
+    let built = compile(profile, &target(""), true)?;
+    bind(profile, &built, folder, true)?;
+    let (module, script) = (folder.join(MODULE), folder.join(GLUE));
+    if profile == Profile::Release {
+        let names =
+            optimise(&module, &["--strip-debug", "--strip-producers", "--minify-imports-and-exports-and-modules"])?;
+        fs::write(&script, Names::read(&names)?.apply(&fs::read_to_string(&script)?)?)?;
+    }
+    Ok(fs::write(&script, glue::from_bytes(&fs::read_to_string(&script)?)?)?)
+}
+
+/// Compiles into this target folder and gives the module's file. Where `references` are not wanted, the module
+/// holds numbers instead, and the script keeps the page's objects in a list of its own.
+pub fn compile(profile: Profile, folder: &Path, references: bool) -> Done<PathBuf> {
+    const TARGET: &str = "wasm32-unknown-unknown";
+    let mut compile = cargo();
+    compile.args(["rustc", "--quiet", "--lib", "--crate-type", "cdylib", "--target", TARGET]);
+    compile.args(["--profile", profile.name(), "--target-dir"]).arg(folder);
+    if !references {
+        // For every crate, so that each of them is built for it.
+        let without = "-C target-feature=-reference-types,-multivalue";
+        compile.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without);
+    }
+    if profile == Profile::Release {
+        compile.args(["--", "-C", "link-arg=--emit-relocs"]);
+    }
+    run(&mut compile)?;
+    Ok(folder.join(TARGET).join(profile.name()).join("attune_check.wasm"))
+}
+
+/// Writes a compiled module, bound to its script, into a folder; optimised once in what ships.
+pub fn bind(profile: Profile, built: &Path, folder: &Path, references: bool) -> Done {
+    let bytes = fs::read(built)?;
+    let mut module = Module::from_buffer(&bytes)?;
+    if !references {
+        // The standard library comes ready-made and says that it knows references. It uses none.
+        let known = [&[1, b'+', 15][..], b"mutable-globals"].concat();
+        module.customs.remove_raw("target_features");
+        module.customs.add(RawCustomSection { name: "target_features".to_owned(), data: known });
+    }
+    unread::forget_objects(&mut module);
+    let mut bindgen = Bindgen::new();
+    // Every browser that runs the module writes text into its memory by itself.
+    bindgen.input_module("attune_check", module).web(true)?.typescript(false).encode_into(EncodeInto::Always);
+    let mut made = bindgen.generate_output()?;
+    if profile == Profile::Serve {
+        return Ok(made.emit(folder)?);
+    }
+    snip::snip(made.wasm_mut());
+    made.emit(folder)?;
+    let file = folder.join(MODULE);
+    optimise(&file, &["-g"])?;
+    let mut smaller = Module::from_file(&file)?;
+    Objects::of(&bytes)?.blank_unread(&mut smaller);
+    smaller.emit_wasm_file(&file)?;
+    Ok(())
+}
+
+/// Makes a module smaller in place, and gives what the optimiser printed.
+///
+/// The first 1024 bytes of the memory are the end of the stack, so that no text or number lies there.
+/// The features are named: `--all-features` writes modules that browsers refuse. A second run, with
+/// the names of functions gone, merges what differed by them and shortens the names that are left.
+pub fn optimise(module: &Path, with: &[&str]) -> Done<String> {
+    const FEATURES: [&str; 6] =
+        ["bulk-memory", "sign-ext", "mutable-globals", "nontrapping-float-to-int", "reference-types", "multivalue"];
+    let mut command = Command::new("node");
+    command
+        .arg(tools::npm()?.join("binaryen/bin/wasm-opt"))
+        .arg(module)
+        .args(["-Oz", "--one-caller-inline-max-function-size=20", "--always-inline-max-function-size=4"])
+        .arg("--low-memory-unused")
+        .args(with)
+        .args(FEATURES.map(|feature| format!("--enable-{feature}")));
+    output(command.arg("-o").arg(module))
+}

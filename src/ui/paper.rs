@@ -1,0 +1,187 @@
+//! The whole check as a form to fill in by hand: what stands in the document where no script runs, what is
+//! printed of the page that shows all lines, and where the help lines stand before the check has started.
+//!
+//! Works without a script, a colour or a screen: every line of every stage, the scale, the counting as a
+//! table, and the help lines of every country. Only rendered when a document is made, never in a browser.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use yew::{Component, Context, Html, Properties};
+
+use super::Ui;
+use super::help::line;
+use super::stage::{about, name};
+use super::tag::{Name, Tag, div, of_class, says, tag};
+use crate::content::Content;
+use crate::domain::check::{Band, Check, Dimension, Item, Stage};
+use crate::domain::report::{numbered, safety_key};
+use crate::domain::text::digits;
+use crate::domain::{Answer, Kind, Options, Session};
+
+/// What the form is made from.
+#[derive(Clone, PartialEq, Properties)]
+pub struct PaperProps {
+    /// What it can say.
+    pub content: Rc<Content>,
+}
+
+/// The form.
+pub struct Paper;
+
+impl Component for Paper {
+    type Message = ();
+    type Properties = PaperProps;
+
+    fn create(_: &Context<Self>) -> Paper {
+        Paper
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let content = &context.props().content;
+        let lines = content.help.countries.iter().flat_map(|country| &country.lines);
+        // The day of the newest row: the form says the same of a row whenever it is made.
+        let newest = lines.map(|line| line.checked_on.as_str()).max().unwrap_or_default();
+        let (session, heard) = (Session::begin(Options::default()), RefCell::default());
+        let ui = Ui { content, session: &session, today: newest, id: "p-", note: "", heard: &heard };
+        let page = of_class("main", "page wrap on-paper")
+            .tag(ui.says("h1", "paper.title"))
+            .tag(ui.p_of("lead", "paper.lead"))
+            .each(numbered(ui.words(), "not."), |key| ui.p(&key))
+            .tag(ui.p("method.14"))
+            .tag(stages(&ui))
+            .tag(statements(&ui))
+            .tag(safety(&ui))
+            .tag(count(&ui))
+            .tag(before(&ui))
+            .tag(help(&ui));
+        div("attune").put(Name::Lang, &ui.t("lang")).tag(page).html()
+    }
+}
+
+fn section(ui: &Ui, title: &str) -> Tag {
+    tag("section").tag(ui.says("h2", title))
+}
+
+fn rows() -> Tag {
+    of_class("ul", "form")
+}
+
+fn stages(ui: &Ui) -> Tag {
+    let row = |stage| {
+        let words = tag("span").tag(ui.says("b", &name(stage))).text(" ").tag(ui.says("small", &about(stage, ".about")));
+        tag("li").tag(words)
+    };
+    section(ui, "stage.title").tag(rows().each(Stage::ALL, row))
+}
+
+/// The scale, then the lines by part: those of every stage, and those of one.
+fn statements(ui: &Ui) -> Tag {
+    let points = Answer::all().filter(|answer| *answer != Answer::Skip);
+    let scale = of_class("p", "quiet").each(points, |answer| {
+        says("span", &[answer.id(), " = ", &ui.tt("scale.", answer.id()), ". "].concat())
+    });
+    let mut section = section(ui, "paper.lines").tag(ui.p("lead")).tag(ui.p("paper.lines.lead")).tag(scale);
+    for dimension in &ui.check().asked_first {
+        section = section.tag(ui.tells("h3", "dimension.", dimension.id()));
+        section = group(ui, section, *dimension, None);
+        for stage in Stage::ALL.into_iter().skip(1) {
+            section = group(ui, section, *dimension, Some(stage));
+        }
+    }
+    section
+}
+
+/// The lines of a part that are asked at this stage alone, or at every stage.
+fn group(ui: &Ui, section: Tag, dimension: Dimension, stage: Option<Stage>) -> Tag {
+    let belongs = |item: &&Item| {
+        item.dimension == dimension
+            && match stage {
+                None => item.is_core(),
+                Some(stage) => !item.is_core() && item.stages.contains(&stage),
+            }
+    };
+    let title = stage.map_or("paper.every".to_owned(), name);
+    section.tag(ui.says("h4", &title)).tag(rows().each(ui.check().items.iter().filter(belongs), |item| {
+        let mut words = says("span", &ui.tt("item.", &item.id));
+        if item.reverse {
+            words = words.text(" ").tag(ui.says("b", "paper.turned"));
+        }
+        tag("li").put(Name::DataItem, &item.id).tag(words.with(note(ui, "item.", &item.id)))
+    }))
+}
+
+fn note(ui: &Ui, group: &str, id: &str) -> Option<Tag> {
+    super::choice::note(ui, group, id).map(|note| says("small", &note))
+}
+
+fn safety(ui: &Ui) -> Tag {
+    let row = |row: &crate::domain::check::SafetyRow| {
+        let mut words = says("span", &ui.tt("safety.", &row.id));
+        words = words.with(note(ui, "safety.", &row.id));
+        for answer in &row.answers {
+            words = words.tag(says("span", &["▢ ", &ui.t(&safety_key(&row.id, *answer))].concat()).class("tick-one"));
+        }
+        tag("li").put(Name::DataItem, &row.id).tag(words)
+    };
+    section(ui, "safety.title")
+        .tag(ui.p("paper.safety"))
+        .tag(of_class("ul", "form ticked").each(&ui.check().safety, row))
+}
+
+/// How to count, with every sum in a table.
+fn count(ui: &Ui) -> Tag {
+    let mut table = tag("table").tag(
+        tag("tr").tag(ui.says("th", "paper.count.answers")).each(Band::ALL, |band| ui.tells("th", "band.", band.id())),
+    );
+    let part = asked_each(ui.check());
+    for answered in ui.check().bands.answered..=part {
+        table = table.tag(tag("tr").tag(says("th", &digits(answered.into()))).each(Band::ALL, |band| {
+            let sums = ui.check().sums(band, answered);
+            says("td", &sums.map_or(String::new(), |(from, to)| [&digits(from.into()), "–", &digits(to.into())].concat()))
+        }));
+    }
+    let steps = tag("ol").each(numbered(ui.words(), "paper.count."), |key| ui.says("li", &key)).class("steps");
+    section(ui, "paper.count").tag(steps).tag(table).tag(ui.p("X11"))
+}
+
+/// How many lines a part has at a stage.
+fn asked_each(check: &Check) -> u8 {
+    let of = |stage: &Stage| check.asked(*stage).len() / Dimension::ALL.len();
+    Stage::ALL.iter().map(of).max().unwrap_or_default() as u8
+}
+
+fn before(ui: &Ui) -> Tag {
+    let row = |row: &crate::domain::check::ChecklistRow| {
+        let bring = ui.says("small", &["checklist.", &row.id, ".bring"].concat());
+        tag("li").put(Name::DataItem, &row.id).tag(tag("span").tag(ui.tells("span", "checklist.", &row.id)).tag(bring))
+    };
+    section(ui, &name(Stage::Before))
+        .tag(ui.p("paper.before"))
+        .tag(of_class("ul", "form").each(&ui.check().checklist, row))
+        .tag(ui.says("h3", "hope.title"))
+        .tag(ui.p("hope.note"))
+}
+
+fn help(ui: &Ui) -> Tag {
+    let mut section = of_class("section", "help")
+        .put(Name::Id, "paper-help")
+        .set(Name::DataHelp, "paper")
+        .tag(ui.says("h2", "paper.help"))
+        .tag(ui.p("paper.help.lead"));
+    for country in &ui.content.help.countries {
+        section = section.tag(ui.tells("h3", "country.", &country.id));
+        for kind in Kind::ALL {
+            let mut list = of_class("ul", "lines");
+            let mut any = false;
+            for row in country.lines.iter().filter(|line| line.kind == kind) {
+                list = list.tag(line(ui, row));
+                any = true;
+            }
+            if any {
+                section = section.tag(ui.tells("h4", "kind.", kind.id())).tag(list);
+            }
+        }
+    }
+    section.tag(ui.p("help.young")).tag(ui.p_of("small", "help.trace"))
+}

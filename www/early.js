@@ -1,0 +1,89 @@
+// Runs before anything else, in any browser that opens the page. It takes away what could speak to another
+// machine past the page's policy, lets the first screens be used while the rest still comes in, and shows the
+// paper form where the check cannot start. Knows no question, no score and no word.
+
+(function () {
+  // Made anew where a browser has none, so that nothing brings them later.
+  [
+    "RTCPeerConnection",
+    "webkitRTCPeerConnection",
+    "mozRTCPeerConnection",
+    "RTCDataChannel",
+    "RTCIceTransport",
+    "WebTransport",
+  ].forEach(function (name) {
+    Object.defineProperty(window, name, { value: undefined, writable: false, configurable: false });
+  });
+
+  var by = function (id) {
+    return document.getElementById(id);
+  };
+
+  var show = function (name) {
+    [].forEach.call(document.querySelectorAll("#attune > [data-screen]"), function (screen) {
+      screen.hidden = screen.getAttribute("data-screen") !== name;
+      var heading = !screen.hidden && screen.querySelector("main [tabindex]");
+      if (heading) heading.focus();
+    });
+    scrollTo(0, 0);
+  };
+
+  var early = {
+    // The button that was pressed last and that only the check can follow.
+    pressed: "",
+    // Whether the check's own script ran at all.
+    started: false,
+    // Whether the page was left.
+    left: false,
+    end: function () {
+      document.removeEventListener("click", click, true);
+      removeEventListener("error", early.fail);
+      removeEventListener("load", look);
+    },
+    fail: function () {
+      if (early.left) return;
+      by("attune").hidden = true;
+      by("failed").hidden = by("paper").hidden = false;
+    },
+  };
+
+  var click = function (event) {
+    var button = event.target.closest && event.target.closest("#attune [data-action]");
+    if (!button) return;
+    var action = button.getAttribute("data-action");
+    if (action === "start") show("stage");
+    else if (action === "back") show("welcome");
+    else if (action === "leave") {
+      early.left = true;
+      show("left");
+      by("paper").textContent = "";
+      document.title = by("attune").lastChild.getAttribute("data-title");
+      var exit = by("attune").getAttribute("data-exit");
+      if (exit) location.replace(exit);
+    } else {
+      early.pressed = action;
+      // The help lines stand on the paper form already.
+      if (action === "help" || action === "young") {
+        by("paper").hidden = false;
+        by("paper-help").scrollIntoView();
+      }
+    }
+  };
+
+  var look = function () {
+    if (!early.started) early.fail();
+  };
+
+  document.addEventListener("click", click, true);
+  addEventListener("error", early.fail);
+  addEventListener("load", look);
+  // Nothing stays behind: not in this page, and not in the copy that a Back button would bring back.
+  addEventListener("pagehide", function () {
+    by("attune").textContent = "";
+  });
+  addEventListener("pageshow", function (event) {
+    if (event.persisted && !early.started) location.reload();
+  });
+
+  window.attune = early;
+})();
