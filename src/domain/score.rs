@@ -88,7 +88,7 @@ impl Check {
         let mut sums = (of(self.scale.lowest)..=of(self.scale.highest))
             .filter(|sum| self.bands.band(*sum, answered) == Some(band));
         let first = sums.next()?;
-        Some((first, sums.last().unwrap_or(first)))
+        Some((first, sums.next_back().unwrap_or(first)))
     }
 }
 

@@ -48,7 +48,7 @@ impl Component for Paper {
             .tag(ui.says("h1", "paper.title"))
             .tag(ui.p_of("lead", "paper.lead"))
             .each(numbered(ui.words(), "not."), |key| ui.p(&key))
-            .tag(ui.p("method.14"))
+            .tag(ui.p("method.14").text(" ").tag(ui.says("a", "paper.help").set(Name::Href, "#paper-help")))
             .tag(stages(&ui))
             .tag(statements(&ui))
             .tag(safety(&ui))
@@ -69,7 +69,8 @@ fn rows() -> Tag {
 
 fn stages(ui: &Ui) -> Tag {
     let row = |stage| {
-        let words = tag("span").tag(ui.says("b", &name(stage))).text(" ").tag(ui.says("small", &about(stage, ".about")));
+        let words =
+            tag("span").tag(ui.says("b", &name(stage))).text(" ").tag(ui.says("small", &about(stage, ".about")));
         tag("li").tag(words)
     };
     section(ui, "stage.title").tag(rows().each(Stage::ALL, row))
@@ -78,9 +79,8 @@ fn stages(ui: &Ui) -> Tag {
 /// The scale, then the lines by part: those of every stage, and those of one.
 fn statements(ui: &Ui) -> Tag {
     let points = Answer::all().filter(|answer| *answer != Answer::Skip);
-    let scale = of_class("p", "quiet").each(points, |answer| {
-        says("span", &[answer.id(), " = ", &ui.tt("scale.", answer.id()), ". "].concat())
-    });
+    let scale = of_class("p", "quiet")
+        .each(points, |answer| says("span", &[answer.id(), " = ", &ui.tt("scale.", answer.id()), ". "].concat()));
     let mut section = section(ui, "paper.lines").tag(ui.p("lead")).tag(ui.p("paper.lines.lead")).tag(scale);
     for dimension in &ui.check().asked_first {
         section = section.tag(ui.tells("h3", "dimension.", dimension.id()));
@@ -138,7 +138,10 @@ fn count(ui: &Ui) -> Tag {
     for answered in ui.check().bands.answered..=part {
         table = table.tag(tag("tr").tag(says("th", &digits(answered.into()))).each(Band::ALL, |band| {
             let sums = ui.check().sums(band, answered);
-            says("td", &sums.map_or(String::new(), |(from, to)| [&digits(from.into()), "–", &digits(to.into())].concat()))
+            says(
+                "td",
+                &sums.map_or(String::new(), |(from, to)| [&digits(from.into()), "–", &digits(to.into())].concat()),
+            )
         }));
     }
     let steps = tag("ol").each(numbered(ui.words(), "paper.count."), |key| ui.says("li", &key)).class("steps");

@@ -8,12 +8,15 @@ use serde_json::{Value, json};
 use crate::drive::{Browser, Engine, PHONE};
 use crate::web;
 
-/// The packaged files, which `cargo xtask test` builds first.
+/// The folder to host, which `cargo xtask test` builds first.
 pub fn site() -> PathBuf {
-    let site = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/site");
-    assert!(site.join("attune_check_bg.wasm").is_file(), "target/site is missing: `cargo xtask test` builds it");
+    let site = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/dist/site");
+    assert!(site.join("en/check.html").is_file(), "target/dist is missing: `cargo xtask test` builds it");
     site
 }
+
+/// The check's document in it.
+pub const CHECK: &str = "/en/check.html";
 
 /// Serves the packaged check, starts a browser, and runs the scenario in it.
 pub fn in_browser<F: Future<Output = ()>>(engine: Engine, scenario: fn(Page) -> F) {
@@ -71,7 +74,7 @@ impl Page {
     pub async fn open_at(&self, address: &str, link: &str) {
         // A number in the query makes every load a new page, even where only the fragment differs.
         self.loads.set(self.loads.get() + 1);
-        let url = format!("{address}/?{}#{link}", self.loads.get());
+        let url = format!("{address}{CHECK}?{}#{link}", self.loads.get());
         self.browser.open(&url).await.unwrap_or_else(|error| panic!("{error}"));
     }
 

@@ -38,7 +38,9 @@ pub fn with_wasm(parts: &Parts, before: &Prerendered, kind: &Kind) -> Done<Docum
 pub fn document(parts: &Parts, before: &Prerendered, kind: &Kind, script: &str, wasm: bool) -> Done<Document> {
     let policy = policy::content_security(&[&parts.early, script], &[&parts.style, NO_SCRIPT], wasm);
     let attribute = |name: &str, value: Option<&str>| {
-        value.map_or(String::new(), |value| format!(" {name}=\"{}\"", value.replace('&', "&amp;").replace('"', "&quot;")))
+        value.map_or(String::new(), |value| {
+            format!(" {name}=\"{}\"", value.replace('&', "&amp;").replace('"', "&quot;"))
+        })
     };
     let text = |key: &str| parts.content.text.raw(key).unwrap_or_default().to_owned();
     let content = format!("[{}]", parts.files.join(",")).replace('<', "\\u003c");

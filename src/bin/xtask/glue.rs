@@ -84,10 +84,7 @@ pub fn from_bytes(glue: &str) -> Done<String> {
 ///
 /// As above.
 pub fn from_function(glue: &str) -> Done<String> {
-    with_start(
-        glue,
-        "export default async () => { __wbg_finalize_init({ exports: asmFunc(__wbg_get_imports()) }); };",
-    )
+    with_start(glue, "export default async () => { __wbg_finalize_init({ exports: asmFunc(__wbg_get_imports()) }); };")
 }
 
 fn with_start(glue: &str, start: &str) -> Done<String> {

@@ -19,12 +19,7 @@ pub fn files(served: &[Served], first: &str) -> [(&'static str, String); 4] {
     ]
 }
 
-fn blocks(
-    served: &[Served],
-    begin: impl Fn(&str) -> String,
-    line: impl Fn(&str, &str) -> String,
-    end: &str,
-) -> String {
+fn blocks(served: &[Served], begin: impl Fn(&str) -> String, line: impl Fn(&str, &str) -> String, end: &str) -> String {
     let block = |one: &Served| {
         let lines: String = one.headers.iter().map(|(name, value)| line(name, value)).collect();
         [begin(&one.path), lines, end.to_owned()].concat()

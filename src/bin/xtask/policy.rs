@@ -14,8 +14,9 @@ pub fn content_security(scripts: &[&str], styles: &[&str], wasm: bool) -> String
         texts.iter().map(hash).collect::<Vec<_>>().join(" ")
     };
     let wasm = if wasm { " 'wasm-unsafe-eval'" } else { "" };
+    // The picture is the empty one that keeps browsers from asking for an icon.
     format!(
-        "default-src 'none'; script-src {}{wasm}; style-src {}; base-uri 'none'; form-action 'none'; \
+        "default-src 'none'; img-src data:; script-src {}{wasm}; style-src {}; base-uri 'none'; form-action 'none'; \
          require-trusted-types-for 'script'; trusted-types 'none'",
         hashes(scripts),
         hashes(styles)
@@ -28,8 +29,7 @@ const SANDBOX: &str = "sandbox allow-scripts allow-forms allow-modals allow-down
     allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation allow-top-navigation-to-custom-protocols";
 
 /// Everything that a page could ask a device for. None of it is.
-const PERMISSIONS: &str = "accelerometer=(), ambient-light-sensor=(), attribution-reporting=(), autoplay=(), \
-    bluetooth=(), browsing-topics=(), camera=(), display-capture=(), encrypted-media=(), gamepad=(), geolocation=(), \
+const PERMISSIONS: &str = "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), encrypted-media=(), gamepad=(), geolocation=(), \
     gyroscope=(), hid=(), identity-credentials-get=(), idle-detection=(), local-fonts=(), magnetometer=(), \
     microphone=(), midi=(), otp-credentials=(), payment=(), publickey-credentials-get=(), screen-wake-lock=(), \
     serial=(), storage-access=(), usb=(), window-management=(), xr-spatial-tracking=()";

@@ -47,7 +47,9 @@ pub fn screens() -> Done {
             for theme in ["light", "dark"] {
                 for (at, picture) in PICTURES.iter().enumerate() {
                     let file = folder.join(format!("{}-{}-{theme}.png", picture.0, size.width));
-                    browser.open(&format!("{address}/en/check.html?{theme}{at}#theme={theme}&country=gb&{}", picture.1)).await?;
+                    browser
+                        .open(&format!("{address}/en/check.html?{theme}{at}#theme={theme}&country=gb&{}", picture.1))
+                        .await?;
                     show(&browser, picture).await?;
                     browser.picture(&file, Size { ..size }).await?;
                 }
