@@ -2,6 +2,7 @@
 // question, no score and no word of it.
 
 import init, { mount, wipe } from "./attune_check.js";
+import { unpack } from "./unpack.js";
 
 const early = window.attune;
 delete window.attune;
@@ -26,13 +27,6 @@ const setup = () => ({
   history: window === window.top,
   exit: place.dataset.exit,
 });
-
-// The module stands in the document as a text: a character for each byte.
-const unpacked = () => {
-  const bytes = new Uint8Array(packed.length);
-  for (let at = 0; at < bytes.length; at += 1) bytes[at] = packed.charCodeAt(at) ^ MASK;
-  return bytes;
-};
 
 // The check draws in microtasks, so this never waits for a frame.
 const until = async (holds) => {
@@ -82,7 +76,7 @@ const replay = async (live) => {
 
 const start = async () => {
   if (early.left) return;
-  await init(unpacked());
+  await init(unpack(packed, lengths));
   const [check, text, help] = JSON.parse(by("content").textContent);
   const live = document.createElement("div");
   handle = mount(live, { check, text, help }, setup());

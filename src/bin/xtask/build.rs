@@ -9,8 +9,9 @@ use attune_check::domain::validate;
 use serde_json::Value;
 
 use crate::Done;
+use crate::pack::{self, Packed};
 use crate::run::{output, root, target};
-use crate::{document, tools, wasm};
+use crate::{tools, wasm};
 
 /// How the wasm is built.
 #[derive(Clone, Copy, PartialEq)]
@@ -36,7 +37,7 @@ pub struct Parts {
     /// The content, for rendering on this machine.
     pub content: Content,
     /// The module.
-    pub wasm: Vec<u8>,
+    pub wasm: Packed,
     /// The script that starts the check, with the module's own script in it.
     pub script: String,
     /// The start alone, as it is written.
@@ -60,15 +61,20 @@ pub fn parts(profile: Profile) -> Done<Parts> {
     let folder = target("parts").join(profile.name());
     fs::create_dir_all(&folder)?;
     wasm::build(profile, &folder)?;
+    let packed_module = pack::pack(&fs::read(folder.join(wasm::MODULE))?)?;
+    if profile == Profile::Release {
+        packed_module.check(&folder)?;
+    }
     let start = fs::read_to_string(root().join("www/check.js"))?;
-    // The start looks for the module's script beside itself.
+    // The start looks for the module's script and for what unpacks it beside itself.
     fs::write(folder.join("check.js"), &start)?;
-    let small = |file: &str| -> Done<String> { minified(&root().join(file), &[]) };
+    fs::copy(root().join("www/unpack.js"), folder.join("unpack.js"))?;
+    let small = |file: &str| minified(&root().join(file), &[]);
     Ok(Parts {
-        wasm: fs::read(folder.join(wasm::MODULE))?,
+        wasm: packed_module,
         script: minified(
             &folder.join("check.js"),
-            &["--bundle", "--format=esm", &format!("--define:MASK={}", document::MASK)],
+            &[&["--bundle".to_owned(), "--format=esm".to_owned()], &pack::defines()[..]].concat(),
         )?,
         start,
         early: small("www/early.js")?,
@@ -124,7 +130,7 @@ fn leave_out(value: &mut Value) {
 }
 
 /// A script or a style sheet, as short as it can be.
-pub fn minified(file: &Path, with: &[&str]) -> Done<String> {
+pub fn minified(file: &Path, with: &[String]) -> Done<String> {
     let tool = tools::npm()?.join("esbuild/bin/esbuild");
     let mut command = Command::new("node");
     command.arg(tool).arg(file).args(["--minify", "--log-level=warning", "--charset=utf8"]).args(with);

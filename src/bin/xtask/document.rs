@@ -30,7 +30,7 @@ const NO_SCRIPT: &str = "#attune{display:none}#paper{display:block}";
 
 /// The document that runs the module.
 pub fn with_wasm(parts: &Parts, before: &Prerendered, kind: &Kind) -> Done<Document> {
-    let script = ["const packed=\"", &packed(&parts.wasm), "\";", &parts.script].concat();
+    let script = format!("const packed=\"{}\",lengths={:?};{}", parts.wasm.text(), parts.wasm.lengths, parts.script);
     document(parts, before, kind, &script, true)
 }
 
@@ -69,27 +69,4 @@ pub fn document(parts: &Parts, before: &Prerendered, kind: &Kind, script: &str, 
     }
     html.push_str(rest);
     Ok(Document { html, policy })
-}
-
-/// Turns a byte into the character that stands for it, and back. Of all such numbers this one leaves the
-/// fewest frequent bytes of a module above 127, where a character takes two.
-pub const MASK: u8 = 96;
-
-/// Bytes as the inside of a script's string. A packer still sees a byte as one sign, which Base64 hides
-/// from it: that took a third more.
-fn packed(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(bytes.len() * 5 / 4);
-    for byte in bytes {
-        match char::from(byte ^ MASK) {
-            // A digit after it would make another number of it.
-            '\0' => text.push_str("\\x00"),
-            '\n' => text.push_str("\\n"),
-            '\r' => text.push_str("\\r"),
-            '"' => text.push_str("\\\""),
-            '\\' => text.push_str("\\\\"),
-            '<' => text.push_str("\\x3c"),
-            sign => text.push(sign),
-        }
-    }
-    text
 }

@@ -9,6 +9,7 @@ mod document;
 mod drive;
 mod glue;
 mod hosts;
+mod pack;
 mod plain;
 mod policy;
 mod prerender;

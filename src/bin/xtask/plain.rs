@@ -31,5 +31,8 @@ pub fn script(parts: &Parts) -> Done<String> {
     let glue = glue::from_function(&fs::read_to_string(&script)?)?;
     fs::write(&script, [&glue, engine].concat())?;
     fs::write(folder.join("check.js"), &parts.start)?;
-    minified(&folder.join("check.js"), &["--bundle", "--format=esm", "--define:packed=0", "--define:MASK=0"])
+    // There is nothing to unpack.
+    fs::write(folder.join("unpack.js"), "export const unpack = () => {};")?;
+    let with = ["--bundle", "--format=esm", "--define:packed=0", "--define:lengths=0"];
+    minified(&folder.join("check.js"), &with.map(str::to_owned))
 }

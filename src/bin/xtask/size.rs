@@ -28,7 +28,7 @@ pub fn size() -> Done {
     let [check, text, help] = &parts.files;
     let (mut raw, mut small) = (0, 0);
     for (name, bytes) in [
-        ("module", parts.wasm.as_slice()),
+        ("module", parts.wasm.bytes.as_slice()),
         ("scripts", parts.script.as_bytes()),
         ("style", parts.style.as_bytes()),
         ("check", check.as_bytes()),
