@@ -39,11 +39,6 @@ export const unpack = (text, [functions, ...lengths]) => {
   // Gives how many blocks it opens: one, none, or one less than none.
   const instruction = () => {
     const code = bytes[next[CODE]++];
-    if (code >= FUSED && code < 252) {
-      put(32);
-      put(code - FUSED);
-      return 0;
-    }
     if (code >= LONG && code < LONG + 4) {
       put(65);
       copy(CONST + 1 + code - LONG, 2 + code - LONG);

@@ -40,19 +40,14 @@ enum Stream {
 const STREAMS: usize = Stream::Tail as usize + 1;
 
 /// A number in the code that takes two bytes; three to five follow. No instruction has these codes.
-const LONG: u8 = 0xc5;
-/// The first local is read; the ones after it follow. No instruction has these codes either.
-const FUSED: u8 = 0xd3;
-/// How many of the first locals have a code of their own.
-const MOST_FUSED: u8 = 16;
-
+const LONG: u8 = 0x06;
 /// Turns a byte into the character that stands for it in a document, and back. Of all such numbers this one
 /// leaves the fewest frequent bytes above 127, where a character takes two.
-pub const MASK: u8 = 96;
+pub const MASK: u8 = 109;
 
 /// What `unpack.js` has to know of this, as the bundler takes it.
-pub fn defines() -> [String; 3] {
-    [("MASK", MASK), ("LONG", LONG), ("FUSED", FUSED)].map(|(name, value)| format!("--define:{name}={value}"))
+pub fn defines() -> [String; 2] {
+    [("MASK", MASK), ("LONG", LONG)].map(|(name, value)| format!("--define:{name}={value}"))
 }
 
 /// A module in streams.
@@ -70,15 +65,18 @@ impl Packed {
     /// hides from it: that took a third more.
     pub fn text(&self) -> String {
         let mut text = String::with_capacity(self.bytes.len() * 5 / 4);
-        for byte in &self.bytes {
-            match char::from(byte ^ MASK) {
+        let signs = || self.bytes.iter().map(|byte| char::from(byte ^ MASK));
+        for (sign, next) in signs().zip(signs().skip(1).chain(['"'])) {
+            match sign {
                 // A digit after it would make another number of it.
-                '\0' => text.push_str("\\x00"),
+                '\0' if next.is_ascii_digit() => text.push_str("\\x00"),
+                '\0' => text.push_str("\\0"),
                 '\n' => text.push_str("\\n"),
                 '\r' => text.push_str("\\r"),
                 '"' => text.push_str("\\\""),
                 '\\' => text.push_str("\\\\"),
-                '<' => text.push_str("\\x3c"),
+                // The end of the script, a comment or another script would begin with these.
+                '<' if matches!(next, '/' | '!' | 's' | 'S') => text.push_str("\\x3c"),
                 sign => text.push(sign),
             }
         }
@@ -207,18 +205,6 @@ impl Packer<'_> {
         let code = self.byte()?;
         self.module.push(code);
         match code {
-            0x20 => {
-                let local = self.number()?;
-                self.module.extend(&local);
-                match local.as_slice() {
-                    [local] if *local < MOST_FUSED => self.stream(Stream::Code).push(FUSED + local),
-                    _ => {
-                        self.stream(Stream::Code).push(code);
-                        self.stream(Stream::Local).extend(local);
-                    }
-                }
-                return Ok(());
-            }
             0x41 => {
                 let number = self.number()?;
                 self.module.extend(&number);
@@ -244,7 +230,7 @@ impl Packer<'_> {
                 self.take(Stream::Other)?;
                 self.take(Stream::Other)?;
             }
-            0x21 | 0x22 => drop(self.take(Stream::Local)?),
+            0x20..=0x22 => drop(self.take(Stream::Local)?),
             0x28..=0x3e => {
                 self.number()?;
                 self.module.push(0);
