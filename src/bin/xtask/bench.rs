@@ -1,0 +1,16 @@
+//! How the check does against other ways to ask the same. A figure here informs; nothing fails because of it.
+
+mod load;
+mod site;
+mod start;
+mod table;
+
+use crate::Done;
+
+/// Measures what the words ask for.
+pub fn bench(words: Vec<String>) -> Done {
+    match words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["start"] => start::start(),
+        _ => Err("cargo xtask bench measures: start.".into()),
+    }
+}

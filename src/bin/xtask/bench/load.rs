@@ -1,0 +1,76 @@
+//! One load of one page in a slowed browser, and what came to pass in it.
+
+use serde_json::{Value, json};
+
+use super::site::Page;
+use crate::Done;
+use crate::drive::Browser;
+
+/// How fast everything is made to be.
+pub struct Pace {
+    /// Bits a second that come in.
+    pub down: u32,
+    /// Bits a second that go out.
+    pub up: u32,
+    /// Milliseconds until an answer begins.
+    pub latency: u32,
+    /// How many times slower the processor runs.
+    pub slower: u32,
+}
+
+/// What `tests/bench/measure.js` noted.
+pub struct Load(Value);
+
+impl Load {
+    /// Loads the page. With `press` it is answered as soon as its first screen is visible.
+    pub async fn of(browser: &Browser, address: &str, page: &Page, press: bool) -> Done<Load> {
+        let (file, name) = (page.file, page.name);
+        let look = json!({ "first": page.first, "answers": page.answers, "live": page.live, "kept": page.kept });
+        let script = format!("({})({look}, {press})", include_str!("../../../../tests/bench/measure.js").trim_end());
+        browser.client.goto("about:blank").await?;
+        let added = browser.chromium("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await?;
+        browser.client.goto(&format!("{address}/{file}")).await?;
+        let seen = browser.try_run("return await measured.done", vec![]).await;
+        browser.chromium("Page.removeScriptToEvaluateOnNewDocument", added).await?;
+        let load = Load(seen.map_err(|error| format!("{name} did not come to its end: {error}"))?);
+        if load.number("packed") >= load.number("whole") {
+            return Err(format!("{name} did not come packed.").into());
+        }
+        Ok(load)
+    }
+
+    /// A number, where there is one.
+    pub fn number(&self, name: &str) -> Option<f64> {
+        self.0.get(name)?.as_f64()
+    }
+
+    /// Whether something was so.
+    pub fn says(&self, name: &str) -> bool {
+        self.0.get(name) == Some(&Value::Bool(true))
+    }
+
+    /// The addresses of everything that was loaded.
+    pub fn files(&self) -> impl Iterator<Item = &str> {
+        self.0.get("files").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str)
+    }
+}
+
+/// Slows the browser down, and lets it keep nothing between loads.
+pub async fn slow(browser: &Browser, pace: &Pace) -> Done {
+    let bytes = |bits: u32| bits / 8;
+    let network = json!({
+        "offline": false,
+        "latency": pace.latency,
+        "downloadThroughput": bytes(pace.down),
+        "uploadThroughput": bytes(pace.up),
+    });
+    for (command, params) in [
+        ("Network.enable", json!({})),
+        ("Network.setCacheDisabled", json!({ "cacheDisabled": true })),
+        ("Network.emulateNetworkConditions", network),
+        ("Emulation.setCPUThrottlingRate", json!({ "rate": pace.slower })),
+    ] {
+        browser.chromium(command, params).await?;
+    }
+    Ok(())
+}
