@@ -48,7 +48,7 @@ pub fn start() -> Done {
     })?;
     println!(
         "Chromium, {} by {}, {} Mbit/s down, {} up, {} ms, processor slowed {} times; {ROUNDS} loads of each page.\n\
-         Milliseconds since the navigation began: median (least to most).\n",
+         Milliseconds since the navigation began: median (least-most).\n",
         PHONE.width,
         PHONE.height,
         f64::from(SLOW.down) / 1e6,

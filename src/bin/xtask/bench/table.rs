@@ -62,11 +62,12 @@ impl Seen {
 pub fn print(seen: &[Seen; 4]) {
     let [ours, plain, _, survey] = seen;
     let line = |name: &str, cells: [String; 4], ratios: [String; 2]| {
-        let cells: String = cells.iter().chain(&ratios).map(|cell| format!("{cell:>20}")).collect();
-        println!("{name:<34}{cells}");
+        let cells: String = cells.iter().map(|cell| format!("{cell:>20}")).collect();
+        let ratios: String = ratios.iter().map(|ratio| format!("{ratio:>14}")).collect();
+        println!("{}", format!("{name:<34}{cells}{ratios}").trim_end());
     };
-    let of = |one: &Seen| format!("x {}", one.page.name);
-    line("", seen.each_ref().map(|one| one.page.name.to_owned()), [of(plain), of(survey)]);
+    let to = |one: &Seen| format!("/ {}", one.page.name);
+    line("", seen.each_ref().map(|one| one.page.name.to_owned()), [to(plain), to(survey)]);
     let numbers = |name: &str, number: &dyn Fn(&Seen) -> f64| {
         let ratio = |to: &Seen| format!("{:.2}", number(ours) / number(to));
         line(name, seen.each_ref().map(|one| number(one).to_string()), [ratio(plain), ratio(survey)]);
@@ -75,8 +76,8 @@ pub fn print(seen: &[Seen; 4]) {
     numbers("requests", &|one| one.requests() as f64);
     let moments = |name: &str, spread: &dyn Fn(&Seen) -> Option<Spread>| {
         let cell = |one: &Seen| match spread(one) {
-            Some(Spread { least, middle, most }) => format!("{middle:.0} ({least:.0} to {most:.0})"),
-            None => "never".to_owned(),
+            Some(Spread { least, middle, most }) => format!("{middle:.0} ({least:.0}-{most:.0})"),
+            None => "no figure".to_owned(),
         };
         let ratio = |to: &Seen| match (spread(ours), spread(to)) {
             (Some(ours), Some(to)) => format!("{:.2}", ours.middle / to.middle),
@@ -90,8 +91,8 @@ pub fn print(seen: &[Seen; 4]) {
     moments("largest contentful paint", &|one| one.watched("largest"));
     moments("live", &|one| one.watched("live"));
     let shift = |one: &Seen| match one.watched("shift") {
-        Some(Spread { least, middle, most }) => format!("{middle:.3} ({least:.3} to {most:.3})"),
-        None => "never".to_owned(),
+        Some(Spread { least, middle, most }) => format!("{middle:.3} ({least:.3}-{most:.3})"),
+        None => "no figure".to_owned(),
     };
     let none = || [String::new(), String::new()];
     line("layout shift until live", seen.each_ref().map(shift), none());
