@@ -10,7 +10,8 @@ use crate::Done;
 /// Measures what the words ask for.
 pub fn bench(words: Vec<String>) -> Done {
     match words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        ["start"] => start::start(),
-        _ => Err("cargo xtask bench measures: start.".into()),
+        ["start"] => start::start(&start::SLOW),
+        ["start", "--fast-network"] => start::start(&start::FAST_NETWORK),
+        _ => Err("cargo xtask bench takes start, and after it nothing but --fast-network.".into()),
     }
 }

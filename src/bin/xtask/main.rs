@@ -35,7 +35,7 @@ cargo xtask serve     build the check and serve it at http://127.0.0.1:8080, aga
 cargo xtask test      format, lints, and every test, in three browsers
 cargo xtask dist      everything to host or to hand out, in target/dist; --exit ADDRESS says where leaving goes
 cargo xtask size      how many bytes each file takes, and whether the sum is within its budget
-cargo xtask bench     how fast the check starts next to other ways to ask the same: bench start
+cargo xtask bench     with start: how fast the check starts, next to other ways to ask the same
 cargo xtask screens   pictures of every screen, in target/screens";
 
 fn dist_with(words: Vec<String>) -> Done {

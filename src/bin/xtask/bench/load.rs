@@ -8,14 +8,33 @@ use crate::drive::Browser;
 
 /// How fast everything is made to be.
 pub struct Pace {
+    /// The network; without one it is as fast as the machine.
+    pub network: Option<Network>,
+    /// How many times slower the processor runs.
+    pub slower: u32,
+}
+
+/// How fast a network is made to be.
+pub struct Network {
     /// Bits a second that come in.
     pub down: u32,
     /// Bits a second that go out.
     pub up: u32,
     /// Milliseconds until an answer begins.
     pub latency: u32,
-    /// How many times slower the processor runs.
-    pub slower: u32,
+}
+
+impl std::fmt::Display for Pace {
+    fn fmt(&self, out: &mut std::fmt::Formatter) -> std::fmt::Result {
+        let mega = |bits: u32| f64::from(bits) / 1e6;
+        match &self.network {
+            None => write!(out, "network not slowed")?,
+            Some(Network { down, up, latency }) => {
+                write!(out, "{} Mbit/s down, {} up, {latency} ms", mega(*down), mega(*up))?;
+            }
+        }
+        write!(out, ", processor slowed {} times", self.slower)
+    }
 }
 
 /// What `tests/bench/measure.js` noted.
@@ -62,19 +81,18 @@ impl Load {
 
 /// Slows the browser down, and lets it keep nothing between loads.
 pub async fn slow(browser: &Browser, pace: &Pace) -> Done {
-    let bytes = |bits: u32| bits / 8;
-    let network = json!({
-        "offline": false,
-        "latency": pace.latency,
-        "downloadThroughput": bytes(pace.down),
-        "uploadThroughput": bytes(pace.up),
-    });
-    for (command, params) in [
+    let mut commands = vec![
         ("Network.enable", json!({})),
         ("Network.setCacheDisabled", json!({ "cacheDisabled": true })),
-        ("Network.emulateNetworkConditions", network),
         ("Emulation.setCPUThrottlingRate", json!({ "rate": pace.slower })),
-    ] {
+    ];
+    if let Some(Network { down, up, latency }) = pace.network {
+        let (down, up) = (down / 8, up / 8);
+        let network =
+            json!({ "offline": false, "latency": latency, "downloadThroughput": down, "uploadThroughput": up });
+        commands.push(("Network.emulateNetworkConditions", network));
+    }
+    for (command, params) in commands {
         browser.chromium(command, params).await?;
     }
     Ok(())

@@ -3,20 +3,23 @@
 use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
 
-use super::load::{Load, Pace, slow};
+use super::load::{Load, Network, Pace, slow};
 use super::site::{self, PAGES};
 use super::table::{self, Seen};
 use crate::drive::{Browser, Engine, PHONE};
 use crate::{Done, browsers, web};
 
-/// A phone on a slow network: what "slow 4G" means in the browsers' own tools.
-const SLOW: Pace = Pace { down: 1_600_000, up: 750_000, latency: 150, slower: 4 };
+/// A phone on slow 4G.
+pub const SLOW: Pace = Pace { network: Some(Network { down: 1_600_000, up: 750_000, latency: 150 }), slower: 4 };
+
+/// The same phone where the network costs nothing: what is left is the work of the browser.
+pub const FAST_NETWORK: Pace = Pace { network: None, slower: 4 };
 
 /// How many times each page is loaded, once to watch it and once to answer it.
 const ROUNDS: usize = 5;
 
 /// Measures and prints. What does not hold is said, and is no error.
-pub fn start() -> Done {
+pub fn start(pace: &Pace) -> Done {
     browsers::ready()?;
     let site = site::site()?;
     let seen = tokio::runtime::Runtime::new()?.block_on(async {
@@ -24,7 +27,7 @@ pub fn start() -> Done {
         let host = listener.local_addr()?.to_string();
         tokio::spawn(async move { web::serve(listener, &site).await });
         let browser = Browser::start(Engine::Chromium, PHONE).await?;
-        slow(&browser, &SLOW).await?;
+        slow(&browser, pace).await?;
         let mut seen = PAGES.map(|page| Seen { page, watched: Vec::new(), answered: Vec::new(), bytes: 0 });
         // The first load of all also starts what the browser starts only once.
         Load::of(&browser, &format!("http://{host}"), &PAGES[1], false).await?;
@@ -47,14 +50,9 @@ pub fn start() -> Done {
         Done::Ok(seen)
     })?;
     println!(
-        "Chromium, {} by {}, {} Mbit/s down, {} up, {} ms, processor slowed {} times; {ROUNDS} loads of each page.\n\
+        "Chromium, {} by {}, {pace}; {ROUNDS} loads of each page.\n\
          Milliseconds since the navigation began: median (least-most).\n",
-        PHONE.width,
-        PHONE.height,
-        f64::from(SLOW.down) / 1e6,
-        f64::from(SLOW.up) / 1e6,
-        SLOW.latency,
-        SLOW.slower
+        PHONE.width, PHONE.height
     );
     table::print(&seen);
     Ok(())

@@ -97,7 +97,11 @@ pub fn print(seen: &[Seen; 4]) {
     let none = || [String::new(), String::new()];
     line("layout shift until live", seen.each_ref().map(shift), none());
     line("answered at the first go", seen.each_ref().map(|one| one.times(|load| one.at_once(load))), none());
-    line("answered before it was live", seen.each_ref().map(|one| one.times(|load| load.says("early"))), none());
+    // What the others answer with is what makes them live.
+    let early = |one: &Seen| {
+        if one.page.name == ours.page.name { one.times(|load| load.says("early")) } else { "-".to_owned() }
+    };
+    line("answered before it was live", seen.each_ref().map(early), none());
     line("the answer is there once live", seen.each_ref().map(|one| one.times(|load| load.says("kept"))), none());
 
     let middle = |one: &Seen, name: &str| one.watched(name).map_or(f64::INFINITY, |spread| spread.middle);
