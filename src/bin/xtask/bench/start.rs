@@ -51,10 +51,13 @@ pub fn start(pace: &Pace) -> Done {
     })?;
     println!(
         "Chromium, {} by {}, {pace}; {ROUNDS} loads of each page.\n\
-         Milliseconds since the navigation began: median (least-most).\n",
+         Milliseconds since the navigation began: median (least-most, in how many loads if not in all).\n",
         PHONE.width, PHONE.height
     );
     table::print(&seen);
+    if pace.network.is_some() {
+        table::promises(&seen);
+    }
     Ok(())
 }
 

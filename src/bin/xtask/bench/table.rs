@@ -23,6 +23,8 @@ struct Spread {
     least: f64,
     middle: f64,
     most: f64,
+    /// How many loads have the number, where not all do.
+    of: Option<usize>,
 }
 
 impl Spread {
@@ -30,7 +32,8 @@ impl Spread {
     fn of(loads: &[Load], name: &str) -> Option<Spread> {
         let mut all: Vec<f64> = loads.iter().filter_map(|load| load.number(name)).collect();
         all.sort_by(f64::total_cmp);
-        Some(Spread { least: *all.first()?, middle: *all.get(all.len() / 2)?, most: *all.last()? })
+        let of = (all.len() < loads.len()).then_some(all.len());
+        Some(Spread { least: *all.first()?, middle: *all.get(all.len() / 2)?, most: *all.last()?, of })
     }
 }
 
@@ -58,11 +61,11 @@ impl Seen {
     }
 }
 
-/// Prints the table and then whether each promise holds.
+/// Prints the table.
 pub fn print(seen: &[Seen; 4]) {
     let [ours, plain, _, survey] = seen;
     let line = |name: &str, cells: [String; 4], ratios: [String; 2]| {
-        let cells: String = cells.iter().map(|cell| format!("{cell:>20}")).collect();
+        let cells: String = cells.iter().map(|cell| format!("{cell:>22}")).collect();
         let ratios: String = ratios.iter().map(|ratio| format!("{ratio:>14}")).collect();
         println!("{}", format!("{name:<34}{cells}{ratios}").trim_end());
     };
@@ -76,11 +79,15 @@ pub fn print(seen: &[Seen; 4]) {
     numbers("requests", &|one| one.requests() as f64);
     let moments = |name: &str, spread: &dyn Fn(&Seen) -> Option<Spread>| {
         let cell = |one: &Seen| match spread(one) {
-            Some(Spread { least, middle, most }) => format!("{middle:.0} ({least:.0}-{most:.0})"),
+            Some(Spread { least, middle, most, of }) => {
+                let of = of.map_or(String::new(), |of| format!(", {of}x"));
+                format!("{middle:.0} ({least:.0}-{most:.0}{of})")
+            }
             None => "no figure".to_owned(),
         };
         let ratio = |to: &Seen| match (spread(ours), spread(to)) {
-            (Some(ours), Some(to)) => format!("{:.2}", ours.middle / to.middle),
+            // Loads that are left out would make a ratio better than it is.
+            (Some(ours), Some(to)) if ours.of.is_none() && to.of.is_none() => format!("{:.2}", ours.middle / to.middle),
             _ => "-".to_owned(),
         };
         line(name, seen.each_ref().map(cell), [ratio(plain), ratio(survey)]);
@@ -91,7 +98,7 @@ pub fn print(seen: &[Seen; 4]) {
     moments("largest contentful paint", &|one| one.watched("largest"));
     moments("live", &|one| one.watched("live"));
     let shift = |one: &Seen| match one.watched("shift") {
-        Some(Spread { least, middle, most }) => format!("{middle:.3} ({least:.3}-{most:.3})"),
+        Some(Spread { least, middle, most, .. }) => format!("{middle:.3} ({least:.3}-{most:.3})"),
         None => "no figure".to_owned(),
     };
     let none = || [String::new(), String::new()];
@@ -103,8 +110,12 @@ pub fn print(seen: &[Seen; 4]) {
     };
     line("answered before it was live", seen.each_ref().map(early), none());
     line("the answer is there once live", seen.each_ref().map(|one| one.times(|load| load.says("kept"))), none());
+}
 
-    let middle = |one: &Seen, name: &str| one.watched(name).map_or(f64::INFINITY, |spread| spread.middle);
+/// Prints whether each promise holds. All of them speak of a slow network.
+pub fn promises([ours, plain, _, survey]: &[Seen; 4]) {
+    // What has no figure compares with nothing, and so holds nothing.
+    let middle = |one: &Seen, name: &str| one.watched(name).map_or(f64::NAN, |spread| spread.middle);
     let holds = |promise: &str, so: bool| println!("{promise}: {}", if so { "holds" } else { "does not hold" });
     println!();
     holds(
