@@ -1,6 +1,7 @@
 //! `cargo xtask …`: the one command surface of the project. It installs what a step needs where it can,
 //! and says in one sentence what is missing where it cannot.
 
+mod bench;
 mod browsers;
 mod build;
 mod dist;
@@ -35,6 +36,7 @@ cargo xtask serve     build the check and serve it at http://127.0.0.1:8080, aga
 cargo xtask test      format, lints, and every test, in three browsers
 cargo xtask dist      everything to host or to hand out, in target/dist; --exit ADDRESS says where leaving goes
 cargo xtask size      how many bytes each file takes, and whether the sum is within its budget
+cargo xtask bench     with start: how fast the check starts, next to other ways to ask the same
 cargo xtask screens   pictures of every screen, in target/screens";
 
 fn dist_with(words: Vec<String>) -> Done {
@@ -54,6 +56,7 @@ fn main() -> ExitCode {
         Some("serve") => serve::serve(),
         Some("test") => test::test(words.collect()),
         Some("dist") => dist_with(words.collect()),
+        Some("bench") => bench::bench(words.collect()),
         Some("size") => size::size(),
         Some("screens") => screens::screens(),
         _ => {
