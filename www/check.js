@@ -28,9 +28,26 @@ const setup = () => ({
   exit: place.dataset.exit,
 });
 
-// The check draws in microtasks, so this never waits for a frame.
+// The help lines stand in the paper form, so that they are there whatever runs.
+const helpLines = (always) => {
+  const line = (row) => {
+    const [name, number, to, say, time, note] = ["b", "[href^=tel]", "[href^=sms]", "kbd", "i", "small"].map(
+      (what) => row.querySelector(what)?.textContent,
+    );
+    const url = row.querySelector("[href^=http]")?.getAttribute("href");
+    const hours = time === always ? "24/7" : time;
+    const { kind } = row.parentNode.dataset;
+    return { kind, name, number, text: to && { to, say }, hours, url, note, expires_on: row.dataset.until };
+  };
+  const country = (place) => ({ id: place.dataset.country, lines: [...place.querySelectorAll("li")].map(line) });
+  return { countries: [...by("paper").querySelectorAll("[data-country]")].map(country) };
+};
+
+// The check draws in microtasks, and after a while of work in tasks, so that the browser can do others.
 const until = async (holds) => {
-  for (let tries = 0; tries < 99 && !holds(); tries += 1) await null;
+  for (let tries = 0; tries < 999 && !holds(); tries += 1) {
+    await (tries < 99 ? null : new Promise((go) => setTimeout(go)));
+  }
 };
 
 // The element that means the same in another drawing of the screen.
@@ -44,58 +61,79 @@ const twin = (element, within) => {
   return within.querySelector(element.localName);
 };
 
-// What was ticked and pressed before the check could hear it is ticked and pressed again in it.
-const replay = async (live) => {
-  const shown = place.querySelector("[data-screen]:not([hidden])");
-  const screen = shown?.dataset.screen;
-  const root = live.querySelector("[data-attune]");
-  for (const list of place.querySelectorAll("select")) {
+// What is chosen and ticked on the first screens.
+const done = () => {
+  const screen = place.dataset.shown || "welcome";
+  const changed = (list) => list.selectedOptions[0]?.defaultSelected === false;
+  const lists = [...place.querySelectorAll("select")].filter(changed);
+  const ticked = [...place.querySelectorAll(`:scope > [data-screen=${screen}] input:checked`)];
+  return { screen, lists, ticked, text: [screen, ...[...lists, ...ticked].map((one) => one.name + one.value)].join() };
+};
+
+// Does it again in the check, which could not hear it before.
+const replay = async (live, { screen, lists, ticked }) => {
+  for (const list of lists) {
     const same = twin(list, live);
-    if (list.selectedIndex < 0 || list.options[list.selectedIndex].defaultSelected || !same) continue;
+    if (!same) continue;
     same.value = list.value;
     same.dispatchEvent(new Event("change", { bubbles: true }));
   }
-  if (screen === "stage") {
-    twin(place.querySelector("[data-action=start]"), live).click();
+  const root = live.querySelector("[data-attune]");
+  if (screen !== root.dataset.screen) {
+    live.querySelector(`main [data-action=${screen === "stage" ? "start" : "back"}]`).click();
     await until(() => root.dataset.screen === screen);
-    for (const ticked of shown.querySelectorAll("input:checked")) {
-      twin(ticked, live)?.click();
-      await until(() => twin(ticked, live)?.checked);
-    }
   }
-  for (const fold of shown?.querySelectorAll("details[open]") ?? []) twin(fold, live).open = true;
-  await null;
-  const focused = document.activeElement;
-  if (early.pressed) {
-    live.querySelector(`main [data-action="${early.pressed}"], [data-action="${early.pressed}"]`)?.click();
-    await until(() => false);
+  for (const input of ticked) {
+    twin(input, live)?.click();
+    await until(() => twin(input, live)?.checked !== false);
   }
-  const moved = early.pressed && live.querySelector("[data-panel] [tabindex], main [tabindex]");
-  return moved || (shown?.contains(focused) && twin(focused, live));
+};
+
+// Presses the button that was pressed last and gives the heading of what it opened.
+const press = async (live) => {
+  const button = ["main ", ""].map((within) => live.querySelector(`${within}[data-action=${early.pressed}]`)).find(Boolean);
+  const before = live.textContent;
+  button?.click();
+  await until(() => live.textContent !== before);
+  return live.querySelector("[data-panel] [tabindex], main [tabindex]");
 };
 
 const start = async () => {
   if (early.left) return;
   await init(unpack(packed, lengths));
-  const [check, text, help] = JSON.parse(by("content").textContent);
+  const [check, text] = JSON.parse(by("content").textContent);
+  const help = helpLines(text["help.always"]);
   const live = document.createElement("div");
   handle = mount(live, { check, text, help }, setup());
   await until(() => live.querySelector("[data-attune=ready]"));
-  const focus = await replay(live);
+  // Where somebody goes on ticking meanwhile, it is done once more.
+  let before;
+  do await replay(live, (before = done()));
+  while (before.text !== done().text);
+  const heading = early.pressed && (await press(live));
   if (early.left) return stop();
   early.end();
-  early.pressed = "";
+  const shown = place.querySelector(`:scope > [data-screen=${before.screen}]`);
+  const focused = shown?.contains(document.activeElement) && twin(document.activeElement, live);
+  for (const fold of shown?.querySelectorAll("details[open]") ?? []) twin(fold, live)?.setAttribute("open", "");
   place.replaceChildren(live);
   place.hidden = false;
   by("failed").hidden = by("paper").hidden = true;
-  if (focus) focus.focus({ preventScroll: !early.pressed });
+  if (heading) heading.focus();
+  else if (focused) focused.focus({ preventScroll: true });
+  early.pressed = "";
+};
+
+const unmount = () => {
+  if (!handle) return;
+  handle.unmount();
+  handle.free();
+  handle = undefined;
 };
 
 const stop = () => {
   if (handle) {
-    handle.unmount();
-    handle.free();
-    handle = undefined;
+    unmount();
     wipe();
   }
   place.replaceChildren();

@@ -19,12 +19,11 @@
     return document.getElementById(id);
   };
 
+  // The sheet shows the screen that is named here, also one that only comes in later.
   var show = function (name) {
-    [].forEach.call(document.querySelectorAll("#attune > [data-screen]"), function (screen) {
-      screen.hidden = screen.getAttribute("data-screen") !== name;
-      var heading = !screen.hidden && screen.querySelector("main [tabindex]");
-      if (heading) heading.focus();
-    });
+    by("attune").setAttribute("data-shown", name);
+    var heading = document.querySelector("#attune > [data-screen=" + name + "] main [tabindex]");
+    if (heading) heading.focus();
     scrollTo(0, 0);
   };
 
@@ -56,14 +55,16 @@
     else if (action === "leave") {
       early.left = true;
       show("left");
-      by("paper").textContent = "";
-      document.title = by("attune").lastChild.getAttribute("data-title");
+      document.title = by("attune").getAttribute("data-left");
+      // What has not come in yet need not come.
+      stop();
+      if (by("paper")) by("paper").textContent = "";
       var exit = by("attune").getAttribute("data-exit");
       if (exit) location.replace(exit);
     } else {
       early.pressed = action;
       // The help lines stand on the paper form already.
-      if (action === "help" || action === "young") {
+      if ((action === "help" || action === "young") && by("paper-help")) {
         by("paper").hidden = false;
         by("paper-help").scrollIntoView();
       }

@@ -108,9 +108,8 @@ pub fn chooser(ui: &Ui, name: &str) -> Tag {
     list(ui, "field no-print", name, "country", &ids, country(ui), Does::PickCountry)
 }
 
-/// One help line.
 #[inline(never)]
-pub fn line(ui: &Ui, line: &Line) -> Tag {
+fn line(ui: &Ui, line: &Line) -> Tag {
     let mut name = says("span", &line.name);
     name = name.with(line.hours.as_ref().map(|hours| says("small", &hours_of(hours, ui.words()))));
     name = name.with(small(line.note.as_deref()));

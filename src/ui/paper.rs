@@ -10,12 +10,12 @@ use std::rc::Rc;
 use yew::{Component, Context, Html, Properties};
 
 use super::Ui;
-use super::help::line;
 use super::stage::{about, name};
 use super::tag::{Name, Tag, div, of_class, says, tag};
 use crate::content::Content;
 use crate::domain::check::{Band, Check, Dimension, Item, Stage};
-use crate::domain::report::{numbered, safety_key};
+use crate::domain::help::{Line, Message};
+use crate::domain::report::{hours_of, numbered, safety_key};
 use crate::domain::text::digits;
 use crate::domain::{Answer, Kind, Options, Session};
 
@@ -173,18 +173,51 @@ fn help(ui: &Ui) -> Tag {
         .tag(ui.says("h2", "paper.help"))
         .tag(ui.p("paper.help.lead"));
     for country in &ui.content.help.countries {
-        section = section.tag(ui.tells("h3", "country.", &country.id));
+        let mut lines = tag("div").put(Name::DataCountry, &country.id).tag(ui.tells("h3", "country.", &country.id));
         for kind in Kind::ALL {
-            let mut list = of_class("ul", "lines");
-            let mut any = false;
-            for row in country.lines.iter().filter(|line| line.kind == kind) {
-                list = list.tag(line(ui, row));
-                any = true;
-            }
-            if any {
-                section = section.tag(ui.tells("h4", "kind.", kind.id())).tag(list);
+            let list = of_class("ul", "dots").set(Name::DataKind, kind.id());
+            let of_kind: Vec<&Line> = country.lines.iter().filter(|line| line.kind == kind).collect();
+            if !of_kind.is_empty() {
+                lines = lines.tag(ui.tells("h4", "kind.", kind.id())).tag(list.each(of_kind, |one| line(ui, one)));
             }
         }
+        section = section.tag(lines);
     }
     section.tag(ui.p("help.young")).tag(ui.p_of("small", "help.trace"))
+}
+
+/// A help line, each part of it in an element of its own: the check in the page takes its help lines from here,
+/// so that they stand in the document once.
+fn line(ui: &Ui, line: &Line) -> Tag {
+    let mut row = tag("li").put(Name::DataUntil, &line.expires_on).tag(says("b", &line.name));
+    if let (Some(number), Some(dial)) = (&line.number, line.dial()) {
+        row = row.text(" ").tag(says("a", number).put(Name::Href, &["tel:", &dial].concat()));
+    }
+    if let Some(message) = &line.text {
+        row = text_to(ui, row.text(" "), message);
+    }
+    if let (Some(url), Some(site)) = (&line.url, line.site()) {
+        let site = says("a", site).put(Name::Href, url).set(Name::Rel, "noreferrer noopener");
+        row = row.text(" ").tag(site.set(Name::Target, "_blank"));
+    }
+    if let Some(hours) = &line.hours {
+        row = row.text(" ").tag(says("i", &hours_of(hours, ui.words())));
+    }
+    let row = row.with(line.note.as_ref().map(|note| says("small", note)));
+    row.with(line.is_old(ui.today).then(|| ui.says("em", "help.old")))
+}
+
+/// How to send a text message, with the word and the number to send it to apart from the sentence.
+fn text_to(ui: &Ui, mut row: Tag, message: &Message) -> Tag {
+    let sentence = ui.words().raw(if message.say.is_some() { "help.text.say" } else { "help.text" });
+    for part in sentence.unwrap_or_default().split('{') {
+        let (name, after) = part.split_once('}').unwrap_or(("", part));
+        row = match (name, &message.say) {
+            ("say", Some(say)) => row.tag(says("kbd", say)),
+            ("to", _) => row.tag(says("a", &message.to).put(Name::Href, &["sms:", &message.dial()].concat())),
+            _ => row,
+        };
+        row = row.text(after);
+    }
+    row
 }

@@ -73,6 +73,9 @@ names! {
     DataHint "data-hint",
     DataPrint "data-print",
     DataNever "data-never",
+    DataCountry "data-country",
+    DataKind "data-kind",
+    DataUntil "data-until",
     Heard "attuneHeard",
 }
 

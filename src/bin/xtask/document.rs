@@ -43,7 +43,9 @@ pub fn document(parts: &Parts, before: &Prerendered, kind: &Kind, script: &str, 
         })
     };
     let text = |key: &str| parts.content.text.raw(key).unwrap_or_default().to_owned();
-    let content = format!("[{}]", parts.files.join(",")).replace('<', "\\u003c");
+    // The help lines stand in the paper form.
+    let [check, words, _] = &parts.files;
+    let content = format!("[{check},{words}]").replace('<', "\\u003c");
     let mut html = String::new();
     let template = fs::read_to_string(root().join("www/check.html"))?;
     let mut rest = template.as_str();
@@ -57,6 +59,7 @@ pub fn document(parts: &Parts, before: &Prerendered, kind: &Kind, script: &str, 
             "style" => parts.style.clone(),
             "early" => parts.early.clone(),
             "noscript" => NO_SCRIPT.to_owned(),
+            "left" => text("left.title"),
             "exit" => attribute("data-exit", kind.exit),
             "screens" => before.screens.clone(),
             "failed" => text("document.failed"),

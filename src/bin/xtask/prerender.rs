@@ -12,7 +12,7 @@ use crate::Done;
 
 /// The markup of a document's first screens and of its paper form.
 pub struct Prerendered {
-    /// Welcome, the choice of a stage, and the page that was left; all but the first hidden.
+    /// Welcome, the choice of a stage, and the page that was left. The sheet shows one of them.
     pub screens: String,
     /// The form to fill in by hand.
     pub paper: String,
@@ -24,11 +24,9 @@ pub fn prerender(content: &Content) -> Done<Prerendered> {
     let welcome = Session::begin(Options::default());
     let after = |action| welcome.apply(&content.check, action).ok_or("The first screen has no way on.");
     let (stage, left) = (after(Action::Started)?, after(Action::Left)?);
-    let title = content.text.raw("left.title").unwrap_or_default();
-    let mut screens = drawn(&content, welcome.clone(), "w-")?;
-    for (session, id, more) in [(stage, "s-", String::new()), (left, "l-", format!(" data-title=\"{title}\""))] {
-        let screen = drawn(&content, session, id)?;
-        screens.push_str(&screen.replacen("<div ", &format!("<div hidden{more} "), 1));
+    let mut screens = String::new();
+    for (session, id) in [(welcome.clone(), "w-"), (stage, "s-"), (left, "l-")] {
+        screens.push_str(&drawn(&content, session, id)?);
     }
     Ok(Prerendered { screens, paper: rendered::<Paper>(PaperProps { content: content.clone() })? })
 }
