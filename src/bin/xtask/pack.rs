@@ -126,7 +126,7 @@ pub fn pack(module: &[u8]) -> Done<Packed> {
     };
     let functions = packer.length()?;
     let head = module.get(..packer.at).unwrap_or_default();
-    packer.stream(Stream::Head).extend(head);
+    packer.put(Stream::Head as usize, head);
     packer.module.extend(head);
     for _ in 0..functions {
         packer.function()?;
@@ -135,20 +135,17 @@ pub fn pack(module: &[u8]) -> Done<Packed> {
         return Err("The module's code ends elsewhere than it says.".into());
     }
     let tail = module.get(code..).unwrap_or_default();
-    packer.stream(Stream::Tail).extend(tail);
+    packer.put(Stream::Tail as usize, tail);
     packer.module.extend(tail);
     let lengths = std::iter::once(functions).chain(packer.streams.iter().map(Vec::len)).collect();
     Ok(Packed { bytes: packer.streams.concat(), lengths, module: packer.module })
 }
 
 impl Packer<'_> {
-    fn stream(&mut self, stream: Stream) -> &mut Vec<u8> {
-        self.numbered(stream as usize)
-    }
-
-    fn numbered(&mut self, stream: usize) -> &mut Vec<u8> {
-        let last = STREAMS - 1;
-        &mut self.streams[stream.min(last)]
+    fn put(&mut self, stream: usize, bytes: &[u8]) {
+        if let Some(stream) = self.streams.get_mut(stream) {
+            stream.extend(bytes);
+        }
     }
 
     fn byte(&mut self) -> Done<u8> {
@@ -174,7 +171,7 @@ impl Packer<'_> {
     fn take(&mut self, stream: Stream) -> Done<usize> {
         let number = self.number()?;
         self.module.extend(&number);
-        self.stream(stream).extend(&number);
+        self.put(stream as usize, &number);
         Ok(value(&number))
     }
 
@@ -182,7 +179,7 @@ impl Packer<'_> {
         for _ in 0..count {
             let byte = self.byte()?;
             self.module.push(byte);
-            self.stream(stream).push(byte);
+            self.put(stream as usize, &[byte]);
         }
         Ok(())
     }
@@ -209,11 +206,11 @@ impl Packer<'_> {
                 let number = self.number()?;
                 self.module.extend(&number);
                 let more = number.len() - 1;
-                self.stream(Stream::Code).push(if more == 0 { code } else { LONG + more as u8 - 1 });
-                self.numbered(Stream::Const as usize + more).extend(number);
+                self.put(Stream::Code as usize, &[if more == 0 { code } else { LONG + more as u8 - 1 }]);
+                self.put(Stream::Const as usize + more, &number);
                 return Ok(());
             }
-            _ => self.stream(Stream::Code).push(code),
+            _ => self.put(Stream::Code as usize, &[code]),
         }
         match code {
             // Nothing follows: control, comparing, calculating, converting.
