@@ -41,6 +41,7 @@ in_every_engine! {
     the_golden_sheets_hold,
     every_safety_answer_brings_its_page,
     nothing_of_a_flagged_page_is_kept_unless_ticked,
+    the_help_lines_are_those_of_the_file,
     the_keyboard_alone_is_enough,
     no_accessibility_rule_is_broken,
     back_walks_the_steps_and_keeps_answers,

@@ -54,6 +54,14 @@ fn every_answer_to_every_dimension_gives_the_band_of_the_brief() {
 }
 
 #[test]
+fn the_table_on_paper_covers_every_sum_once() {
+    let check = content().check;
+    assert_eq!(Band::ALL.map(|band| check.sums(band, 4)), [Some((4, 10)), Some((11, 14)), Some((15, 20))]);
+    assert_eq!(Band::ALL.map(|band| check.sums(band, 3)), [Some((3, 7)), Some((8, 11)), Some((12, 15))]);
+    assert_eq!(Band::ALL.map(|band| check.sums(band, 2)), [None; 3], "two answers make no band");
+}
+
+#[test]
 fn the_table_of_totals_is_the_brief_s() {
     let bands = content().check.bands;
     let run = |answered, band| (1..=20).filter(|sum| bands.band(*sum, answered) == Some(band)).collect::<Vec<u16>>();

@@ -11,7 +11,7 @@ use std::rc::Rc;
 
 use attune_check::domain::session::{Panel, Part};
 use attune_check::domain::{Action, ChecklistAnswer, Options, Session};
-use attune_check::ui::{Props, SelfCheck};
+use attune_check::ui::{Paper, PaperProps, Props, SelfCheck};
 use support::{after, answer, content, enter, finish, options};
 use yew::LocalServerRenderer;
 
@@ -102,6 +102,14 @@ snapshots! {
         after(session, &content, Action::Continued)
     };
     left: after(result(CALM), &content(), Action::Left);
+}
+
+#[test]
+fn paper() {
+    let props = PaperProps { content: Rc::new(content()) };
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let html = runtime.block_on(LocalServerRenderer::<Paper>::with_props(props).hydratable(false).render());
+    insta::assert_snapshot!(html.replace("><", ">\n<"));
 }
 
 #[test]
