@@ -92,7 +92,9 @@ fn lines(ui: &Ui, section: Tag, level: &'static str, kind: Kind) -> Tag {
         list = list.tag(line(ui, one));
         any = true;
     }
-    if any { section.tag(ui.tells(level, "kind.", kind.id())).tag(list) } else { section }
+    // A kind without lines keeps its place, so that choosing another country leaves the list of countries what it
+    // is, with the focus in it.
+    section.with(any.then(|| ui.tells(level, "kind.", kind.id()))).with(any.then_some(list))
 }
 
 /// The country whose lines are shown.

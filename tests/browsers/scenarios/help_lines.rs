@@ -20,17 +20,22 @@ const READ: &str = "
         }
     };
     const list = await panel();
+    list.focus();
     const all = {};
     for (const country of [...list.options].map((option) => option.value)) {
         list.value = country;
         list.dispatchEvent(new Event('change', { bubbles: true }));
-        await new Promise((go) => setTimeout(go, 20));
+        for (let tries = 0; tries < 400; tries += 1) {
+            if (list.querySelector('option[selected]')?.value === country) break;
+            await new Promise((go) => setTimeout(go, 5));
+        }
         all[country] = [...document.querySelectorAll('[data-panel] .lines > li')].map((line) =>
             [line.querySelector('span').firstChild.data,
                 [...line.querySelectorAll('small')].map((small) => small.textContent),
                 [...line.querySelectorAll('a')].map((link) => link.getAttribute('href')),
                 [...line.querySelectorAll('a.also')].map((link) => link.textContent)]);
     }
+    if (document.activeElement !== list) throw new Error('the list of countries lost the focus');
     return all;";
 
 pub async fn the_help_lines_are_those_of_the_file(page: Page) {
