@@ -11,9 +11,13 @@
     "RTCDataChannel",
     "RTCIceTransport",
     "WebTransport",
+    // A window that this page opens and holds would have them all again. Links open theirs without it.
+    "open",
   ].forEach(function (name) {
     Object.defineProperty(window, name, { value: undefined, writable: false, configurable: false });
   });
+  // With three words it opens windows too.
+  Object.defineProperty(Document.prototype, "open", { value: undefined, writable: false, configurable: false });
 
   var by = function (id) {
     return document.getElementById(id);
