@@ -2,6 +2,7 @@
 
 mod access;
 mod flagged;
+mod hostile;
 mod keyboard;
 mod leaving;
 mod outside;
@@ -10,6 +11,7 @@ mod walks;
 
 pub use access::{it_fits_every_width, no_accessibility_rule_is_broken};
 pub use flagged::{every_safety_answer_brings_its_page, nothing_of_a_flagged_page_is_kept_unless_ticked};
+pub use hostile::a_hostile_page_gets_no_further_than_the_list;
 pub use keyboard::the_keyboard_alone_is_enough;
 pub use leaving::{
     back_walks_the_steps_and_keeps_answers, leaving_leaves_nothing, the_page_is_silent_and_stores_nothing,

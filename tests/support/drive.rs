@@ -61,6 +61,11 @@ impl Drop for Browser {
 impl Browser {
     /// Starts a browser that shows pages at this size.
     pub async fn start(engine: Engine, size: Size) -> Result<Browser, Failure> {
+        Self::start_with(engine, size, |_| ()).await
+    }
+
+    /// Starts a browser of which more is wanted: `change` is given the capabilities to ask the driver for.
+    pub async fn start_with(engine: Engine, size: Size, change: impl FnOnce(&mut Value)) -> Result<Browser, Failure> {
         let port = free_port()?;
         let mut driver = match engine {
             Engine::Chromium => program("chromedriver", &[&format!("--port={port}")]),
@@ -73,7 +78,8 @@ impl Browser {
             }
         };
         let driver = driver.process_group(0).stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
-        let wanted = capabilities(engine, size);
+        let mut wanted = capabilities(engine, size);
+        change(&mut wanted);
         let wanted = wanted.as_object().cloned().ok_or("capabilities are an object")?;
         let address = format!("http://127.0.0.1:{port}");
         let mut builder = ClientBuilder::new(HttpConnector::new());
