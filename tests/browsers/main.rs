@@ -56,5 +56,6 @@ in_every_engine! { in_browser:
 mod alone {
     in_every_engine! { alone:
         a_hostile_page_gets_no_further_than_the_list,
+        a_whole_walk_asks_for_nothing,
     }
 }

@@ -36,6 +36,14 @@ fn runtime() -> tokio::runtime::Runtime {
     tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap()
 }
 
+/// An empty folder of this run, this browser and this use.
+pub fn folder(name: &str, engine: Engine) -> PathBuf {
+    let folder = std::env::temp_dir().join(format!("attune-{name}-{}-{engine:?}", std::process::id()));
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
 /// Serves a folder while the test runs.
 pub async fn serve(folder: PathBuf) -> String {
     let listener = web::listen(0).await.unwrap();

@@ -7,6 +7,7 @@ mod keyboard;
 mod leaving;
 mod outside;
 mod right;
+mod silent;
 mod walks;
 
 pub use access::{it_fits_every_width, no_accessibility_rule_is_broken};
@@ -20,4 +21,5 @@ pub use outside::{a_page_that_cannot_start_says_so, options_are_read_and_bad_one
 pub use right::{
     any_answers_give_what_two_calculations_say, every_cell_and_message_is_reached_and_right, the_golden_sheets_hold,
 };
+pub use silent::a_whole_walk_asks_for_nothing;
 pub use walks::every_stage_is_walked_by_hand;

@@ -109,6 +109,30 @@ pub async fn tcp(name: &str, hits: &Hits) -> u16 {
     port
 }
 
+/// Writes down the first line of each connection and refuses it: for a proxy, it names the machine that is asked for.
+pub async fn first_lines(hits: &Hits) -> u16 {
+    let (listener, _) = listen().await;
+    let port = listener.local_addr().unwrap().port();
+    let hits = hits.clone();
+    tokio::spawn(async move {
+        while let Ok((stream, _)) = listener.accept().await {
+            let hits = hits.clone();
+            tokio::spawn(async move {
+                let mut start = [0; 2048];
+                if stream.readable().await.is_ok()
+                    && let Ok(length) = stream.try_read(&mut start)
+                {
+                    let text = String::from_utf8_lossy(&start[..length]).into_owned();
+                    hits.note(text.lines().next().unwrap_or_default().to_owned());
+                    // A proxy that says no is asked again; one that only hangs up is not.
+                    let _ = stream.try_write(b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n");
+                }
+            });
+        }
+    });
+    port
+}
+
 /// Writes down `name` for each packet.
 pub async fn udp(name: &str, hits: &Hits) -> u16 {
     let socket = UdpSocket::bind(("127.0.0.1", 0)).await.unwrap();
