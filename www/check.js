@@ -88,7 +88,8 @@ const start = async () => {
   handle = mount(live, { check, text, help }, setup());
   await until(() => live.querySelector("[data-attune=ready]"));
   const focus = await replay(live);
-  if (early.left) return stop();
+  // The card of the first screens stays, and nothing else.
+  if (early.left) return drop();
   early.end();
   early.pressed = "";
   place.replaceChildren(live);
@@ -97,18 +98,22 @@ const start = async () => {
   if (focus) focus.focus({ preventScroll: !early.pressed });
 };
 
+const drop = () => {
+  if (!handle) return;
+  handle.unmount();
+  handle.free();
+  handle = undefined;
+  wipe();
+};
+
 const stop = () => {
-  if (handle) {
-    handle.unmount();
-    handle.free();
-    handle = undefined;
-    wipe();
-  }
+  drop();
   place.replaceChildren();
 };
 
 // Where the browser has no WebAssembly, the same check runs as a plain script from a document beside this one.
 const failed = () => {
+  if (early.left) return;
   const plain = document.documentElement.dataset.plain;
   if (plain && navigator.onLine) location.replace(plain + location.hash);
   else early.fail();

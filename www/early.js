@@ -62,6 +62,10 @@
       show("left");
       by("paper").textContent = "";
       document.title = by("attune").lastChild.getAttribute("data-title");
+      // A sender's name is not left in the address; a browser that refuses this still leaves.
+      try {
+        history.replaceState(null, "", location.pathname);
+      } catch (refused) {}
       var exit = by("attune").getAttribute("data-exit");
       if (exit) location.replace(exit);
     } else {
