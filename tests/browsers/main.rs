@@ -46,7 +46,9 @@ in_every_engine! { in_browser:
     no_accessibility_rule_is_broken,
     back_walks_the_steps_and_keeps_answers,
     leaving_leaves_nothing,
-    the_page_is_silent_and_stores_nothing,
+    leaving_is_at_once,
+    nothing_is_kept_in_the_browser,
+    nothing_comes_back,
     options_are_read_and_bad_ones_named,
     a_page_that_cannot_start_says_so,
     it_fits_every_width,
@@ -57,5 +59,14 @@ mod alone {
     in_every_engine! { alone:
         a_hostile_page_gets_no_further_than_the_list,
         a_whole_walk_asks_for_nothing,
+        nothing_is_said_to_the_console,
+        leaving_goes_where_the_page_says,
+        leaving_works_before_the_check_does,
     }
+}
+
+/// What needs a profile that can be read afterwards, which WebKit's test browser does not keep.
+mod profiles {
+    in_every_engine!(@ alone chromium Chromium: a_closed_browser_knows_the_address_alone);
+    in_every_engine!(@ alone firefox Firefox: a_closed_browser_knows_the_address_alone);
 }

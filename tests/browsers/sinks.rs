@@ -119,9 +119,11 @@ pub async fn first_lines(hits: &Hits) -> u16 {
             let hits = hits.clone();
             tokio::spawn(async move {
                 let mut start = [0; 2048];
-                if stream.readable().await.is_ok()
-                    && let Ok(length) = stream.try_read(&mut start)
-                {
+                let mut read = Err(std::io::Error::from(std::io::ErrorKind::WouldBlock));
+                while matches!(&read, Err(error) if error.kind() == std::io::ErrorKind::WouldBlock) {
+                    read = stream.readable().await.and_then(|()| stream.try_read(&mut start));
+                }
+                if let Ok(length) = read {
                     let text = String::from_utf8_lossy(&start[..length]).into_owned();
                     hits.note(text.lines().next().unwrap_or_default().to_owned());
                     // A proxy that says no is asked again; one that only hangs up is not.

@@ -132,8 +132,14 @@ impl Browser {
     /// A command of Chromium's own protocol, for what WebDriver has no words for.
     #[allow(dead_code)]
     pub async fn chromium(&self, command: &str, params: Value) -> Result<Value, Failure> {
-        let command = Cdp(json!({ "cmd": command, "params": params }));
+        let command = Own("goog/cdp/execute", json!({ "cmd": command, "params": params }));
         Ok(self.client.issue_cmd(command).await?)
+    }
+
+    /// What Chromium's console says since it was asked last, where `goog:loggingPrefs` asks for it.
+    #[allow(dead_code)]
+    pub async fn console(&self) -> Result<Value, Failure> {
+        Ok(self.client.issue_cmd(Own("se/log", json!({ "type": "browser" }))).await?)
     }
 
     /// A picture of the whole page.
@@ -210,15 +216,16 @@ fn capabilities(engine: Engine, size: Size) -> Value {
     }
 }
 
+/// A command that only one driver knows: where it is sent, and with what.
 #[derive(Debug)]
-struct Cdp(Value);
+struct Own(&'static str, Value);
 
-impl WebDriverCompatibleCommand for Cdp {
+impl WebDriverCompatibleCommand for Own {
     fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
-        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.0))
     }
 
     fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
-        (http::Method::POST, Some(self.0.to_string()))
+        (http::Method::POST, Some(self.1.to_string()))
     }
 }
