@@ -11,7 +11,7 @@ use axum::extract::Request;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{Html, IntoResponse as _, Response};
-use tokio::net::{TcpListener, UdpSocket};
+use tokio::net::{TcpListener, TcpStream, UdpSocket};
 
 use crate::web;
 
@@ -20,7 +20,8 @@ use crate::web;
 pub struct Hits(Arc<Mutex<Vec<String>>>);
 
 impl Hits {
-    fn note(&self, what: String) {
+    /// Writes this down.
+    pub fn note(&self, what: String) {
         self.0.lock().unwrap().push(what);
     }
 
@@ -118,14 +119,8 @@ pub async fn first_lines(hits: &Hits) -> u16 {
         while let Ok((stream, _)) = listener.accept().await {
             let hits = hits.clone();
             tokio::spawn(async move {
-                let mut start = [0; 2048];
-                let mut read = Err(std::io::Error::from(std::io::ErrorKind::WouldBlock));
-                while matches!(&read, Err(error) if error.kind() == std::io::ErrorKind::WouldBlock) {
-                    read = stream.readable().await.and_then(|()| stream.try_read(&mut start));
-                }
-                if let Ok(length) = read {
-                    let text = String::from_utf8_lossy(&start[..length]).into_owned();
-                    hits.note(text.lines().next().unwrap_or_default().to_owned());
+                if let Some(line) = first_line(&stream).await {
+                    hits.note(line);
                     // A proxy that says no is asked again; one that only hangs up is not.
                     let _ = stream.try_write(b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n");
                 }
@@ -133,6 +128,21 @@ pub async fn first_lines(hits: &Hits) -> u16 {
         }
     });
     port
+}
+
+/// The first line that comes over a connection, which is empty where it only ends.
+pub async fn first_line(stream: &TcpStream) -> Option<String> {
+    let mut start = [0; 4096];
+    loop {
+        match stream.readable().await.and_then(|()| stream.try_read(&mut start)) {
+            Ok(length) => {
+                let text = String::from_utf8_lossy(&start[..length]).into_owned();
+                return Some(text.lines().next().unwrap_or_default().to_owned());
+            }
+            Err(error) if error.kind() == std::io::ErrorKind::WouldBlock => {}
+            Err(_) => return None,
+        }
+    }
 }
 
 /// Writes down `name` for each packet.
