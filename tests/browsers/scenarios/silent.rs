@@ -18,6 +18,9 @@ const LOOK: Duration = Duration::from_millis(500);
 const NOBODY: &str = "nobody.example";
 
 /// Where browsers ask by themselves for updates and lists, whatever page is shown.
+///
+/// One of these is about the page: Chromium asks `content-autofill.googleapis.com` about the text fields of a page,
+/// by a hash of their names, as soon as it has one.
 const MAKERS: [&str; 4] = [".google.com", ".googleapis.com", ".gvt1.com", ".mozilla.com"];
 
 pub async fn a_whole_walk_asks_for_nothing(engine: Engine) {
@@ -28,13 +31,21 @@ pub async fn a_whole_walk_asks_for_nothing(engine: Engine) {
     let (address, hits) = sinks::watched(site()).await;
     let page = Page::of(browser.unwrap_or_else(|error| panic!("{error}")), address);
 
-    // The sink does hear: a page that nothing protects reaches it.
-    page.open_at(&unprotected().await, "").await;
     // The driver of WebKit takes a proxy for plain requests alone.
     let ways = if engine == Engine::WebKit { 1 } else { 2 };
-    let heard = |lines: &[String]| lines.iter().filter(|line| host(line) == NOBODY).count() >= ways;
+    // The sink does hear: a page that nothing protects reaches it.
+    page.open_at(&unprotected(ways == 2).await, "").await;
+    let heard = |lines: &[String]| {
+        let ways_of = lines.iter().filter(|line| host(line) == NOBODY).filter_map(|line| line.split(' ').next());
+        ways_of.collect::<BTreeSet<_>>().len() == ways
+    };
     let reached = elsewhere.until(Duration::from_secs(8), heard).await;
     assert!(reached, "{engine:?}: no way leads to the sink: {:?}", elsewhere.so_far());
+
+    // What that page still had under way ends with it.
+    page.open("").await;
+    tokio::time::sleep(LOOK).await;
+    let control = elsewhere.so_far().len();
 
     for (stage, safety) in STAGES {
         let before = hits.so_far().len();
@@ -53,9 +64,9 @@ pub async fn a_whole_walk_asks_for_nothing(engine: Engine) {
     }
 
     // What a browser asks for by itself is not the page's: it goes to the browser's makers, and nowhere else.
-    let hosts: BTreeSet<String> = elsewhere.so_far().iter().map(|line| host(line).to_owned()).collect();
+    let hosts: BTreeSet<String> = elsewhere.so_far().iter().skip(control).map(|line| host(line).to_owned()).collect();
     println!("{engine:?} itself asked for {hosts:?}");
-    let makers = |host: &&String| MAKERS.iter().any(|maker| host.ends_with(maker)) || *host == NOBODY;
+    let makers = |host: &String| MAKERS.iter().any(|maker| host.ends_with(maker));
     let strange: Vec<&String> = hosts.iter().filter(|host| !makers(host)).collect();
     assert!(strange.is_empty(), "{engine:?}: other machines were spoken to: {strange:?}");
     let _ = std::fs::remove_dir_all(saved);
@@ -132,14 +143,14 @@ fn object(words: &str) -> Value {
 }
 
 /// A page at the check's address that asks another machine for something.
-async fn unprotected() -> String {
+async fn unprotected(secure: bool) -> String {
     let (listener, address) = sinks::listen().await;
     // Again and again: a browser that has only just started loses some.
     let ask = format!(
         "let tries = 0;
         setInterval(() => {{
             fetch('http://{NOBODY}/').catch(() => {{}});
-            new Image().src = `https://{NOBODY}/${{tries += 1}}`;
+            if ({secure}) new Image().src = `https://{NOBODY}/${{tries += 1}}`;
         }}, 200);"
     );
     let text = format!("<!doctype html><title>control</title><script>{ask}</script>");
