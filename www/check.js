@@ -72,6 +72,7 @@ const done = () => {
 
 // Does it again in the check, which could not hear it before.
 const replay = async (live, { screen, lists, ticked }) => {
+  if (early.left) return;
   for (const list of lists) {
     const same = twin(list, live);
     if (!same) continue;
@@ -111,12 +112,14 @@ const start = async () => {
   do await replay(live, (before = done()));
   while (before.text !== done().text);
   const heading = early.pressed && (await press(live));
-  if (early.left) return stop();
+  // The card of the first screens stays, and nothing else.
+  if (early.left) return drop();
   early.end();
   const shown = place.querySelector(`:scope > [data-screen=${before.screen}]`);
   const focused = shown?.contains(document.activeElement) && twin(document.activeElement, live);
   for (const fold of shown?.querySelectorAll("details[open]") ?? []) twin(fold, live)?.setAttribute("open", "");
   place.replaceChildren(live);
+  place.removeAttribute("data-shown");
   place.hidden = false;
   by("failed").hidden = by("paper").hidden = true;
   if (heading) heading.focus();
@@ -124,23 +127,22 @@ const start = async () => {
   early.pressed = "";
 };
 
-const unmount = () => {
+const drop = () => {
   if (!handle) return;
   handle.unmount();
   handle.free();
   handle = undefined;
+  wipe();
 };
 
 const stop = () => {
-  if (handle) {
-    unmount();
-    wipe();
-  }
+  drop();
   place.replaceChildren();
 };
 
 // Where the browser has no WebAssembly, the same check runs as a plain script from a document beside this one.
 const failed = () => {
+  if (early.left) return;
   const plain = document.documentElement.dataset.plain;
   if (plain && navigator.onLine) location.replace(plain + location.hash);
   else early.fail();

@@ -11,9 +11,13 @@
     "RTCDataChannel",
     "RTCIceTransport",
     "WebTransport",
+    // A window that this page opens and holds would have them all again. Links open theirs without it.
+    "open",
   ].forEach(function (name) {
     Object.defineProperty(window, name, { value: undefined, writable: false, configurable: false });
   });
+  // With three words it opens windows too.
+  Object.defineProperty(Document.prototype, "open", { value: undefined, writable: false, configurable: false });
 
   var by = function (id) {
     return document.getElementById(id);
@@ -59,6 +63,10 @@
       // What has not come in yet need not come.
       stop();
       if (by("paper")) by("paper").textContent = "";
+      // A sender's name is not left in the address; a browser that refuses this still leaves.
+      try {
+        history.replaceState(null, "", location.pathname);
+      } catch (refused) {}
       var exit = by("attune").getAttribute("data-exit");
       if (exit) location.replace(exit);
     } else {

@@ -137,7 +137,7 @@ impl Component for SelfCheck {
             Message::Walked(steps) => {
                 self.steps = steps;
                 if self.session.screen == Screen::Left {
-                    self.device.forget_address();
+                    self.device.go_out();
                 }
                 Action::WentBackTo(steps)
             }
@@ -188,17 +188,16 @@ impl Component for SelfCheck {
         let before = std::mem::replace(&mut self.shown, now);
         let left = now.0 == Screen::Left;
         let steps = std::mem::replace(&mut self.steps, self.session.trail.len());
-        if !(left && self.device.exit.is_some()) {
-            self.device.walk_history(steps, self.steps);
-        }
+        self.device.walk_history(steps, self.steps);
         if before != now {
             self.device.focus_heading();
             if left {
-                self.device.leave(self.content.text.raw("left.title").unwrap_or_default());
+                self.device.blank(self.content.text.raw("left.title").unwrap_or_default());
             }
-            // With steps behind, the first entry of the history is come to first, and then forgotten.
-            if left && steps == 0 {
-                self.device.forget_address();
+            // With steps behind, the first entry of the history is come to first, and then forgotten: a place to
+            // go takes that entry's place, so that Back leads to what was before the check.
+            if left && (steps == 0 || !self.device.history) {
+                self.device.go_out();
             }
         }
     }

@@ -249,25 +249,28 @@ impl Device {
         }
     }
 
-    /// Takes the options of a link, a sender's name among them, out of the address.
-    pub fn forget_address(&self) {
-        let Some(window) = window().filter(|_| self.history) else { return };
-        if let (Ok(history), Ok(path)) = (window.history(), window.location().pathname()) {
-            // Refused only for another origin's address, which the own one is not.
-            let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&path));
+    /// Makes the page say nothing: its title becomes this plain one.
+    pub fn blank(&self, title: &str) {
+        let document = window().filter(|_| self.history).and_then(|window| window.document());
+        if let Some(document) = document {
+            document.set_title(title);
         }
     }
 
-    /// Makes the page say nothing: the title becomes this plain one, and where the host named a place to go, the browser
-    /// goes there in place of this entry.
-    pub fn leave(&self, title: &str) {
+    /// Takes the options of a link, a sender's name among them, out of the address. Where the host named a place to
+    /// go, the browser goes there in place of this entry.
+    pub fn go_out(&self) {
         let Some(window) = window() else { return };
-        if let Some(document) = window.document().filter(|_| self.history) {
-            document.set_title(title);
+        let location = window.location();
+        if self.history
+            && let (Ok(history), Ok(path)) = (window.history(), location.pathname())
+        {
+            // Refused only for another origin's address, which the own one is not.
+            let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&path));
         }
         if let Some(exit) = &self.exit {
             // Refused only in a frame that may not leave; the page is blank by then.
-            let _ = window.location().replace(exit);
+            let _ = location.replace(exit);
         }
     }
 }

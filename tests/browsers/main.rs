@@ -10,31 +10,32 @@ mod page;
 mod scenarios;
 #[path = "../support/golden.rs"]
 mod sheets;
+mod sinks;
 #[path = "../support/run.rs"]
 mod support;
 #[path = "../support/web.rs"]
 mod web;
 
-/// A module for each engine, with a test for each scenario.
+/// A module for each engine, with a test for each scenario that `$run` is given.
 macro_rules! in_every_engine {
-    ($($scenario:ident),* $(,)?) => {
-        in_every_engine!(@ chromium Chromium: $($scenario),*);
-        in_every_engine!(@ firefox Firefox: $($scenario),*);
-        in_every_engine!(@ webkit WebKit: $($scenario),*);
+    ($run:ident: $($scenario:ident),* $(,)?) => {
+        in_every_engine!(@ $run chromium Chromium: $($scenario),*);
+        in_every_engine!(@ $run firefox Firefox: $($scenario),*);
+        in_every_engine!(@ $run webkit WebKit: $($scenario),*);
     };
-    (@ $name:ident $engine:ident: $($scenario:ident),*) => {
+    (@ $run:ident $name:ident $engine:ident: $($scenario:ident),*) => {
         mod $name {
             $(
                 #[test]
                 fn $scenario() {
-                    crate::page::in_browser(crate::drive::Engine::$engine, crate::scenarios::$scenario);
+                    crate::page::$run(crate::drive::Engine::$engine, crate::scenarios::$scenario);
                 }
             )*
         }
     };
 }
 
-in_every_engine! {
+in_every_engine! { in_browser:
     every_stage_is_walked_by_hand,
     every_cell_and_message_is_reached_and_right,
     any_answers_give_what_two_calculations_say,
@@ -46,8 +47,27 @@ in_every_engine! {
     no_accessibility_rule_is_broken,
     back_walks_the_steps_and_keeps_answers,
     leaving_leaves_nothing,
-    the_page_is_silent_and_stores_nothing,
+    leaving_is_at_once,
+    nothing_is_kept_in_the_browser,
+    nothing_comes_back,
     options_are_read_and_bad_ones_named,
     a_page_that_cannot_start_says_so,
     it_fits_every_width,
+}
+
+/// What needs a browser that was started in a way of its own.
+mod alone {
+    in_every_engine! { alone:
+        a_hostile_page_gets_no_further_than_the_list,
+        a_whole_walk_asks_for_nothing,
+        nothing_is_said_to_the_console,
+        leaving_goes_where_the_page_says,
+        leaving_works_before_the_check_does,
+    }
+}
+
+/// What needs a profile that can be read afterwards, which WebKit's test browser does not keep.
+mod profiles {
+    in_every_engine!(@ alone chromium Chromium: a_closed_browser_knows_the_address_alone);
+    in_every_engine!(@ alone firefox Firefox: a_closed_browser_knows_the_address_alone);
 }

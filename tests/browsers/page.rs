@@ -20,12 +20,28 @@ pub const CHECK: &str = "/en/check.html";
 
 /// Serves the packaged check, starts a browser, and runs the scenario in it.
 pub fn in_browser<F: Future<Output = ()>>(engine: Engine, scenario: fn(Page) -> F) {
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
-    runtime.block_on(async {
+    runtime().block_on(async {
         let address = serve(site()).await;
         let browser = Browser::start(engine, PHONE).await.unwrap_or_else(|error| panic!("{error}"));
-        scenario(Page { browser, address, loads: 0.into() }).await;
+        scenario(Page::of(browser, address)).await;
     });
+}
+
+/// Runs a scenario that serves and starts what it needs by itself.
+pub fn alone<F: Future<Output = ()>>(engine: Engine, scenario: fn(Engine) -> F) {
+    runtime().block_on(scenario(engine));
+}
+
+fn runtime() -> tokio::runtime::Runtime {
+    tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap()
+}
+
+/// An empty folder of this run, this browser and this use.
+pub fn folder(name: &str, engine: Engine) -> PathBuf {
+    let folder = std::env::temp_dir().join(format!("attune-{name}-{}-{engine:?}", std::process::id()));
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
 }
 
 /// Serves a folder while the test runs.
@@ -64,6 +80,11 @@ pub fn pairs(words: &str) -> Vec<(String, String)> {
 }
 
 impl Page {
+    /// The check at this address, in this browser.
+    pub fn of(browser: Browser, address: String) -> Page {
+        Page { browser, address, loads: 0.into() }
+    }
+
     /// Opens the check anew, with the options of a link.
     pub async fn open(&self, link: &str) {
         self.open_at(&self.address, link).await;

@@ -61,6 +61,11 @@ impl Drop for Browser {
 impl Browser {
     /// Starts a browser that shows pages at this size.
     pub async fn start(engine: Engine, size: Size) -> Result<Browser, Failure> {
+        Self::start_with(engine, size, |_| ()).await
+    }
+
+    /// Starts a browser of which more is wanted: `change` is given the capabilities to ask the driver for.
+    pub async fn start_with(engine: Engine, size: Size, change: impl FnOnce(&mut Value)) -> Result<Browser, Failure> {
         let port = free_port()?;
         let mut driver = match engine {
             Engine::Chromium => program("chromedriver", &[&format!("--port={port}")]),
@@ -73,7 +78,8 @@ impl Browser {
             }
         };
         let driver = driver.process_group(0).stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
-        let wanted = capabilities(engine, size);
+        let mut wanted = capabilities(engine, size);
+        change(&mut wanted);
         let wanted = wanted.as_object().cloned().ok_or("capabilities are an object")?;
         let address = format!("http://127.0.0.1:{port}");
         let mut builder = ClientBuilder::new(HttpConnector::new());
@@ -126,8 +132,14 @@ impl Browser {
     /// A command of Chromium's own protocol, for what WebDriver has no words for.
     #[allow(dead_code)]
     pub async fn chromium(&self, command: &str, params: Value) -> Result<Value, Failure> {
-        let command = Cdp(json!({ "cmd": command, "params": params }));
+        let command = Own("goog/cdp/execute", json!({ "cmd": command, "params": params }));
         Ok(self.client.issue_cmd(command).await?)
+    }
+
+    /// What Chromium's console says since it was asked last, where `goog:loggingPrefs` asks for it.
+    #[allow(dead_code)]
+    pub async fn console(&self) -> Result<Value, Failure> {
+        Ok(self.client.issue_cmd(Own("se/log", json!({ "type": "browser" }))).await?)
     }
 
     /// A picture of the whole page.
@@ -204,15 +216,16 @@ fn capabilities(engine: Engine, size: Size) -> Value {
     }
 }
 
+/// A command that only one driver knows: where it is sent, and with what.
 #[derive(Debug)]
-struct Cdp(Value);
+struct Own(&'static str, Value);
 
-impl WebDriverCompatibleCommand for Cdp {
+impl WebDriverCompatibleCommand for Own {
     fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
-        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.0))
     }
 
     fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
-        (http::Method::POST, Some(self.0.to_string()))
+        (http::Method::POST, Some(self.1.to_string()))
     }
 }

@@ -28,10 +28,15 @@ pub async fn listen(port: u16) -> std::io::Result<TcpListener> {
 /// Serves the folder until the task ends, the packed files where a browser takes them. What `_headers` says of
 /// a path is read at each request, so that a rebuild shows.
 pub async fn serve(listener: TcpListener, folder: &Path) -> std::io::Result<()> {
+    axum::serve(listener, site(folder)).await
+}
+
+/// The folder as a service.
+pub fn site(folder: &Path) -> Router {
     let folder: Arc<Path> = folder.into();
     let files = ServeDir::new(&*folder).precompressed_br().precompressed_gzip();
     let headers = middleware::from_fn(move |request: Request, next: Next| answer(folder.clone(), request, next));
-    axum::serve(listener, Router::new().fallback_service(files).layer(headers)).await
+    Router::new().fallback_service(files).layer(headers)
 }
 
 async fn answer(folder: Arc<Path>, request: Request, next: Next) -> Response {

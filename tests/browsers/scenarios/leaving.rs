@@ -9,7 +9,7 @@ const SOME: &str = "EC1 1 EC2 2 E1a 3 E1r 4";
 
 /// The browser's Back button. WebKit's skips steps that no finger made, as those of a script are, so there
 /// the page's own history is asked, which is what the button asks where a person walked.
-async fn back(page: &Page) {
+pub(super) async fn back(page: &Page) {
     if page.browser.engine == Engine::WebKit {
         page.run("history.back()").await;
     } else {
@@ -102,32 +102,4 @@ pub async fn leaving_leaves_nothing(page: Page) {
         .run("return [...document.querySelectorAll('[data-review] dd:first-of-type')].map((row) => row.textContent)")
         .await;
     assert!(answers.as_array().unwrap().iter().all(|answer| answer == "No answer yet"), "{answers}");
-}
-
-pub async fn the_page_is_silent_and_stores_nothing(page: Page) {
-    page.open("helper=coach").await;
-    let requests = "return performance.getEntriesByType('resource').length";
-    let before = page.run(requests).await;
-    page.walk("2", &pairs("TC1 1 TC2 5 T2a 3"), &pairs("A2 yes B self"), "result").await;
-    assert_eq!(page.run(requests).await, before, "no request after the start");
-    let kept = page
-        .run(
-            "const databases = indexedDB.databases ? (await indexedDB.databases()).length : 0;
-            return [document.cookie, localStorage.length, sessionStorage.length, databases, location.hash, document.title,
-                JSON.stringify(history.state)];",
-        )
-        .await;
-    assert_eq!(
-        kept.as_array().unwrap()[..6],
-        [json!(""), json!(0), json!(0), json!(0), json!("#helper=coach"), json!("Attune")]
-    );
-    let state = kept[6].as_str().unwrap();
-    assert!(state.parse::<u32>().is_ok(), "the history holds a bare number: {state}");
-    let fields = page
-        .run("return [...document.querySelectorAll('input, select, textarea')].every((field) => field.getAttribute('autocomplete') === 'off')")
-        .await;
-    assert_eq!(fields, json!(true));
-    let elsewhere = "return performance.getEntriesByType('resource').map((entry) => entry.name)
-        .filter((name) => !name.startsWith(location.origin) && !name.startsWith('data:'))";
-    assert_eq!(page.run(elsewhere).await, json!([]));
 }

@@ -1,0 +1,137 @@
+//! What a closed browser's profile still knows of a visit: the address, as the product's own words say, and no
+//! answer and no step.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+
+use crate::drive::{Browser, Engine, PHONE};
+use crate::page::{CHECK, Page, folder, pairs, serve, site};
+
+const HOPE: &str = "canary-hope-7261";
+
+/// Firefox writes down what it would open again after a crash; so often that a whole visit is written down.
+const EVERY: Duration = Duration::from_millis(500);
+
+pub async fn a_closed_browser_knows_the_address_alone(engine: Engine) {
+    let profile = folder("profile", engine);
+    let browser = Browser::start_with(engine, PHONE, |wanted| keep_in(wanted, engine, &profile)).await;
+    let page = Page::of(browser.unwrap_or_else(|error| panic!("{error}")), serve(site()).await);
+
+    page.open("from=Ada&stage=2").await;
+    page.walk("2", &pairs("TC1 1 TC2 5 T2a 3"), &pairs("A2 yes B self"), "result").await;
+    page.browser.open(&format!("{}/index.html", page.address)).await.unwrap();
+    page.open("").await;
+    page.walk_plan(json!({ "stage": "0", "answers": {}, "until": "checklist" })).await;
+    page.browser
+        .client
+        .find(fantoccini::Locator::Css("[data-attune] textarea"))
+        .await
+        .unwrap()
+        .send_keys(HOPE)
+        .await
+        .unwrap();
+    let typed = page.run("return document.querySelector('[data-attune] textarea').value").await;
+    assert_eq!(typed, json!(HOPE));
+    if engine == Engine::Firefox {
+        written_again(&profile).await;
+    }
+    // Also while it is still open: a browser that is ended by force leaves what it wrote so far.
+    assert_eq!(
+        holding(&profile, HOPE),
+        Vec::<PathBuf>::new(),
+        "{engine:?}: an answer is in the profile of an open page"
+    );
+    page.walk_plan(json!({ "stage": "0", "answers": {}, "checklist": { "P1": "yes" }, "until": "prepare" })).await;
+    page.wait("prepare").await;
+    page.press("leave").await;
+    page.wait("left").await;
+    let forgotten =
+        "for (let tries = 0; location.search && tries < 400; tries += 1) await new Promise((go) => setTimeout(go, 5));
+        return location.search";
+    assert_eq!(page.run(forgotten).await, json!(""));
+    page.browser.client.clone().close().await.unwrap();
+
+    let visits = history(engine, &profile);
+    let known = |name: &str| -> BTreeSet<String> {
+        let own = visits.as_array().unwrap().iter().filter(|visit| !is_the_browsers(&visit["url"]));
+        own.map(|visit| visit[name].as_str().unwrap().to_owned()).collect()
+    };
+    let at = |rest: &str| format!("{}{rest}", page.address);
+    let addresses =
+        [at("/index.html"), at(CHECK), at(&format!("{CHECK}?1#from=Ada&stage=2")), at(&format!("{CHECK}?2#"))];
+    assert_eq!(known("url"), BTreeSet::from(addresses), "{engine:?}");
+    let titles = known("title");
+    assert!(titles.iter().all(|title| ["Attune", "Blank page"].contains(&title.as_str())), "{engine:?}: {titles:?}");
+    assert_eq!(holding(&profile, HOPE), Vec::<PathBuf>::new(), "{engine:?}: an answer is in the closed profile");
+    assert_ne!(holding(&profile, "from=Ada"), Vec::<PathBuf>::new(), "{engine:?}: what is kept is found");
+    drop(page);
+    std::fs::remove_dir_all(profile).unwrap();
+}
+
+/// What browsers list of their own: their first page and their makers' bookmarks.
+fn is_the_browsers(url: &Value) -> bool {
+    let url = url.as_str().unwrap();
+    !url.starts_with("http://127.0.0.1")
+}
+
+fn keep_in(wanted: &mut Value, engine: Engine, profile: &Path) {
+    match engine {
+        Engine::Chromium => {
+            let args = wanted["goog:chromeOptions"]["args"].as_array_mut().unwrap();
+            args.push(json!(format!("--user-data-dir={}", profile.display())));
+        }
+        Engine::Firefox => {
+            wanted["moz:firefoxOptions"]["args"].as_array_mut().unwrap().extend([json!("-profile"), json!(profile)]);
+            wanted["moz:firefoxOptions"]["prefs"] = json!({
+                "browser.sessionstore.interval": EVERY.as_millis() as u64,
+                "browser.sessionstore.resume_from_crash": true,
+            });
+        }
+        Engine::WebKit => {}
+    }
+}
+
+/// Waits until Firefox has written down its windows once more.
+async fn written_again(profile: &Path) {
+    let file = profile.join("sessionstore-backups/recovery.jsonlz4");
+    let written = || std::fs::metadata(&file).and_then(|about| about.modified()).ok();
+    let (before, end) = (written(), Instant::now() + Duration::from_secs(10));
+    while written() == before {
+        assert!(Instant::now() < end, "Firefox never wrote down its windows");
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+}
+
+fn history(engine: Engine, profile: &Path) -> Value {
+    let file = profile.join(if engine == Engine::Chromium { "Default/History" } else { "places.sqlite" });
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let output = std::process::Command::new("node")
+        .arg(root.join("tests/browsers/history.mjs"))
+        .arg(file)
+        .env("NODE_MODULES", root.join("target/npm/node_modules"))
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+/// The files below that hold this, in one of the ways that text is written.
+fn holding(folder: &Path, what: &str) -> Vec<PathBuf> {
+    let wide: String = what.chars().flat_map(|sign| [sign, '\0']).collect();
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.is_dir() && !path.is_symlink() {
+            found.extend(holding(&path, what));
+        } else if let Ok(bytes) = std::fs::read(&path) {
+            let text = String::from_utf8_lossy(&bytes);
+            if text.contains(what) || text.contains(&wide) {
+                found.push(path);
+            }
+        }
+    }
+    found
+}
