@@ -32,6 +32,9 @@ impl Profile {
     }
 }
 
+/// The scripts that start the check, the first of them the one that has the others.
+pub const STARTS: [&str; 3] = ["check.js", "take_over.js", "unpack.js"];
+
 /// What a document is made of. As small as it gets, but not packed.
 pub struct Parts {
     /// The content, for rendering on this machine.
@@ -40,8 +43,6 @@ pub struct Parts {
     pub wasm: Packed,
     /// The script that starts the check, with the module's own script in it.
     pub script: String,
-    /// The start alone, as it is written.
-    pub start: String,
     /// What runs before anything else.
     pub early: String,
     /// The sheet.
@@ -65,10 +66,10 @@ pub fn parts(profile: Profile) -> Done<Parts> {
     if profile == Profile::Release {
         packed_module.check(&folder)?;
     }
-    let start = fs::read_to_string(root().join("www/check.js"))?;
-    // The start looks for the module's script and for what unpacks it beside itself.
-    fs::write(folder.join("check.js"), &start)?;
-    fs::copy(root().join("www/unpack.js"), folder.join("unpack.js"))?;
+    // The start looks for the module's script and its other parts beside itself.
+    for file in STARTS {
+        fs::copy(root().join("www").join(file), folder.join(file))?;
+    }
     let small = |file: &str| minified(&root().join(file), &[]);
     Ok(Parts {
         wasm: packed_module,
@@ -76,7 +77,6 @@ pub fn parts(profile: Profile) -> Done<Parts> {
             &folder.join("check.js"),
             &[&["--bundle".to_owned(), "--format=esm".to_owned()], &pack::defines()[..]].concat(),
         )?,
-        start,
         early: small("www/early.js")?,
         style: [small("src/ui/style.css")?, small("www/page.css")?].concat(),
         files: [packed(check)?, packed(text)?, packed(help)?],

@@ -65,7 +65,7 @@ pub fn dist(profile: Profile, exit: Option<&str>) -> Done<PathBuf> {
 }
 
 fn without_wasm(parts: &Parts, before: &Prerendered, exit: Option<&str>) -> Done<Document> {
-    let script = crate::plain::script(parts)?;
+    let script = crate::plain::script()?;
     document::document(parts, before, &Kind { plain: None, exit }, &script, false)
 }
 

@@ -5,8 +5,8 @@ use std::fs;
 use std::process::Command;
 
 use crate::Done;
-use crate::build::{Parts, Profile, minified};
-use crate::run::{output, target};
+use crate::build::{Profile, STARTS, minified};
+use crate::run::{output, root, target};
 use crate::{glue, tools, wasm};
 
 /// What WebAssembly has and a plain script does not, written out in what it has.
@@ -14,7 +14,7 @@ const LOWERED: [&str; 3] =
     ["--llvm-memory-copy-fill-lowering", "--signext-lowering", "--llvm-nontrapping-fptoint-lowering"];
 
 /// The script that starts the check without WebAssembly.
-pub fn script(parts: &Parts) -> Done<String> {
+pub fn script() -> Done<String> {
     let folder = target("parts").join("plain");
     fs::create_dir_all(&folder)?;
     let built = wasm::compile(Profile::Release, &target("plain"), false)?;
@@ -30,7 +30,9 @@ pub fn script(parts: &Parts) -> Done<String> {
     let engine = engine.get(begin..end).unwrap_or_default();
     let glue = glue::from_function(&fs::read_to_string(&script)?)?;
     fs::write(&script, [&glue, engine].concat())?;
-    fs::write(folder.join("check.js"), &parts.start)?;
+    for file in STARTS {
+        fs::copy(root().join("www").join(file), folder.join(file))?;
+    }
     // There is nothing to unpack.
     fs::write(folder.join("unpack.js"), "export const unpack = () => {};")?;
     let with = ["--bundle", "--format=esm", "--define:packed=0", "--define:lengths=0"];

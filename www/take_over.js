@@ -1,0 +1,79 @@
+// What was done on the first screens, before the check could hear it, is done again in the check. Knows no
+// question, no score and no word of it.
+
+// The check draws in microtasks, and in tasks where that takes long. This never waits for a frame, which a page
+// in the background does not get.
+export const until = async (holds, tries = 999) => {
+  for (let at = 0; at < tries && !holds(); at += 1) await (at < 30 ? null : new Promise((go) => setTimeout(go)));
+};
+
+// The element that means the same in another drawing of the screen.
+const twin = (element, within) => {
+  for (const name of ["data-action", "data-set", "value", "tabindex"]) {
+    const value = element.getAttribute(name);
+    if (value === null) continue;
+    const group = element.name ? `[name="${element.name}"]` : "";
+    return within.querySelector(`${element.localName}${group}[${name}="${value}"]`);
+  }
+  return within.querySelector(element.localName);
+};
+
+// In a tree that is not in the page yet, browsers tell of no change by themselves.
+const change = (element) => element?.dispatchEvent(new Event("change", { bubbles: true }));
+
+// Which screen is shown, and what is chosen and ticked.
+const done = (place) => {
+  const screen = place.dataset.shown || "welcome";
+  const shown = place.querySelector(`:scope > [data-screen=${screen}]`);
+  const lists = [...place.querySelectorAll("select")].filter((list) => list.selectedOptions[0]?.defaultSelected === false);
+  const ticked = [...(shown?.querySelectorAll("input:checked") ?? [])];
+  return { screen, shown, lists, ticked, text: [screen, ...[...lists, ...ticked].map((one) => one.name + one.value)].join() };
+};
+
+const replay = async (live, { screen, lists, ticked }) => {
+  const root = live.querySelector("[data-attune]");
+  for (const list of lists) {
+    const same = () => twin(list, live);
+    if (!same()) continue;
+    same().selectedIndex = list.selectedIndex;
+    change(same());
+    await until(() => same()?.selectedOptions[0]?.defaultSelected);
+  }
+  if (screen !== root.dataset.screen) {
+    live.querySelector(`main [data-action=${screen === "stage" ? "start" : "back"}]`)?.click();
+    await until(() => root.dataset.screen === screen);
+  }
+  for (const input of ticked) {
+    const same = () => twin(input, live);
+    change(same());
+    await until(() => same()?.checked);
+  }
+};
+
+// Brings the check to where the first screens are and puts it in their place, in one task. Where the page is
+// left meanwhile, it is not.
+export const takeOver = async (place, live, early, still) => {
+  let before;
+  // Whoever goes on ticking is not overheard: then it is done once more.
+  do await replay(live, (before = done(place)));
+  while (still() && before.text !== done(place).text);
+  const reached = () => live.querySelector("[data-panel] [tabindex], main [tabindex]");
+  const { pressed } = early;
+  if (pressed) {
+    const from = reached();
+    (live.querySelector(`main [data-action=${pressed}]`) ?? live.querySelector(`[data-action=${pressed}]`))?.click();
+    // It may also stay where it is, with a word on what is missing.
+    await until(() => reached() !== from, 60);
+  }
+  if (!still()) return;
+  const { activeElement } = document;
+  for (const fold of before.shown?.querySelectorAll("details[open]") ?? []) twin(fold, live)?.setAttribute("open", "");
+  const focus = pressed ? reached() : before.shown?.contains(activeElement) && twin(activeElement, live);
+  // Who pressed something comes to the top of what it brought, and nobody else is moved.
+  const top = pressed ? 0 : scrollY;
+  early.end();
+  place.replaceChildren(live);
+  place.removeAttribute("data-shown");
+  if (focus) focus.focus({ preventScroll: true });
+  scrollTo(0, top);
+};
