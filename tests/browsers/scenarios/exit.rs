@@ -89,9 +89,9 @@ fn with_exit(engine: Engine, exit: &str) -> std::path::PathBuf {
     let copy = folder("exit", engine);
     std::fs::create_dir_all(copy.join("en")).unwrap();
     let html = std::fs::read_to_string(site().join(CHECK.trim_start_matches('/'))).unwrap();
-    let place = "<div id=\"attune\">";
+    let place = "<div id=\"attune\" ";
     assert_eq!(html.matches(place).count(), 1);
-    let html = html.replace(place, &format!("<div id=\"attune\" data-exit=\"{exit}\">"));
+    let html = html.replace(place, &format!("{place}data-exit=\"{exit}\" "));
     std::fs::write(copy.join(CHECK.trim_start_matches('/')), html).unwrap();
     let headers = std::fs::read_to_string(site().join("_headers")).unwrap();
     let headers = headers.replace("(response-origin ", &format!("(response-origin \"{exit}\" "));
