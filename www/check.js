@@ -34,9 +34,10 @@ const unpacked = () => {
   return bytes;
 };
 
-// The check draws in microtasks, so this never waits for a frame.
-const until = async (holds) => {
-  for (let tries = 0; tries < 99 && !holds(); tries += 1) await null;
+// The check draws in microtasks, and in tasks where that takes long. This never waits for a frame, which a page
+// in the background does not get.
+const until = async (holds, tries = 999) => {
+  for (let at = 0; at < tries && !holds(); at += 1) await (at < 30 ? null : new Promise((go) => setTimeout(go)));
 };
 
 // The element that means the same in another drawing of the screen.
@@ -50,54 +51,74 @@ const twin = (element, within) => {
   return within.querySelector(element.localName);
 };
 
+// In a tree that is not in the page yet, browsers tell of no change by themselves.
+const change = (element) => element?.dispatchEvent(new Event("change", { bubbles: true }));
+
 // What was ticked and pressed before the check could hear it is ticked and pressed again in it.
 const replay = async (live) => {
   const shown = place.querySelector("[data-screen]:not([hidden])");
   const screen = shown?.dataset.screen;
   const root = live.querySelector("[data-attune]");
   for (const list of place.querySelectorAll("select")) {
-    const same = twin(list, live);
-    if (list.selectedIndex < 0 || list.options[list.selectedIndex].defaultSelected || !same) continue;
-    same.value = list.value;
-    same.dispatchEvent(new Event("change", { bubbles: true }));
+    const at = list.selectedIndex;
+    const same = () => twin(list, live);
+    if (at < 0 || list.options[at].defaultSelected || !same()) continue;
+    same().selectedIndex = at;
+    change(same());
+    await until(() => same()?.options[at].defaultSelected);
   }
   if (screen === "stage") {
     twin(place.querySelector("[data-action=start]"), live).click();
     await until(() => root.dataset.screen === screen);
     for (const ticked of shown.querySelectorAll("input:checked")) {
-      twin(ticked, live)?.click();
-      await until(() => twin(ticked, live)?.checked);
+      const same = () => twin(ticked, live);
+      change(same());
+      await until(() => same()?.checked);
     }
   }
   for (const fold of shown?.querySelectorAll("details[open]") ?? []) twin(fold, live).open = true;
   await null;
   const focused = document.activeElement;
+  const reached = () => live.querySelector("[data-panel] [tabindex], main [tabindex]");
   if (early.pressed) {
+    const before = reached();
     live.querySelector(`main [data-action="${early.pressed}"], [data-action="${early.pressed}"]`)?.click();
-    await until(() => false);
+    // It may also stay where it is, with a word on what is missing.
+    await until(() => reached() !== before, 60);
+    return reached();
   }
-  const moved = early.pressed && live.querySelector("[data-panel] [tabindex], main [tabindex]");
-  return moved || (shown?.contains(focused) && twin(focused, live));
+  return shown?.contains(focused) && twin(focused, live);
 };
 
-const start = async () => {
+// Which start it is that the page waits for. What a start before it still does is for nothing.
+let turn = 0;
+
+const start = async (wanted) => {
   if (early.left) return;
   await init(unpacked());
+  if (!wanted()) return;
   const [check, text, help] = JSON.parse(by("content").textContent);
   const live = document.createElement("div");
   handle = mount(live, { check, text, help }, setup());
-  await until(() => live.querySelector("[data-attune=ready]"));
+  const ready = () => live.querySelector("[data-attune=ready]");
+  await until(ready);
+  if (!ready()) throw 0;
   const focus = await replay(live);
+  if (!wanted()) return;
   if (early.left) return stop();
   early.end();
+  // Who pressed something comes to the top of what it brought, and nobody else is moved.
+  const top = early.pressed ? 0 : scrollY;
   early.pressed = "";
   place.replaceChildren(live);
   place.hidden = false;
   by("failed").hidden = by("paper").hidden = true;
-  if (focus) focus.focus({ preventScroll: !early.pressed });
+  if (focus) focus.focus({ preventScroll: true });
+  scrollTo(0, top);
 };
 
 const stop = () => {
+  turn += 1;
   if (handle) {
     handle.unmount();
     handle.free();
@@ -108,13 +129,18 @@ const stop = () => {
 };
 
 // Where the browser has no WebAssembly, the same check runs as a plain script from a document beside this one.
+// On a disk it may have been saved alone.
 const failed = () => {
   const plain = document.documentElement.dataset.plain;
-  if (plain && navigator.onLine) location.replace(plain + location.hash);
+  if (plain && navigator.onLine && location.protocol !== "file:") location.replace(plain + location.hash);
   else early.fail();
 };
 
-const begin = () => start().catch(failed);
+const begin = () => {
+  const mine = (turn += 1);
+  const wanted = () => mine === turn;
+  start(wanted).catch(() => wanted() && failed());
+};
 
 addEventListener("pagehide", stop);
 addEventListener("pageshow", (event) => event.persisted && begin());
