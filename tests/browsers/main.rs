@@ -6,8 +6,10 @@
 #[path = "../support/drive.rs"]
 mod drive;
 mod expect;
+mod packaged;
 mod page;
 mod scenarios;
+mod scratch;
 #[path = "../support/golden.rs"]
 mod sheets;
 #[path = "../support/run.rs"]
@@ -47,6 +49,5 @@ in_every_engine! {
     leaving_leaves_nothing,
     the_page_is_silent_and_stores_nothing,
     options_are_read_and_bad_ones_named,
-    a_page_that_cannot_start_says_so,
     it_fits_every_width,
 }
