@@ -30,8 +30,11 @@ pub async fn nothing_is_needed_after_the_page_is_there(page: Page) {
     assert_eq!(page.read().await.bands()[0], "strong");
 
     // Another link in the same tab is a new start, also where one comes while the check is still starting.
-    page.run("location.hash = 'helper=psychologist'; setTimeout(() => { location.hash = 'helper=coach&stage=4' })")
-        .await;
+    // The browser tells of each of them later.
+    let links = "window.told = 0; addEventListener('hashchange', () => { window.told += 1; });
+        location.hash = 'helper=psychologist'; setTimeout(() => { location.hash = 'helper=coach&stage=4'; });";
+    page.run(links).await;
+    page.until("window.told === 2").await;
     page.wait("welcome").await;
     page.until("document.querySelector('h1').textContent.includes('coach')").await;
     assert_eq!(
