@@ -92,10 +92,15 @@ const replay = async (live) => {
 
 // Which start it is that the page waits for. What a start before it still does is for nothing.
 let turn = 0;
+// Modules are started one after the other: one that came late would take the place of the one that is used.
+let loaded;
 
 const start = async (wanted) => {
   if (early.left) return;
-  await init(unpacked());
+  loaded = Promise.resolve(loaded)
+    .catch(() => {})
+    .then(() => wanted() && init(unpacked()));
+  await loaded;
   if (!wanted()) return;
   const [check, text, help] = JSON.parse(by("content").textContent);
   const live = document.createElement("div");
