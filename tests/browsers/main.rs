@@ -6,8 +6,10 @@
 #[path = "../support/drive.rs"]
 mod drive;
 mod expect;
+mod packaged;
 mod page;
 mod scenarios;
+mod scratch;
 #[path = "../support/golden.rs"]
 mod sheets;
 mod sinks;
@@ -51,7 +53,6 @@ in_every_engine! { in_browser:
     nothing_is_kept_in_the_browser,
     nothing_comes_back,
     options_are_read_and_bad_ones_named,
-    a_page_that_cannot_start_says_so,
     it_fits_every_width,
 }
 

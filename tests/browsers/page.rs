@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
-use crate::drive::{Browser, Engine, PHONE};
+use crate::drive::{Browser, Engine, PHONE, Way};
 use crate::web;
 
 /// The folder to host, which `cargo xtask test` builds first.
@@ -20,9 +20,14 @@ pub const CHECK: &str = "/en/check.html";
 
 /// Serves the packaged check, starts a browser, and runs the scenario in it.
 pub fn in_browser<F: Future<Output = ()>>(engine: Engine, scenario: fn(Page) -> F) {
+    in_browser_as(engine, Way::Usual, scenario);
+}
+
+/// The same in a browser that is set up in this way.
+pub fn in_browser_as<F: Future<Output = ()>>(engine: Engine, way: Way, scenario: fn(Page) -> F) {
     runtime().block_on(async {
         let address = serve(site()).await;
-        let browser = Browser::start(engine, PHONE).await.unwrap_or_else(|error| panic!("{error}"));
+        let browser = Browser::start_as(engine, PHONE, way).await.unwrap_or_else(|error| panic!("{error}"));
         scenario(Page::of(browser, address)).await;
     });
 }
@@ -93,10 +98,37 @@ impl Page {
 
     /// Opens the check at an address, without waiting for it to start.
     pub async fn open_at(&self, address: &str, link: &str) {
-        // A number in the query makes every load a new page, even where only the fragment differs.
-        self.loads.set(self.loads.get() + 1);
-        let url = format!("{address}{CHECK}?{}#{link}", self.loads.get());
+        let url = self.fresh(&format!("{address}{CHECK}"), link);
         self.browser.open(&url).await.unwrap_or_else(|error| panic!("{error}"));
+    }
+
+    /// An address that was not open before: a number in the query makes every load a new page, even where only
+    /// the fragment differs.
+    pub fn fresh(&self, document: &str, link: &str) -> String {
+        self.loads.set(self.loads.get() + 1);
+        format!("{document}?{}#{link}", self.loads.get())
+    }
+
+    /// Opens a document and waits for the check to start in it, or in the one that it leads to.
+    pub async fn open_document(&self, document: &str, link: &str) {
+        self.browser.client.goto(&self.fresh(document, link)).await.unwrap_or_else(|error| panic!("{error}"));
+        self.until("document.querySelector('[data-attune=ready]')?.dataset.screen === 'welcome'").await;
+    }
+
+    /// Waits until this holds. A page that goes while it is asked is asked again.
+    pub async fn until(&self, holds: &str) {
+        let script = format!("return Boolean({holds})");
+        let mut last = None;
+        for _ in 0..400 {
+            match self.browser.try_run(&script, vec![]).await {
+                Ok(Value::Bool(true)) => return,
+                other => last = Some(other),
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+        }
+        let page =
+            self.browser.try_run("return location.href + ' ' + document.body.innerText.slice(0, 200)", vec![]).await;
+        panic!("{:?}: waited in vain for {holds}: {last:?}; {page:?}", self.browser.engine);
     }
 
     /// Runs a script.

@@ -40,6 +40,20 @@ pub const PHONE: Size = Size { width: 390, height: 844 };
 #[allow(dead_code)]
 pub const DESKTOP: Size = Size { width: 1280, height: 900 };
 
+/// How a browser is set up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(dead_code)]
+pub enum Way {
+    /// As it comes.
+    Usual,
+    /// With WebAssembly switched off.
+    WithoutWasm,
+    /// With scripts switched off.
+    WithoutScripts,
+    /// As it comes; opening a page does not wait until all of it is there.
+    WithoutWaiting,
+}
+
 /// A running browser. Dropping it ends the browser and its driver.
 pub struct Browser {
     /// The session.
@@ -60,12 +74,24 @@ impl Drop for Browser {
 
 impl Browser {
     /// Starts a browser that shows pages at this size.
+    #[allow(dead_code)]
     pub async fn start(engine: Engine, size: Size) -> Result<Browser, Failure> {
-        Self::start_with(engine, size, |_| ()).await
+        Browser::start_as(engine, size, Way::Usual).await
+    }
+
+    /// Starts a browser that is set up in this way.
+    #[allow(dead_code)]
+    pub async fn start_as(engine: Engine, size: Size, way: Way) -> Result<Browser, Failure> {
+        Browser::set_up(engine, size, way, |_| ()).await
     }
 
     /// Starts a browser of which more is wanted: `change` is given the capabilities to ask the driver for.
+    #[allow(dead_code)]
     pub async fn start_with(engine: Engine, size: Size, change: impl FnOnce(&mut Value)) -> Result<Browser, Failure> {
+        Browser::set_up(engine, size, Way::Usual, change).await
+    }
+
+    async fn set_up(engine: Engine, size: Size, way: Way, change: impl FnOnce(&mut Value)) -> Result<Browser, Failure> {
         let port = free_port()?;
         let mut driver = match engine {
             Engine::Chromium => program("chromedriver", &[&format!("--port={port}")]),
@@ -77,8 +103,12 @@ impl Browser {
                 program("xvfb-run", &["-a", "WebKitWebDriver", &port, "--host=127.0.0.1"])
             }
         };
+        if way == Way::WithoutWasm {
+            // WebKit's engine reads its switches there; the others are told below.
+            driver.env("JSC_useWasm", "false").env("JSC_useWebAssembly", "false");
+        }
         let driver = driver.process_group(0).stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
-        let mut wanted = capabilities(engine, size);
+        let mut wanted = capabilities(engine, size, way);
         change(&mut wanted);
         let wanted = wanted.as_object().cloned().ok_or("capabilities are an object")?;
         let address = format!("http://127.0.0.1:{port}");
@@ -92,7 +122,12 @@ impl Browser {
                     if engine != Engine::Chromium {
                         client.set_window_size(size.width, size.height).await?;
                     }
-                    return Ok(Browser { client, engine, driver });
+                    let browser = Browser { client, engine, driver };
+                    if engine == Engine::Chromium && way == Way::WithoutScripts {
+                        let off = json!({ "value": true });
+                        browser.chromium("Emulation.setScriptExecutionDisabled", off).await?;
+                    }
+                    return Ok(browser);
                 }
                 Err(error) => failure = Some(error),
             }
@@ -185,10 +220,10 @@ fn geckodriver() -> PathBuf {
     installed.unwrap_or_else(|| "geckodriver".into())
 }
 
-fn capabilities(engine: Engine, size: Size) -> Value {
-    match engine {
+fn capabilities(engine: Engine, size: Size, way: Way) -> Value {
+    let mut wanted = match engine {
         Engine::Chromium => {
-            let quiet = [
+            let mut words = vec![
                 "--headless=new",
                 "--no-sandbox",
                 "--disable-gpu",
@@ -198,12 +233,24 @@ fn capabilities(engine: Engine, size: Size) -> Value {
                 "--no-first-run",
                 "--disable-dev-shm-usage",
             ];
+            if way == Way::WithoutWasm {
+                // The engine's own switch for it, `--noexpose-wasm`, does nothing in newer versions. Without its
+                // compilers it has no WebAssembly either, and a plain script is as slow as it gets.
+                words.push("--js-flags=--jitless");
+            }
             json!({ "goog:chromeOptions": {
-                "args": quiet,
+                "args": words,
                 "mobileEmulation": { "deviceMetrics": { "width": size.width, "height": size.height, "pixelRatio": 1.0, "touch": false } },
             } })
         }
-        Engine::Firefox => json!({ "moz:firefoxOptions": { "args": ["-headless"] } }),
+        Engine::Firefox => {
+            let prefs = match way {
+                Way::WithoutWasm => json!({ "javascript.options.wasm": false }),
+                Way::WithoutScripts => json!({ "javascript.enabled": false }),
+                Way::Usual | Way::WithoutWaiting => json!({}),
+            };
+            json!({ "moz:firefoxOptions": { "args": ["-headless"], "prefs": prefs } })
+        }
         Engine::WebKit => {
             let browser = std::fs::read_dir("/usr/lib").ok().into_iter().flatten().flatten().find_map(|folder| {
                 ["webkit2gtk-4.1", "webkitgtk-6.0", "webkit2gtk-4.0"]
@@ -211,9 +258,19 @@ fn capabilities(engine: Engine, size: Size) -> Value {
                     .into_iter()
                     .find(|path| path.is_file())
             });
-            json!({ "webkitgtk:browserOptions": { "binary": browser, "args": ["--automation"] } })
+            let mut words = vec!["--automation"];
+            if way == Way::WithoutScripts {
+                words.push("--enable-javascript=false");
+            }
+            json!({ "webkitgtk:browserOptions": { "binary": browser, "args": words } })
         }
+    };
+    if way == Way::WithoutWaiting
+        && let Some(wanted) = wanted.as_object_mut()
+    {
+        wanted.insert("pageLoadStrategy".to_owned(), json!("none"));
     }
+    wanted
 }
 
 /// A command that only one driver knows: where it is sent, and with what.

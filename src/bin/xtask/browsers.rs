@@ -1,23 +1,30 @@
-//! The browsers and their drivers. On Debian they are installed where that is allowed; elsewhere the
-//! missing ones are named.
+//! The browsers and their drivers, and the servers that the check is hosted with. On Debian they are installed
+//! where that is allowed; elsewhere the missing ones are named.
 
+use std::fs;
 use std::process::Command;
 
 use crate::Done;
-use crate::run::{find, output, run};
+use crate::run::{find, output, run, target};
 use crate::tools;
 
 /// The program that has to be there, and the Debian package that brings it.
-const NEEDED: [(&str, &str); 6] = [
+const NEEDED: [(&str, &str); 7] = [
     ("chromium", "chromium"),
     ("chromedriver", "chromium-driver"),
     ("firefox-esr", "firefox-esr"),
     ("WebKitWebDriver", "webkit2gtk-driver"),
     ("xvfb-run", "xvfb"),
     ("xauth", "xauth"),
+    // Reads what a browser prints.
+    ("pdftotext", "poppler-utils"),
 ];
 
-/// Makes sure that all three browsers can be driven.
+/// The servers, whose packages have their own names. They are unpacked under `target` and not installed: an
+/// installed one would start as a service of the system, open to the network.
+const SERVERS: [&str; 2] = ["nginx", "caddy"];
+
+/// Makes sure that all three browsers can be driven, and that the servers can be started.
 pub fn ready() -> Done {
     let missing = || NEEDED.into_iter().filter(|(program, _)| find(program).is_none()).collect::<Vec<_>>();
     if !missing().is_empty() {
@@ -32,27 +39,65 @@ pub fn ready() -> Done {
         )
         .into());
     }
+    servers()?;
     tools::geckodriver().map(|_| ())
+}
+
+/// Unpacks the servers that are missing.
+fn servers() -> Done {
+    let missing = || SERVERS.into_iter().filter(|program| find(program).is_none()).collect::<Vec<_>>();
+    for server in missing() {
+        if let Err(error) = unpack(server) {
+            eprintln!("{error}");
+        }
+    }
+    match missing().as_slice() {
+        [] => Ok(()),
+        still => Err(format!(
+            "The tests of the hosting need {}, which could not be brought here. On Debian: apt-get install {}",
+            still.join(" and "),
+            SERVERS.join(" ")
+        )
+        .into()),
+    }
+}
+
+/// Takes the program out of its Debian package.
+fn unpack(package: &str) -> Done {
+    let folder = target("servers");
+    fs::create_dir_all(&folder)?;
+    eprintln!("Unpacking {package} ...");
+    let download = || run(Command::new("apt-get").args(["-qq", "download", package]).current_dir(&folder));
+    download().or_else(|_| as_root("apt-get", &["-qq", "update"]).and_then(|()| download()))?;
+    for entry in fs::read_dir(&folder)? {
+        let file = entry?.path();
+        if file.extension().is_some_and(|ending| ending == "deb") {
+            run(Command::new("dpkg-deb").arg("-x").arg(&file).arg(&folder))?;
+            fs::remove_file(&file)?;
+        }
+    }
+    Ok(())
 }
 
 /// Tries to install; what is still missing afterwards is for the caller to say.
 fn install(packages: &[&str]) {
-    let Some(apt) = find("apt-get") else { return };
+    if find("apt-get").is_none() {
+        return;
+    }
     eprintln!("Installing {} ...", packages.join(", "));
-    let root = output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
-    let apt = |words: &[&str]| {
-        let mut command = if root { Command::new(&apt) } else { Command::new("sudo") };
-        if !root {
-            command.args(["-n", "apt-get"]);
-        }
-        run(command
-            .env("DEBIAN_FRONTEND", "noninteractive")
-            .args(["-qq", "-y"])
-            .args(words)
-            .stdin(std::process::Stdio::null()))
-    };
+    let apt = |words: &[&str]| as_root("apt-get", &[&["-qq", "-y"], words].concat());
     let done = apt(&["update"]).and_then(|()| apt(&[&["install", "--no-install-recommends"], packages].concat()));
     if let Err(error) = done {
         eprintln!("{error}");
     }
+}
+
+/// Runs a program with the rights of the system, where that needs no question.
+fn as_root(program: &str, words: &[&str]) -> Done {
+    let root = output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
+    let mut command = if root { Command::new(program) } else { Command::new("sudo") };
+    if !root {
+        command.args(["-n", program]);
+    }
+    run(command.env("DEBIAN_FRONTEND", "noninteractive").args(words).stdin(std::process::Stdio::null()))
 }

@@ -64,6 +64,22 @@ pub fn dist(profile: Profile, exit: Option<&str>) -> Done<PathBuf> {
     Ok(site)
 }
 
+/// Packs what ships once more, from the compiled module on. It has to be the same to the byte, so that anyone can
+/// find out whether what is hosted comes from these sources.
+pub fn again() -> Done {
+    let sums = folder(Profile::Release).join("SHA256SUMS");
+    let first = fs::read_to_string(&sums)?;
+    fs::remove_dir_all(target("parts"))?;
+    fs::remove_dir_all(folder(Profile::Release))?;
+    dist(Profile::Release, None)?;
+    let second = fs::read_to_string(&sums)?;
+    let other: Vec<&str> = second.lines().filter(|line| !first.lines().any(|known| known == *line)).collect();
+    if first == second {
+        return Ok(());
+    }
+    Err(format!("Packed twice, these files are not the same:\n{}", other.join("\n")).into())
+}
+
 fn without_wasm(parts: &Parts, before: &Prerendered, exit: Option<&str>) -> Done<Document> {
     let script = crate::plain::script()?;
     document::document(parts, before, &Kind { plain: None, exit }, &script, false)

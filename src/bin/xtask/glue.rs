@@ -84,7 +84,23 @@ pub fn from_bytes(glue: &str) -> Done<String> {
 ///
 /// As above.
 pub fn from_function(glue: &str) -> Done<String> {
-    with_start(glue, "export default async () => { __wbg_finalize_init({ exports: asmFunc(__wbg_get_imports()) }); };")
+    const OLD: [&str; 2] = [
+        "cachedDataViewMemory0.buffer.detached === true || (cachedDataViewMemory0.buffer.detached === undefined && \
+         cachedDataViewMemory0.buffer !== wasm.memory.buffer)",
+        "cachedUint8ArrayMemory0.byteLength === 0",
+    ];
+    // A memory that grows is another buffer here, and nothing takes the old one away from who looks at it.
+    let mut fitted = glue.to_owned();
+    for (old, view) in OLD.into_iter().zip(["cachedDataViewMemory0", "cachedUint8ArrayMemory0"]) {
+        if !fitted.contains(old) {
+            return Err("The glue looks at the memory in another way.".into());
+        }
+        fitted = fitted.replace(old, &[view, ".buffer !== wasm.memory.buffer"].concat());
+    }
+    with_start(
+        &fitted,
+        "export default async () => { __wbg_finalize_init({ exports: asmFunc(__wbg_get_imports()) }); };",
+    )
 }
 
 fn with_start(glue: &str, start: &str) -> Done<String> {

@@ -24,8 +24,8 @@ pub fn script() -> Done<String> {
     let mut command = Command::new("node");
     command.arg(tools::npm()?.join("binaryen/bin/wasm2js")).arg(&module).args(["-O", "--disable-exception-handling"]);
     let engine = output(&mut command)?;
-    // What comes before and after the function imports and exports as a module of its own.
-    let begin = engine.find("function asmFunc(").ok_or("wasm2js writes another form.")?;
+    // What comes before its data and after its function imports and exports as a module of its own.
+    let begin = engine.find("var bufferView;").ok_or("wasm2js writes another form.")?;
     let end = engine.find("var retasmFunc").ok_or("wasm2js writes another form.")?;
     let engine = engine.get(begin..end).unwrap_or_default();
     let glue = glue::from_function(&fs::read_to_string(&script)?)?;

@@ -38,10 +38,12 @@ pub fn output(command: &mut Command) -> Done<String> {
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-/// Whether a program is on the path.
+/// Where a program is: on the path, where the system keeps servers, which often is not on it, or where the tests
+/// have unpacked one.
 pub fn find(program: &str) -> Option<PathBuf> {
     let paths = std::env::var_os("PATH")?;
-    std::env::split_paths(&paths).map(|folder| folder.join(program)).find(|path| path.is_file())
+    let more = ["/usr/sbin".into(), target("servers/usr/sbin"), target("servers/usr/bin")];
+    std::env::split_paths(&paths).chain(more).map(|folder| folder.join(program)).find(|path| path.is_file())
 }
 
 fn name(command: &Command) -> String {

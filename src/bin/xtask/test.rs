@@ -19,9 +19,12 @@ pub fn test(words: Vec<String>) -> Done {
         step("views", &["test", "--features", "xtask", "--test", "views"])?;
         eprintln!("\n== size");
         size::size()?;
+        eprintln!("\n== the same bytes again");
+        dist::again()?;
+    } else {
+        dist::dist(Profile::Release, None)?;
     }
     browsers::ready()?;
-    dist::dist(Profile::Release, None)?;
     eprintln!("\n== browsers");
     run(cargo().args(["test", "--features", "xtask", "--test", "browsers", "--"]).args(words))?;
     old_rows()

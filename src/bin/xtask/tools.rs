@@ -42,12 +42,16 @@ pub fn npm() -> Done<PathBuf> {
     Ok(modules)
 }
 
+/// Where cargo keeps what it fetches and installs.
+pub fn cargo_home() -> Option<PathBuf> {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    home.or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cargo")))
+}
+
 /// The driver for Firefox: a crate, installed into cargo's own folder where it is missing.
 pub fn geckodriver() -> Done<PathBuf> {
     const VERSION: &str = "0.37.1";
-    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
-    let home = home.or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cargo")));
-    let installed = home.map(|home| home.join("bin/geckodriver")).filter(|path| path.is_file());
+    let installed = cargo_home().map(|home| home.join("bin/geckodriver")).filter(|path| path.is_file());
     if let Some(path) = find("geckodriver").or(installed) {
         return Ok(path);
     }

@@ -10,7 +10,7 @@ use wasm_bindgen_cli_support::{Bindgen, EncodeInto};
 use crate::Done;
 use crate::build::Profile;
 use crate::glue::{self, Names};
-use crate::run::{cargo, output, run, target};
+use crate::run::{cargo, output, root, run, target};
 use crate::unread::{self, Objects};
 use crate::{snip, tools};
 
@@ -40,16 +40,35 @@ pub fn compile(profile: Profile, folder: &Path, references: bool) -> Done<PathBu
     let mut compile = cargo();
     compile.args(["rustc", "--quiet", "--lib", "--crate-type", "cdylib", "--target", TARGET]);
     compile.args(["--profile", profile.name(), "--target-dir"]).arg(folder);
+    let mut flags = same_everywhere()?;
     if !references {
         // For every crate, so that each of them is built for it.
-        let without = "-C target-feature=-reference-types,-multivalue";
-        compile.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without);
+        flags.push("-Ctarget-feature=-reference-types,-multivalue".to_owned());
     }
+    // Nothing that a machine sets for its own builds gets in.
+    compile.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f"));
     if profile == Profile::Release {
         compile.args(["--", "-C", "link-arg=--emit-relocs"]);
     }
     run(&mut compile)?;
     Ok(folder.join(TARGET).join(profile.name()).join("attune_check.wasm"))
+}
+
+/// Names for the folders of this machine. Their paths lie among the module's data, and with paths of another
+/// length everything after them has another address: the same sources would give other bytes elsewhere.
+fn same_everywhere() -> Done<Vec<String>> {
+    let rustc = |words: &[&str]| output(Command::new("rustc").args(words));
+    let version = rustc(&["-vV"])?;
+    let commit = version.lines().find_map(|line| line.strip_prefix("commit-hash: ")).unwrap_or_default();
+    let library = PathBuf::from(rustc(&["--print", "sysroot"])?.trim()).join("lib/rustlib/src/rust");
+    // The library's own name for it, which is there where its sources are not installed.
+    let mut names = vec![(root().to_owned(), ".".to_owned()), (library, format!("/rustc/{commit}"))];
+    let registries = tools::cargo_home().map(|home| home.join("registry/src"));
+    for registry in registries.and_then(|folder| fs::read_dir(folder).ok()).into_iter().flatten() {
+        names.push((registry?.path(), "/crates".to_owned()));
+    }
+    let flag = |(folder, name): (PathBuf, String)| format!("--remap-path-prefix={}={name}", folder.display());
+    Ok(names.into_iter().map(flag).collect())
 }
 
 /// Writes a compiled module, bound to its script, into a folder; optimised once in what ships.

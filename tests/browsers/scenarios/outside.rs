@@ -1,8 +1,8 @@
-//! What comes from outside: options, bad ones among them, and a page that cannot start.
+//! What comes from outside: options, bad ones among them.
 
 use serde_json::json;
 
-use crate::page::{Page, pairs, serve, site};
+use crate::page::{Page, pairs};
 
 pub async fn options_are_read_and_bad_ones_named(page: Page) {
     page.open("stage=3&helper=psychologist&setting=online&country=ie&theme=dark&accent=%23d4a017&all=1&from=Dr%20%3Cb%3EAda%3Cb%3E").await;
@@ -38,29 +38,4 @@ pub async fn options_are_read_and_bad_ones_named(page: Page) {
         assert_eq!(page.run("return document.querySelectorAll('main img').length").await, json!(0));
         page.walk("1", &pairs("EC1 4"), &[], "result").await;
     }
-}
-
-pub async fn a_page_that_cannot_start_says_so(page: Page) {
-    let broken = std::env::temp_dir().join(format!("attune-broken-{}-{:?}", std::process::id(), page.browser.engine));
-    std::fs::create_dir_all(&broken).unwrap();
-    for entry in std::fs::read_dir(site()).unwrap() {
-        let entry = entry.unwrap();
-        if entry.file_name() != "attune_check_bg.wasm" {
-            std::fs::copy(entry.path(), broken.join(entry.file_name())).unwrap();
-        }
-    }
-    let address = serve(broken.clone()).await;
-    page.open_at(&address, "").await;
-    let said = page
-        .run(
-            "for (let tries = 0; tries < 1000; tries += 1) {
-                if (document.body.innerText.includes('could not start')) break;
-                await new Promise((go) => setTimeout(go, 5));
-            }
-            return [document.body.innerText, document.querySelectorAll('#attune a[href=\"https://findahelpline.com\"]').length];",
-        )
-        .await;
-    assert!(said[0].as_str().unwrap().contains("This page could not start here. Nothing was sent."), "{said}");
-    assert_eq!(said[1], json!(1), "help is there all the same");
-    std::fs::remove_dir_all(&broken).unwrap();
 }

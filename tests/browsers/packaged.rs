@@ -1,0 +1,47 @@
+//! The packaged files where something is missing, switched off or broken, and where they are hosted: which
+//! scenario runs in which browser, and how that browser is set up.
+
+mod first_bytes;
+
+/// A module for an engine, with a test for each scenario.
+macro_rules! in_engine {
+    ($name:ident $engine:ident { $($way:ident: $($scenario:ident),* ;)* }) => {
+        mod $name {
+            use crate::drive::{Engine, Way};
+            $($(
+                #[test]
+                fn $scenario() {
+                    crate::page::in_browser_as(Engine::$engine, Way::$way, crate::scenarios::$scenario);
+                }
+            )*)*
+        }
+    };
+}
+
+in_engine! { chromium Chromium {
+    Usual: the_plain_document_says_the_same, nothing_is_needed_after_the_page_is_there,
+        a_broken_module_leads_to_the_plain_document_or_the_paper_form, an_old_browser_gets_the_paper_form,
+        the_download_works_from_a_disk, the_page_with_all_lines_prints_as_the_form,
+        nginx_keeps_every_promise, caddy_keeps_every_promise;
+    WithoutWasm: without_wasm_the_plain_document_takes_over;
+    WithoutScripts: without_scripts_the_paper_form_is_there;
+    WithoutWaiting: what_is_done_before_the_script_is_kept, what_is_pressed_before_the_script_is_done;
+} }
+
+in_engine! { firefox Firefox {
+    Usual: the_plain_document_says_the_same, nothing_is_needed_after_the_page_is_there,
+        a_broken_module_leads_to_the_plain_document_or_the_paper_form, an_old_browser_gets_the_paper_form,
+        the_download_works_from_a_disk, the_page_with_all_lines_prints_as_the_form;
+    WithoutWasm: without_wasm_the_plain_document_takes_over;
+    WithoutScripts: without_scripts_the_paper_form_is_there;
+    WithoutWaiting: what_is_done_before_the_script_is_kept, what_is_pressed_before_the_script_is_done;
+} }
+
+in_engine! { webkit WebKit {
+    Usual: the_plain_document_says_the_same, nothing_is_needed_after_the_page_is_there,
+        a_broken_module_leads_to_the_plain_document_or_the_paper_form, an_old_browser_gets_the_paper_form,
+        the_download_works_from_a_disk;
+    WithoutWasm: without_wasm_the_plain_document_takes_over;
+    WithoutScripts: without_scripts_the_paper_form_is_there;
+    WithoutWaiting: what_is_done_before_the_script_is_kept, what_is_pressed_before_the_script_is_done;
+} }

@@ -1,0 +1,81 @@
+//! Documents that cannot start: each ends in something that a person can use.
+
+use serde_json::json;
+
+use crate::page::{Page, pairs, serve};
+use crate::scratch::{Scratch, document, download, with_script};
+
+/// Other bytes in the middle of the module, which stays a string without a fault.
+fn corrupted(script: &str) -> String {
+    const OPEN: &str = "packed=\"";
+    let begin = script.find(OPEN).unwrap() + OPEN.len();
+    let mut since_escape = 0;
+    let change = |(at, sign): (usize, char)| {
+        since_escape = if sign == '\\' { 0 } else { since_escape + 1 };
+        let inside = (begin + 20_000..begin + 22_000).contains(&at) && since_escape > 3;
+        match sign {
+            'A'..='Y' | 'a'..='y' if inside => char::from(sign as u8 + 1),
+            _ => sign,
+        }
+    };
+    script.char_indices().map(change).collect()
+}
+
+/// A start that no browser can read.
+fn unreadable(script: &str) -> String {
+    format!("let attune = ;{script}")
+}
+
+/// What is seen in the end: the sentence, the form with all its lines, the help lines, and not the first screens.
+async fn the_form_is_there_at(page: &Page, place: &str) {
+    let url = page.fresh(place, "");
+    page.browser.client.goto(&url).await.unwrap();
+    page.until(&format!("location.href === '{url}' && document.getElementById('failed').checkVisibility()")).await;
+    let seen = page
+        .run(
+            "const seen = (what) => [...document.querySelectorAll(what)].filter((one) => one.getClientRects().length).length;
+            return [document.getElementById('failed').innerText, seen('#attune, #attune *'),
+                seen('#paper [data-item]'), seen('#paper-help a[href^=\"tel:\"]'),
+                document.documentElement.scrollWidth <= innerWidth];",
+        )
+        .await;
+    assert!(seen[0].as_str().unwrap().contains("This page could not start here. Nothing was sent."), "{seen}");
+    assert_eq!(seen[1], json!(0), "no button that does nothing");
+    assert_eq!(seen[2], json!(30 + 6 + 6), "every line, every safety line, every line before the first session");
+    assert!(seen[3].as_u64().unwrap() > 20, "numbers to call: {seen}");
+    assert_eq!(seen[4], json!(true), "it fits the width");
+}
+
+pub async fn a_broken_module_leads_to_the_plain_document_or_the_paper_form(page: Page) {
+    // With the plain document beside it.
+    let site = Scratch::new();
+    let changed = with_script(&document("check.html"), corrupted);
+    site.write("en/check.html", &changed.html);
+    site.write("en/check.plain.html", document("check.plain.html"));
+    site.write("_headers", &changed.headers);
+    let address = serve(site.path().to_owned()).await;
+    page.open_document(&format!("{address}/en/check.html"), "helper=coach&stage=2").await;
+    let place = page.run("return location.pathname + location.hash").await;
+    assert_eq!(place, json!("/en/check.plain.html#helper=coach&stage=2"));
+    page.walk("2", &pairs("TC1 1 TC2 1 T2a 1 T2r 5"), &[], "result").await;
+    assert_eq!(page.read().await.bands()[0], "low");
+
+    // The file to keep has none beside it, wherever it is.
+    let kept = with_script(&std::fs::read_to_string(download()).unwrap(), corrupted).html;
+    let kept = site.write("en/kept.html", kept);
+    // Nor has the other one where it was saved alone.
+    let saved = site.write("alone/check.html", &changed.html);
+    let on_disk = |file: &std::path::Path| format!("file://{}", file.display());
+    for place in [format!("{address}/en/kept.html"), on_disk(&kept), on_disk(&saved)] {
+        the_form_is_there_at(&page, &place).await;
+    }
+}
+
+pub async fn an_old_browser_gets_the_paper_form(page: Page) {
+    let site = Scratch::new();
+    let changed = with_script(&document("check.html"), unreadable);
+    site.write("en/check.html", &changed.html);
+    site.write("_headers", &changed.headers);
+    let address = serve(site.path().to_owned()).await;
+    the_form_is_there_at(&page, &format!("{address}/en/check.html")).await;
+}

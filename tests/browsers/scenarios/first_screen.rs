@@ -1,0 +1,208 @@
+//! The first screens are there and work before the script is: over a slow line, that is most of the wait.
+
+use fantoccini::Locator;
+use serde_json::json;
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+
+use crate::drive::Engine;
+use crate::page::{CHECK, Page, site};
+use crate::scratch::document;
+use crate::web;
+
+/// A line that stops where the words of the check begin, until the rest is let through.
+struct Held {
+    address: String,
+    rest: watch::Sender<bool>,
+}
+
+impl Held {
+    async fn new() -> Held {
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+        let address = format!("http://{}", listener.local_addr().unwrap());
+        let (rest, let_through) = watch::channel(false);
+        let html = document("check.html");
+        let stop = html.find("<script type=\"application/json\"").unwrap();
+        let headers = web::headers(&site()).remove(CHECK).unwrap();
+        let headers: String =
+            headers.iter().map(|(name, value)| format!("{name}: {}\r\n", value.to_str().unwrap())).collect();
+        tokio::spawn(async move {
+            while let Ok((mut line, _)) = listener.accept().await {
+                let (html, headers, mut let_through) = (html.clone(), headers.clone(), let_through.clone());
+                tokio::spawn(async move {
+                    let mut asked = [0; 4096];
+                    let read = line.read(&mut asked).await.unwrap_or(0);
+                    if !asked[..read].starts_with(format!("GET {CHECK}").as_bytes()) {
+                        let _ = line.write_all(b"HTTP/1.1 404 Not Found\r\ncontent-length: 0\r\n\r\n").await;
+                        return;
+                    }
+                    let head = format!(
+                        "HTTP/1.1 200 OK\r\ncontent-type: text/html; charset=utf-8\r\nconnection: close\r\n{headers}\r\n"
+                    );
+                    let _ = line.write_all(head.as_bytes()).await;
+                    let _ = line.write_all(&html.as_bytes()[..stop]).await;
+                    let _ = line.flush().await;
+                    if let_through.wait_for(|open| *open).await.is_ok() {
+                        let _ = line.write_all(&html.as_bytes()[stop..]).await;
+                    }
+                });
+            }
+        });
+        Held { address, rest }
+    }
+
+    fn release(&self) {
+        self.rest.send(true).unwrap();
+    }
+}
+
+/// Opens the document, of which only a part comes, and waits until the first screen is shown.
+async fn open_held(page: &Page, held: &Held) {
+    // Without an empty fragment, for which browsers go to the top when everything is there.
+    let url = page.fresh(&format!("{}{CHECK}", held.address), "").trim_end_matches('#').to_owned();
+    page.browser.client.goto(&url).await.unwrap();
+    page.until(&format!("location.href === '{url}' && document.querySelector('#paper-help')")).await;
+    let state =
+        page.run("return [document.readyState, Boolean(document.querySelector('#content, [data-attune]'))]").await;
+    assert_eq!(state, json!(["loading", false]), "the script is not there yet");
+    shown(page, "welcome").await;
+}
+
+/// Waits until this is the one screen that can be seen.
+async fn shown(page: &Page, screen: &str) {
+    page.until(&format!(
+        "[...document.querySelectorAll('#attune [data-screen]')].filter((one) => one.getClientRects().length)
+            .map((one) => one.dataset.screen).join() === '{screen}'"
+    ))
+    .await;
+}
+
+/// Waits until the check itself shows this screen. Some drivers drop a script that runs when the page ends loading.
+async fn live(page: &Page, screen: &str) {
+    page.until(&format!("document.querySelector('[data-attune=ready]')?.dataset.screen === '{screen}'")).await;
+}
+
+/// A press of a person's finger on what can be seen.
+async fn click(page: &Page, what: &str) {
+    let what = format!("#attune > [data-screen]:not([hidden]) {what}");
+    let element = page.browser.client.find(Locator::Css(&what)).await.unwrap();
+    page.browser.run("document.querySelector(args[0]).scrollIntoView({ block: 'center' })", vec![json!(what)]).await;
+    element.click().await.unwrap_or_else(|error| panic!("{:?}: {what}: {error}", page.browser.engine));
+}
+
+/// Makes the machine so many times slower, where the browser can.
+async fn slowed(page: &Page, times: u32) {
+    if page.browser.engine == Engine::Chromium {
+        page.browser.chromium("Emulation.setCPUThrottlingRate", json!({ "rate": times })).await.unwrap();
+    }
+}
+
+/// What moved so far, in parts of the window: of itself, and all in all. A press may move what is below it.
+async fn shifts(page: &Page) -> [f64; 2] {
+    let script = "await new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)));
+        const observer = new PerformanceObserver(() => {});
+        observer.observe({ type: 'layout-shift', buffered: true });
+        const all = observer.takeRecords();
+        const sum = (entries) => entries.reduce((sum, entry) => sum + entry.value, 0);
+        return [sum(all.filter((entry) => !entry.hadRecentInput)), sum(all)];";
+    let sums = page.run(script).await;
+    [0, 1].map(|at: usize| sums[at].as_f64().unwrap())
+}
+
+pub async fn what_is_done_before_the_script_is_kept(page: Page) {
+    let held = Held::new().await;
+    open_held(&page, &held).await;
+    // A setting is changed.
+    click(&page, "summary").await;
+    let change = "const list = document.querySelector('#attune [data-screen=welcome] [data-set=helper]');
+        list.focus(); list.value = 'coach'; list.dispatchEvent(new Event('change', { bubbles: true }));";
+    page.run(change).await;
+    // Start shows the choice of a stage, Back the first screen, and Start again.
+    click(&page, "[data-action=start]").await;
+    shown(&page, "stage").await;
+    click(&page, "[data-action=back]").await;
+    shown(&page, "welcome").await;
+    click(&page, "[data-action=start]").await;
+    shown(&page, "stage").await;
+    assert_eq!(page.run("return document.activeElement.localName").await, json!("h1"), "focus is on the heading");
+    click(&page, "label:has([name=met][value=more])").await;
+    click(&page, "label:has([name=stage][value=\"3\"])").await;
+    let focus = "const it = document.activeElement; return [it.localName, it.name, it.value, it.checked]";
+    let on_the_tick = json!(["input", "stage", "3", true]);
+    assert_eq!(page.run(focus).await, on_the_tick);
+
+    let place =
+        "const box = document.activeElement.closest('label').getBoundingClientRect(); return [box.top, scrollY]";
+    let before = page.run(place).await;
+    let measured = page.browser.engine == Engine::Chromium;
+    let moved = if measured { shifts(&page).await } else { [0.0; 2] };
+    held.release();
+    live(&page, "stage").await;
+    let ticked = "return [...document.querySelectorAll('input:checked')].map((one) => one.name + one.value)";
+    assert_eq!(page.run(ticked).await, json!(["metmore", "stage3"]), "ticks are kept");
+    assert_eq!(page.run(focus).await, on_the_tick, "focus is where it was");
+    assert_eq!(page.run(place).await, before, "nothing moved away from the finger");
+    let screens = "return document.querySelectorAll('#attune [data-screen]').length";
+    assert_eq!(page.run(screens).await, json!(1), "only the check itself is left");
+    if measured {
+        assert_eq!(moved[0], 0.0, "nothing moved of itself while the rest was missing");
+        assert_eq!(shifts(&page).await, moved, "nor did anything when it came");
+        // Were something to move, it would be seen.
+        let push = "scrollTo(0, 0); const push = document.createElement('h1'); push.id = 'push';
+            push.textContent = 'Down'; document.body.prepend(push)";
+        page.run(push).await;
+        assert!(shifts(&page).await[1] > moved[1], "a push is measured");
+        page.run("document.getElementById('push').remove()").await;
+    }
+    page.press("back").await;
+    page.wait("welcome").await;
+    let set = "return [document.querySelector('[data-set=helper]').value, document.querySelector('h1').textContent]";
+    let set = page.run(set).await;
+    assert!(set[0] == json!("coach") && set[1].as_str().unwrap().contains("coach"), "the setting is kept: {set}");
+    page.walk("3", &crate::page::pairs("TC1 1 TC2 1 T3a 1 T3r 5"), &[], "result").await;
+    assert!(page.read().await.ids().contains(&"X9".to_owned()), "and what is for a coach is shown");
+}
+
+pub async fn what_is_pressed_before_the_script_is_done(page: Page) {
+    // Continue, with a stage chosen.
+    let held = Held::new().await;
+    open_held(&page, &held).await;
+    click(&page, "[data-action=start]").await;
+    shown(&page, "stage").await;
+    click(&page, "label:has([name=stage][value=\"2\"])").await;
+    click(&page, "[data-action=continue]").await;
+    shown(&page, "stage").await;
+    // On a slow machine, where the check gives way to the browser between the steps of its own start.
+    slowed(&page, 20).await;
+    held.release();
+    live(&page, "statement").await;
+    slowed(&page, 1).await;
+    page.walk("2", &crate::page::pairs("TC1 4 TC2 4 T2a 4 T2r 2"), &[], "result").await;
+    assert_eq!(page.read().await.bands()[0], "strong");
+
+    // Urgent help shows lines at once, and the help page when it can.
+    let held = Held::new().await;
+    open_held(&page, &held).await;
+    click(&page, ".bar [data-action=help]").await;
+    page.until(
+        "[...document.querySelectorAll('#paper-help a[href^=\"tel:\"]')].some((line) => {
+            const box = line.getBoundingClientRect();
+            return box.height > 0 && box.top >= 0 && box.bottom <= innerHeight;
+        })",
+    )
+    .await;
+    held.release();
+    page.until("document.querySelector('[data-attune=ready] [data-panel]')?.checkVisibility()").await;
+    page.until("!document.getElementById('paper').checkVisibility()").await;
+
+    // Leaving leaves, and nothing comes after it.
+    let held = Held::new().await;
+    open_held(&page, &held).await;
+    click(&page, "[data-action=leave]").await;
+    shown(&page, "left").await;
+    held.release();
+    page.until("document.readyState === 'complete'").await;
+    let left = page.run("return [document.body.innerText.trim(), document.title, document.querySelectorAll('[data-attune]').length]").await;
+    assert_eq!(left, json!(["This page is blank now. You can close it.", "Blank page", 0]));
+}
