@@ -33,7 +33,6 @@ fn nginx(served: &[Served], first: &str) -> String {
     [
         "# Inside of a server block whose root is this folder: include attune.nginx.conf;\n\
          # With the brotli module of nginx, brotli_static on; serves the smaller files.\n\
-         # The headers are longer than 4 kB: a proxy of nginx in front of this needs proxy_buffer_size 8k;\n\
          charset utf-8;\n",
         // Behind a proxy nginx does not know the scheme and the port that people see.
         &format!("location = / {{ absolute_redirect off; return 302 {first}; }}\n"),
@@ -46,8 +45,7 @@ fn caddy(served: &[Served], first: &str) -> String {
     let begin = |path: &str| format!("header {path} {{\n");
     let line = |name: &str, value: &str| format!("\t{name} `{value}`\n");
     [
-        "# Inside of a site block whose root is this folder: import attune.caddy\n\
-         # The headers are longer than 4 kB: a proxy of nginx in front of this needs proxy_buffer_size 8k;\n",
+        "# Inside of a site block whose root is this folder: import attune.caddy\n",
         &format!("redir / {first} 302\n"),
         &blocks(served, begin, line, "}\n"),
         "file_server {\n\tprecompressed br gzip\n}\n",

@@ -28,11 +28,9 @@ pub fn content_security(scripts: &[&str], styles: &[&str], wasm: bool) -> String
 const SANDBOX: &str = "sandbox allow-scripts allow-forms allow-modals allow-downloads allow-popups \
     allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation allow-top-navigation-to-custom-protocols";
 
-/// Everything that a page could ask a device for. None of it is.
-const PERMISSIONS: &str = "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), encrypted-media=(), gamepad=(), geolocation=(), \
-    gyroscope=(), hid=(), identity-credentials-get=(), idle-detection=(), local-fonts=(), magnetometer=(), \
-    microphone=(), midi=(), otp-credentials=(), payment=(), publickey-credentials-get=(), screen-wake-lock=(), \
-    serial=(), storage-access=(), usb=(), window-management=(), xr-spatial-tracking=()";
+/// What a device is asked for most. Short, because all headers of an answer have to stay below the 4 kB that a
+/// proxy keeps for them.
+const PERMISSIONS: &str = "browsing-topics=(), camera=(), display-capture=(), geolocation=(), microphone=()";
 
 /// The headers of a document, by name. `forever` says that its address changes with its bytes.
 pub fn headers(policy: &str, help: &Help, exit: Option<&str>, forever: bool) -> Vec<(&'static str, String)> {
@@ -43,8 +41,6 @@ pub fn headers(policy: &str, help: &Help, exit: Option<&str>, forever: bool) -> 
         ("Referrer-Policy", "no-referrer".to_owned()),
         ("Permissions-Policy", PERMISSIONS.to_owned()),
         ("X-Content-Type-Options", "nosniff".to_owned()),
-        ("X-Robots-Tag", "noindex".to_owned()),
-        ("X-DNS-Prefetch-Control", "off".to_owned()),
         ("Cross-Origin-Resource-Policy", "cross-origin".to_owned()),
         ("Cache-Control", cache.to_owned()),
     ]

@@ -77,7 +77,8 @@ pub async fn leaving_goes_where_the_page_says(engine: Engine) {
         }
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
-    back(&page).await;
+    // A driver may find fault with the error page that is there; where Back leads is looked at below.
+    let _ = page.browser.client.back().await;
     tokio::time::sleep(Duration::from_millis(300)).await;
     let now = page.browser.client.current_url().await.unwrap();
     assert!(!now.as_str().contains(CHECK), "{engine:?}: Back returns to the check: {now}");
@@ -122,7 +123,8 @@ pub async fn leaving_works_before_the_check_does(engine: Engine) {
     assert_eq!(seen, card, "{engine:?}: the next frame");
     // The rest comes in, and changes nothing.
     rest.store(true, Ordering::Relaxed);
-    until(&browser, "return document.readyState === 'complete'").await;
+    // The page gave it up, and not every browser calls that complete.
+    browser.run("await new Promise((go) => setTimeout(go, 300))", vec![]).await;
     tokio::time::sleep(Duration::from_millis(500)).await;
     let seen = browser.run(SEEN, vec![]).await;
     assert_eq!(seen, card, "{engine:?}: nothing comes after it");

@@ -61,8 +61,8 @@ impl Server {
         std::fs::read_to_string(self.scratch.path().join("said")).unwrap()
     }
 
-    /// Asks for a path, and gives the status, the headers and the body as it came. All headers have to fit into
-    /// the 8 kB at which the usual servers and proxies stop.
+    /// Asks for a path, and gives the status, the headers and the body as it came. The headers have to stay
+    /// short.
     fn ask(&self, path: &str, accepts: &str) -> (u16, BTreeMap<String, String>, Vec<u8>) {
         let mut line = TcpStream::connect(self.address).unwrap();
         let host = self.address;
@@ -72,7 +72,8 @@ impl Server {
         line.read_to_end(&mut answer).unwrap();
         let end = answer.windows(4).position(|four| four == b"\r\n\r\n").unwrap();
         let head = std::str::from_utf8(&answer[..end]).unwrap();
-        assert!(head.len() < 8000, "{path}: the headers take {} bytes", head.len());
+        // A proxy in front of the server often keeps no more than this for them, and answers with an error otherwise.
+        assert!(head.len() < 4096, "{path}: the headers take {} bytes", head.len());
         let (first, lines) = head.split_once("\r\n").unwrap();
         let mut headers = BTreeMap::new();
         for line in lines.split("\r\n") {
