@@ -25,7 +25,8 @@ in_engine! { chromium Chromium {
         nginx_keeps_every_promise, caddy_keeps_every_promise;
     WithoutWasm: without_wasm_the_plain_document_takes_over;
     WithoutScripts: without_scripts_the_paper_form_is_there;
-    WithoutWaiting: what_is_done_before_the_script_is_kept, what_is_pressed_before_the_script_is_done;
+    WithoutWaiting: what_is_done_before_the_script_is_kept, what_is_pressed_before_the_script_is_done,
+        what_is_pressed_before_its_screen_is_there;
 } }
 
 in_engine! { firefox Firefox {
@@ -34,7 +35,8 @@ in_engine! { firefox Firefox {
         the_download_works_from_a_disk, the_page_with_all_lines_prints_as_the_form;
     WithoutWasm: without_wasm_the_plain_document_takes_over;
     WithoutScripts: without_scripts_the_paper_form_is_there;
-    WithoutWaiting: what_is_done_before_the_script_is_kept, what_is_pressed_before_the_script_is_done;
+    WithoutWaiting: what_is_done_before_the_script_is_kept, what_is_pressed_before_the_script_is_done,
+        what_is_pressed_before_its_screen_is_there;
 } }
 
 in_engine! { webkit WebKit {
@@ -43,5 +45,6 @@ in_engine! { webkit WebKit {
         the_download_works_from_a_disk;
     WithoutWasm: without_wasm_the_plain_document_takes_over;
     WithoutScripts: without_scripts_the_paper_form_is_there;
-    WithoutWaiting: what_is_done_before_the_script_is_kept, what_is_pressed_before_the_script_is_done;
+    WithoutWaiting: what_is_done_before_the_script_is_kept, what_is_pressed_before_the_script_is_done,
+        what_is_pressed_before_its_screen_is_there;
 } }

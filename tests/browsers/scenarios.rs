@@ -26,7 +26,10 @@ pub use access::{it_fits_every_width, no_accessibility_rule_is_broken};
 pub use broken::{a_broken_module_leads_to_the_plain_document_or_the_paper_form, an_old_browser_gets_the_paper_form};
 pub use exit::{leaving_goes_where_the_page_says, leaving_is_at_once, leaving_works_before_the_check_does};
 pub use file::the_download_works_from_a_disk;
-pub use first_screen::{what_is_done_before_the_script_is_kept, what_is_pressed_before_the_script_is_done};
+pub use first_screen::{
+    what_is_done_before_the_script_is_kept, what_is_pressed_before_its_screen_is_there,
+    what_is_pressed_before_the_script_is_done,
+};
 pub use flagged::{every_safety_answer_brings_its_page, nothing_of_a_flagged_page_is_kept_unless_ticked};
 pub use help_lines::the_help_lines_are_those_of_the_file;
 pub use history::a_closed_browser_knows_the_address_alone;

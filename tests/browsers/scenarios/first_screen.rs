@@ -19,11 +19,16 @@ struct Held {
 
 impl Held {
     async fn new() -> Held {
+        Held::before("<script type=\"application/json\"").await
+    }
+
+    /// A line that stops before these words of the document.
+    async fn before(words: &str) -> Held {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
         let address = format!("http://{}", listener.local_addr().unwrap());
         let (rest, let_through) = watch::channel(false);
         let html = document("check.html");
-        let stop = html.find("<script type=\"application/json\"").unwrap();
+        let stop = html.find(words).unwrap();
         let headers = web::headers(&site()).remove(CHECK).unwrap();
         let headers: String =
             headers.iter().map(|(name, value)| format!("{name}: {}\r\n", value.to_str().unwrap())).collect();
@@ -85,7 +90,8 @@ async fn live(page: &Page, screen: &str) {
 
 /// A press of a person's finger on what can be seen.
 async fn click(page: &Page, what: &str) {
-    let shown = "#attune:not([data-shown=stage]) > [data-screen=welcome], #attune[data-shown=stage] > [data-screen=stage]";
+    let shown =
+        "#attune:not([data-shown=stage]) > [data-screen=welcome], #attune[data-shown=stage] > [data-screen=stage]";
     let what = format!(":is({shown}) {what}");
     let element = page.browser.client.find(Locator::Css(&what)).await.unwrap();
     page.browser.run("document.querySelector(args[0]).scrollIntoView({ block: 'center' })", vec![json!(what)]).await;
@@ -207,4 +213,28 @@ pub async fn what_is_pressed_before_the_script_is_done(page: Page) {
     page.run("await new Promise((go) => setTimeout(go, 300))").await;
     let left = page.run("return [document.body.innerText.trim(), document.title, document.querySelectorAll('[data-attune]').length]").await;
     assert_eq!(left, json!(["This page is blank now. You can close it.", "Blank page", 0]));
+}
+
+pub async fn what_is_pressed_before_its_screen_is_there(page: Page) {
+    for button in ["start", "leave"] {
+        // The line stops between the first screen and the choice of a stage.
+        let held = Held::before("<div class=\"attune\" data-screen=\"stage\"").await;
+        let url = page.fresh(&format!("{}{CHECK}", held.address), "").trim_end_matches('#').to_owned();
+        page.browser.client.goto(&url).await.unwrap();
+        page.until(&format!("location.href === '{url}' && document.querySelector('[data-screen=welcome] .facts')"))
+            .await;
+        click(&page, &format!("[data-action={button}]")).await;
+        page.until("document.querySelector('#attune').dataset.shown").await;
+        let blank = "return [document.body.innerText.trim(), document.title,
+            document.querySelectorAll('[data-attune]').length]";
+        if button == "start" {
+            held.release();
+            live(&page, "stage").await;
+        } else {
+            assert_eq!(page.run(blank).await, json!(["", "Blank page", 0]), "nothing is left to read");
+            held.release();
+            page.run("await new Promise((go) => setTimeout(go, 300))").await;
+            assert_eq!(page.run(blank).await, json!(["", "Blank page", 0]), "and nothing comes");
+        }
+    }
 }
