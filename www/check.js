@@ -65,12 +65,11 @@ const start = async (wanted) => {
   // The card of the first screens stays, and nothing else.
   if (early.left) return drop();
   early.pressed = "";
-  place.hidden = false;
-  by("failed").hidden = by("paper").hidden = true;
 };
 
 const drop = () => {
   turn += 1;
+  early.live = false;
   if (!handle) return;
   handle.unmount();
   handle.free();
@@ -99,10 +98,17 @@ const begin = () => {
 };
 
 addEventListener("pagehide", stop);
-addEventListener("pageshow", (event) => event.persisted && begin());
+addEventListener("pageshow", (event) => event.persisted && !early.left && begin());
 // A link opened in the same tab is a new start.
 addEventListener("hashchange", () => {
+  if (early.left) return location.reload();
   stop();
   begin();
+});
+// Should the check ever stop, its help and its way out would stop with it.
+addEventListener("error", (event) => {
+  if (!early.live || !early.ours(event)) return;
+  stop();
+  early.fail();
 });
 begin();

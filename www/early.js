@@ -1,9 +1,15 @@
-// Runs before anything else, in any browser that opens the page. It takes away what could speak to another
-// machine past the page's policy, lets the first screens be used while the rest still comes in, and shows the
-// paper form where the check cannot start. Knows no question, no score and no word.
+// Runs before anything else, in any browser that opens the page, so it is written in words that old ones know. It
+// takes away what could speak to another machine past the page's policy, lets the first screens be used while the
+// rest still comes in, and shows the paper form where the check cannot start. Knows no question, no score and no word.
 
 (function () {
   // Made anew where a browser has none, so that nothing brings them later.
+  var take = function (from, name) {
+    // An extension may have taken it away already, and in a way that lets nobody else do so.
+    try {
+      Object.defineProperty(from, name, { value: undefined, writable: false, configurable: false });
+    } catch (taken) {}
+  };
   [
     "RTCPeerConnection",
     "webkitRTCPeerConnection",
@@ -14,21 +20,56 @@
     // A window that this page opens and holds would have them all again. Links open theirs without it.
     "open",
   ].forEach(function (name) {
-    Object.defineProperty(window, name, { value: undefined, writable: false, configurable: false });
+    take(window, name);
   });
   // With three words it opens windows too.
-  Object.defineProperty(Document.prototype, "open", { value: undefined, writable: false, configurable: false });
+  take(Document.prototype, "open");
 
   var by = function (id) {
     return document.getElementById(id);
   };
 
-  // The sheet shows the screen that is named here, also one that only comes in later.
+  // What is shown is said in one place, and the sheet obeys it also for what only comes in later.
+  var say = function (name, value) {
+    by("attune").setAttribute(name, value);
+  };
+
+  var focus = function (element) {
+    if (element) element.focus();
+  };
+
   var show = function (name) {
-    by("attune").setAttribute("data-shown", name);
-    var heading = document.querySelector("#attune > [data-screen=" + name + "] main [tabindex]");
-    if (heading) heading.focus();
+    early.pressed = "";
+    say("data-shown", name);
+    focus(document.querySelector("#attune > [data-screen=" + name + "] main [tabindex]"));
     scrollTo(0, 0);
+  };
+
+  // The help lines stand on the paper form already.
+  var help = function () {
+    var title = document.querySelector("#paper-help [tabindex]");
+    if (by("attune").getAttribute("data-paper") === null) say("data-paper", "help");
+    focus(title);
+    if (title) title.scrollIntoView();
+  };
+
+  var leave = function () {
+    early.left = true;
+    show("left");
+    by("attune").removeAttribute("data-paper");
+    document.title = by("attune").getAttribute("data-left");
+    // What has not come in yet need not come.
+    if (window.stop) stop();
+    var screens = document.querySelectorAll("#attune > :not([data-screen=left]), #paper > *");
+    [].forEach.call(screens, function (screen) {
+      screen.parentNode.removeChild(screen);
+    });
+    // A sender's name is not left in the address; a browser that refuses this still leaves.
+    try {
+      history.replaceState(null, "", location.pathname);
+    } catch (refused) {}
+    var exit = by("attune").getAttribute("data-exit");
+    if (exit) location.replace(exit);
   };
 
   var early = {
@@ -38,60 +79,63 @@
     started: false,
     // Whether the page was left.
     left: false,
-    end: function () {
-      document.removeEventListener("click", click, true);
-      removeEventListener("error", early.fail);
-      removeEventListener("load", look);
+    // Whether the check itself is shown, which hears everything in it.
+    live: false,
+    // Whether an error is one of this page's, and not of something that was put into it.
+    ours: function (event) {
+      var where = event.filename || "wasm:";
+      return where.indexOf("wasm:") === 0 || where.indexOf(location.href.split("#")[0]) === 0;
     },
     fail: function () {
-      if (early.left) return;
-      by("attune").hidden = true;
-      by("failed").hidden = by("paper").hidden = false;
+      if (!early.left) say("data-paper", "failed");
     },
   };
 
-  var click = function (event) {
-    var button = event.target.closest && event.target.closest("#attune [data-action]");
-    if (!button) return;
-    var action = button.getAttribute("data-action");
-    if (action === "start") show("stage");
-    else if (action === "back") show("welcome");
-    else if (action === "leave") {
-      early.left = true;
-      show("left");
-      document.title = by("attune").getAttribute("data-left");
-      // What has not come in yet need not come.
-      stop();
-      if (by("paper")) by("paper").textContent = "";
-      // A sender's name is not left in the address; a browser that refuses this still leaves.
-      try {
-        history.replaceState(null, "", location.pathname);
-      } catch (refused) {}
-      var exit = by("attune").getAttribute("data-exit");
-      if (exit) location.replace(exit);
-    } else {
-      early.pressed = action;
-      // The help lines stand on the paper form already.
-      if ((action === "help" || action === "young") && by("paper-help")) {
-        by("paper").hidden = false;
-        by("paper-help").scrollIntoView();
+  document.addEventListener(
+    "click",
+    function (event) {
+      var button = event.target.closest && event.target.closest("[data-action]");
+      if (!button || button.closest("[data-attune]")) return;
+      var action = button.getAttribute("data-action");
+      if (action === "start") show("stage");
+      else if (action === "back") show("welcome");
+      else if (action === "leave") leave();
+      else {
+        early.pressed = action;
+        if (action === "help" || action === "young") help();
       }
-    }
-  };
+    },
+    true,
+  );
 
-  var look = function () {
+  // Three times Shift and nothing else between leaves, as in the check.
+  var shifts = [];
+  addEventListener("keydown", function (event) {
+    if (event.key !== "Shift") shifts = [];
+  });
+  addEventListener("keyup", function (event) {
+    if (early.live || event.key !== "Shift") return;
+    shifts = shifts.concat(event.timeStamp).filter(function (press) {
+      return event.timeStamp - press < 5000;
+    });
+    if (shifts.length > 2) leave();
+  });
+
+  addEventListener("error", function (event) {
+    if (!early.live && early.ours(event)) early.fail();
+  });
+  addEventListener("load", function () {
     if (!early.started) early.fail();
-  };
-
-  document.addEventListener("click", click, true);
-  addEventListener("error", early.fail);
-  addEventListener("load", look);
+  });
+  document.addEventListener("DOMContentLoaded", function () {
+    if (early.pressed === "help" || early.pressed === "young") help();
+  });
   // Nothing stays behind: not in this page, and not in the copy that a Back button would bring back.
   addEventListener("pagehide", function () {
-    by("attune").textContent = "";
+    if (!early.left) by("attune").textContent = "";
   });
   addEventListener("pageshow", function (event) {
-    if (event.persisted && !early.started) location.reload();
+    if (event.persisted && (early.left || !early.started)) location.reload();
   });
 
   window.attune = early;

@@ -71,9 +71,10 @@ export const takeOver = async (place, live, early, still) => {
   const focus = pressed ? reached() : before.shown?.contains(activeElement) && twin(activeElement, live);
   // Who pressed something comes to the top of what it brought, and nobody else is moved.
   const top = pressed ? 0 : scrollY;
-  early.end();
+  early.live = true;
   place.replaceChildren(live);
-  place.removeAttribute("data-shown");
+  // What hid it, or showed the form beside it, is over.
+  for (const name of ["data-shown", "data-paper"]) place.removeAttribute(name);
   if (focus) focus.focus({ preventScroll: true });
   scrollTo(0, top);
 };

@@ -23,7 +23,11 @@ export const unpack = (text, [functions, ...lengths]) => {
 
   const out = new Uint8Array(bytes.length * 2);
   let end = 0;
-  const put = (byte) => (out[end++] = byte);
+  const put = (byte) => {
+    // Whatever the bytes were, this comes to an end.
+    if (end === out.length) throw new Error("The packed module is broken.");
+    return (out[end++] = byte);
+  };
   const copy = (stream, count) => {
     while (count--) put(bytes[next[stream]++]);
   };

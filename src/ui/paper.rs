@@ -48,14 +48,20 @@ impl Component for Paper {
             .tag(ui.says("h1", "paper.title"))
             .tag(ui.p_of("lead", "paper.lead"))
             .each(numbered(ui.words(), "not."), |key| ui.p(&key))
-            .tag(ui.p("method.14").text(" ").tag(ui.says("a", "paper.help").set(Name::Href, "#paper-help")))
+            .tag(
+                ui.p("method.14")
+                    .text(" ")
+                    .tag(ui.says("a", "paper.help").set(Name::Href, "#paper-help").class("unscripted")),
+            )
             .tag(stages(&ui))
             .tag(statements(&ui))
             .tag(safety(&ui))
             .tag(count(&ui))
             .tag(before(&ui))
             .tag(help(&ui));
-        div("attune").put(Name::Lang, &ui.t("lang")).tag(page).html()
+        // Its own way to help and out: the form may be all that there is.
+        let whole = div("attune").put(Name::Lang, &ui.t("lang")).tag(super::frame::header(&ui)).tag(page);
+        whole.html()
     }
 }
 
@@ -170,7 +176,7 @@ fn help(ui: &Ui) -> Tag {
     let mut section = of_class("section", "help")
         .put(Name::Id, "paper-help")
         .set(Name::DataHelp, "paper")
-        .tag(ui.says("h2", "paper.help"))
+        .tag(ui.heading("h2", "paper.help"))
         .tag(ui.p("paper.help.lead"));
     for country in &ui.content.help.countries {
         let mut lines = tag("div").put(Name::DataCountry, &country.id).tag(ui.tells("h3", "country.", &country.id));

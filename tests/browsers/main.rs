@@ -54,6 +54,7 @@ in_every_engine! { in_browser:
     nothing_comes_back,
     options_are_read_and_bad_ones_named,
     it_fits_every_width,
+    a_check_that_stops_gives_way_to_the_form,
 }
 
 /// What needs a browser that was started in a way of its own.

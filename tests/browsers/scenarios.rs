@@ -23,7 +23,10 @@ mod stays;
 mod walks;
 
 pub use access::{it_fits_every_width, no_accessibility_rule_is_broken};
-pub use broken::{a_broken_module_leads_to_the_plain_document_or_the_paper_form, an_old_browser_gets_the_paper_form};
+pub use broken::{
+    a_broken_module_leads_to_the_plain_document_or_the_paper_form, a_check_that_stops_gives_way_to_the_form,
+    an_old_browser_gets_the_paper_form,
+};
 pub use exit::{leaving_goes_where_the_page_says, leaving_is_at_once, leaving_works_before_the_check_does};
 pub use file::the_download_works_from_a_disk;
 pub use first_screen::{

@@ -108,3 +108,14 @@ fn every_word_for_the_helper_is_filled_in_everywhere() {
         assert_eq!(article, "a coach");
     }
 }
+
+#[test]
+fn the_form_on_paper_names_the_answers_that_bring_help() {
+    // Its sentence `paper.safety` says: yes or not sure about the helper, no or not sure about being safe.
+    for row in content().check.safety {
+        let mut flagged: Vec<&str> = row.flags.iter().map(|flag| flag.answer.id()).collect();
+        flagged.sort_unstable();
+        let named: &[&str] = if row.about_helper { &["unsure", "yes"] } else { &["other", "self", "unsure"] };
+        assert_eq!(flagged, named, "{}: `paper.safety` has to say so too", row.id);
+    }
+}

@@ -1,8 +1,6 @@
 //! From the sources to the parts that a document is made of: the module and its script, the sheet, the words.
 
 use std::fs;
-use std::path::Path;
-use std::process::Command;
 
 use attune_check::content::{Content, FILES};
 use attune_check::domain::validate;
@@ -10,32 +8,14 @@ use serde_json::Value;
 
 use crate::Done;
 use crate::pack::{self, Packed};
-use crate::run::{output, root, target};
-use crate::{tools, wasm};
-
-/// How the wasm is built.
-#[derive(Clone, Copy, PartialEq)]
-pub enum Profile {
-    /// Small: what ships.
-    Release,
-    /// Quick: what `serve` rebuilds.
-    Serve,
-}
-
-impl Profile {
-    /// Cargo's name for it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Profile::Release => "release",
-            Profile::Serve => "serve",
-        }
-    }
-}
+use crate::run::{root, target};
+use crate::tools::minified;
+use crate::wasm::{self, Profile};
 
 /// The scripts that start the check, the first of them the one that has the others.
 pub const STARTS: [&str; 3] = ["check.js", "take_over.js", "unpack.js"];
 
-/// What a document is made of. As small as it gets, but not packed.
+/// What a document is made of, as small as it gets before the whole is packed.
 pub struct Parts {
     /// The content, for rendering on this machine.
     pub content: Content,
@@ -127,12 +107,4 @@ fn leave_out(value: &mut Value) {
         Value::Array(values) => values.iter_mut().for_each(leave_out),
         _ => {}
     }
-}
-
-/// A script or a style sheet, as short as it can be.
-pub fn minified(file: &Path, with: &[String]) -> Done<String> {
-    let tool = tools::npm()?.join("esbuild/bin/esbuild");
-    let mut command = Command::new("node");
-    command.arg(tool).arg(file).args(["--minify", "--log-level=warning", "--charset=utf8"]).args(with);
-    Ok(output(&mut command)?.trim_end().to_owned())
 }

@@ -8,12 +8,13 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 use crate::Done;
-use crate::build::{self, Parts, Profile};
+use crate::build::{self, Parts};
 use crate::document::{self, Document, Kind};
 use crate::hosts::{self, Served};
 use crate::policy;
 use crate::prerender::{Prerendered, prerender};
 use crate::run::{root, target};
+use crate::wasm::Profile;
 
 /// The document that runs without WebAssembly, as the other one calls it.
 const PLAIN: &str = "check.plain.html";
@@ -38,7 +39,9 @@ pub fn dist(profile: Profile, exit: Option<&str>) -> Done<PathBuf> {
     fs::create_dir_all(&site)?;
     let lang = parts.content.text.raw("lang").unwrap_or("en");
 
-    let mut documents = vec![("check.html", document::with_wasm(&parts, &before, &Kind { plain: Some(PLAIN), exit })?)];
+    // What `serve` makes again and again has no other document beside it.
+    let plain = (profile == Profile::Release).then_some(PLAIN);
+    let mut documents = vec![("check.html", document::with_wasm(&parts, &before, &Kind { plain, exit })?)];
     if profile == Profile::Release {
         documents.push((PLAIN, without_wasm(&parts, &before, exit)?));
     }
@@ -48,7 +51,7 @@ pub fn dist(profile: Profile, exit: Option<&str>) -> Done<PathBuf> {
         fs::create_dir_all(site.join(&place))?;
         for (name, document) in &documents {
             write(profile, &site.join(&place).join(name), &document.html)?;
-            let headers = policy::headers(&document.policy, &parts.content.help, exit, forever);
+            let headers = policy::headers(&document.policy, &parts.content.help, exit, forever)?;
             served.push(Served { path: format!("/{place}/{name}"), headers });
         }
     }

@@ -25,8 +25,8 @@ pub struct Document {
     pub policy: String,
 }
 
-/// What hides the first screens and shows the form where no script runs.
-const NO_SCRIPT: &str = "#attune{display:none}#paper{display:block}";
+/// What hides the first screens and shows the form where no script runs, without the buttons that need one.
+const NO_SCRIPT: &str = "#attune,#paper nav{display:none}#paper{display:block}.unscripted{display:inline}";
 
 /// The document that runs the module.
 pub fn with_wasm(parts: &Parts, before: &Prerendered, kind: &Kind) -> Done<Document> {

@@ -35,7 +35,7 @@ const HELP: &str = "\
 cargo xtask serve     build the check and serve it at http://127.0.0.1:8080, again after every change
 cargo xtask test      format, lints, and every test, in three browsers
 cargo xtask dist      everything to host or to hand out, in target/dist; --exit ADDRESS says where leaving goes
-cargo xtask size      how many bytes each file takes, and whether the sum is within its budget
+cargo xtask size      how many bytes each part and each document takes, and whether that is within its budget
 cargo xtask bench     with start: how fast the check starts, next to other ways to ask the same
 cargo xtask screens   pictures of every screen, in target/screens";
 
@@ -45,8 +45,8 @@ fn dist_with(words: Vec<String>) -> Done {
         ["--exit", exit] => Some((*exit).to_owned()),
         _ => return Err("cargo xtask dist takes nothing but --exit and an address.".into()),
     };
-    dist::dist(build::Profile::Release, exit.as_deref())?;
-    println!("{}", dist::folder(build::Profile::Release).display());
+    dist::dist(wasm::Profile::Release, exit.as_deref())?;
+    println!("{}", dist::folder(wasm::Profile::Release).display());
     Ok(())
 }
 

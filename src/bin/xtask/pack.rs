@@ -7,8 +7,8 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::Done;
-use crate::build::minified;
 use crate::run::{output, root};
+use crate::tools::minified;
 
 /// The streams, in the order in which they stand.
 #[derive(Clone, Copy)]

@@ -5,8 +5,10 @@ use std::fs;
 use std::process::Command;
 
 use crate::Done;
-use crate::build::{Profile, STARTS, minified};
+use crate::build::STARTS;
 use crate::run::{output, root, target};
+use crate::tools::minified;
+use crate::wasm::Profile;
 use crate::{glue, tools, wasm};
 
 /// What WebAssembly has and a plain script does not, written out in what it has.

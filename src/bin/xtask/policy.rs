@@ -7,6 +7,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
+use crate::Done;
+
 /// The content security policy of a document with these scripts and sheets inside, and nothing else.
 pub fn content_security(scripts: &[&str], styles: &[&str], wasm: bool) -> String {
     let hashes = |texts: &[&str]| {
@@ -25,17 +27,24 @@ pub fn content_security(scripts: &[&str], styles: &[&str], wasm: bool) -> String
 
 /// What a document keeps although it is sandboxed: its scripts, printing, saving, help lines that open in a
 /// page of their own or call, and leaving. Never its origin, so that there is no storage it could reach.
-const SANDBOX: &str = "sandbox allow-scripts allow-forms allow-modals allow-downloads allow-popups \
+const SANDBOX: &str = "sandbox allow-scripts allow-modals allow-downloads allow-popups \
     allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation allow-top-navigation-to-custom-protocols";
 
 /// What a device is asked for most. Short, because all headers of an answer have to stay below the 4 kB that a
 /// proxy keeps for them.
 const PERMISSIONS: &str = "browsing-topics=(), camera=(), display-capture=(), geolocation=(), microphone=()";
 
+/// What the headers of an answer may take, with those that a server adds: proxies keep 4 kB for them.
+const MOST_HEADERS: usize = 4096 - 300;
+
 /// The headers of a document, by name. `forever` says that its address changes with its bytes.
-pub fn headers(policy: &str, help: &Help, exit: Option<&str>, forever: bool) -> Vec<(&'static str, String)> {
+///
+/// # Errors
+///
+/// They are longer than a proxy keeps.
+pub fn headers(policy: &str, help: &Help, exit: Option<&str>, forever: bool) -> Done<Vec<(&'static str, String)>> {
     let cache = if forever { "public, max-age=31536000, immutable" } else { "no-cache" };
-    vec![
+    let headers = vec![
         ("Content-Security-Policy", format!("{policy}; {SANDBOX}")),
         ("Connection-Allowlist", connections(help, exit)),
         ("Referrer-Policy", "no-referrer".to_owned()),
@@ -43,7 +52,12 @@ pub fn headers(policy: &str, help: &Help, exit: Option<&str>, forever: bool) -> 
         ("X-Content-Type-Options", "nosniff".to_owned()),
         ("Cross-Origin-Resource-Policy", "cross-origin".to_owned()),
         ("Cache-Control", cache.to_owned()),
-    ]
+    ];
+    let length: usize = headers.iter().map(|(name, value)| name.len() + value.len() + ": \r\n".len()).sum();
+    if length > MOST_HEADERS {
+        return Err(format!("The headers take {length} bytes, and proxies keep {MOST_HEADERS} for them.").into());
+    }
+    Ok(headers)
 }
 
 /// The machines that a document may lead to: its own, for a new start and for the document that runs without

@@ -4,10 +4,10 @@ use std::fs;
 
 use serde_json::{Value, json};
 
-use crate::build::Profile;
 use crate::dist::dist;
 use crate::drive::{Browser, DESKTOP, Engine, PHONE, Size};
 use crate::run::target;
+use crate::wasm::Profile;
 use crate::{Done, browsers, web};
 
 const MIXED: &str = r#"{"TC1":"4","TC2":"5","T2a":"4","T2r":"2","BC1":"3","BC2":"2","B2a":"1","B2r":"5","EC1":"4","EC2":"4","E2a":"3","E2r":"3"}"#;

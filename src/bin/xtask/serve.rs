@@ -6,9 +6,9 @@ use std::time::Duration;
 use notify::{Event, EventKind, RecursiveMode, Watcher as _};
 
 use crate::Done;
-use crate::build::Profile;
 use crate::dist::dist;
 use crate::run::root;
+use crate::wasm::Profile;
 use crate::web;
 
 const PORT: u16 = 8080;

@@ -5,9 +5,10 @@ use std::fs;
 use serde_json::Value;
 
 use crate::Done;
-use crate::build::{self, Profile};
+use crate::build;
 use crate::dist::{self, brotli};
 use crate::run::root;
+use crate::wasm::Profile;
 
 /// Prints the tables; more than a budget of `tests/budgets.json` is an error.
 pub fn size() -> Done {

@@ -1,8 +1,8 @@
 //! Everything that has to hold, in one command: what is quick to fail comes first.
 
 use crate::Done;
-use crate::build::Profile;
 use crate::run::{cargo, run};
+use crate::wasm::Profile;
 use crate::{browsers, dist, size, tools};
 
 /// Runs all checks; `words` go to the test runner of the browser tests, to run some of them alone.

@@ -1,7 +1,7 @@
 //! What the build and the tests need besides cargo, installed where that is possible.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::Done;
@@ -58,4 +58,12 @@ pub fn geckodriver() -> Done<PathBuf> {
     eprintln!("Installing geckodriver, which takes some minutes ...");
     run(cargo().args(["install", "geckodriver", "--version", VERSION, "--locked"]))?;
     geckodriver()
+}
+
+/// A script or a style sheet, as short as it can be.
+pub fn minified(file: &Path, with: &[String]) -> Done<String> {
+    let tool = npm()?.join("esbuild/bin/esbuild");
+    let mut command = Command::new("node");
+    command.arg(tool).arg(file).args(["--minify", "--log-level=warning", "--charset=utf8"]).args(with);
+    Ok(output(&mut command)?.trim_end().to_owned())
 }

@@ -104,19 +104,20 @@ impl Objects {
         object.end - object.start == 16 && (name.ends_with(b".rs") || name.ends_with(b".rs\0"))
     }
 
-    /// Fills with zeros, which the optimiser leaves out, what no code and nothing that is read refers to.
-    pub fn blank_unread(&self, module: &mut Module) {
-        let mut known = Known::default();
-        for function in module.funcs.iter() {
-            if let FunctionKind::Local(local) = &function.kind {
-                dfs_in_order(&mut known, local, local.entry_block());
-            }
-        }
+    /// Fills with zeros, which the optimiser leaves out, what no code and nothing that is read refers to. `before`
+    /// is what the code could refer to before it was optimised: an address that the optimiser made, by adding
+    /// one number to another, may lie beside the object that it means, so whatever is near one is kept.
+    pub fn blank_unread(&self, module: &mut Module, before: &Known) {
+        /// How many bytes beside an object an address of it may lie: some entries of a table.
+        const NEAR: u32 = 64;
+        let known = Known::of(module);
+        let made = |from: u32, to: u32| known.0.range(from..to).any(|address| !before.0.contains(address));
         let mut read = vec![false; self.0.len()];
         let bytes = memory(module);
         let meant = |object: &Object| {
             let known = known.0.range(object.start..object.end).next().is_some();
-            object.from_outside || known && !self.is_place(object, &bytes)
+            let near = made(object.start.saturating_sub(NEAR), object.end + NEAR);
+            object.from_outside || near || known && !self.is_place(object, &bytes)
         };
         let mut next: Vec<usize> = (0..self.0.len()).filter(|at| self.0.get(*at).is_some_and(meant)).collect();
         while let Some(at) = next.pop() {
@@ -177,10 +178,22 @@ fn is_address(kind: wasmparser::RelocationType) -> bool {
     matches!(kind, MemoryAddrI32 | MemoryAddrLeb | MemoryAddrSleb)
 }
 
-/// The numbers in the code that could be addresses. That is more than there are, so that what is read is
-/// never taken for unread.
+/// The numbers in the code that could be addresses. That is more than there are.
 #[derive(Default)]
-struct Known(BTreeSet<u32>);
+pub struct Known(BTreeSet<u32>);
+
+impl Known {
+    /// Those of a module.
+    pub fn of(module: &Module) -> Known {
+        let mut known = Known::default();
+        for function in module.funcs.iter() {
+            if let FunctionKind::Local(local) = &function.kind {
+                dfs_in_order(&mut known, local, local.entry_block());
+            }
+        }
+        known
+    }
+}
 
 impl Visitor<'_> for Known {
     fn visit_const(&mut self, instruction: &Const) {

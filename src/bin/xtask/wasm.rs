@@ -8,11 +8,29 @@ use walrus::{Module, RawCustomSection};
 use wasm_bindgen_cli_support::{Bindgen, EncodeInto};
 
 use crate::Done;
-use crate::build::Profile;
 use crate::glue::{self, Names};
 use crate::run::{cargo, output, root, run, target};
-use crate::unread::{self, Objects};
+use crate::unread::{self, Known, Objects};
 use crate::{snip, tools};
+
+/// How the wasm is built.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Profile {
+    /// Small: what ships.
+    Release,
+    /// Quick: what `serve` rebuilds.
+    Serve,
+}
+
+impl Profile {
+    /// Cargo's name for it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Profile::Release => "release",
+            Profile::Serve => "serve",
+        }
+    }
+}
 
 /// The module's file, in a folder of parts.
 pub const MODULE: &str = "attune_check_bg.wasm";
@@ -90,11 +108,12 @@ pub fn bind(profile: Profile, built: &Path, folder: &Path, references: bool) -> 
         return Ok(made.emit(folder)?);
     }
     snip::snip(made.wasm_mut());
+    let before = Known::of(made.wasm());
     made.emit(folder)?;
     let file = folder.join(MODULE);
     optimise(&file, &["-g"])?;
     let mut smaller = Module::from_file(&file)?;
-    Objects::of(&bytes)?.blank_unread(&mut smaller);
+    Objects::of(&bytes)?.blank_unread(&mut smaller, &before);
     smaller.emit_wasm_file(&file)?;
     Ok(())
 }

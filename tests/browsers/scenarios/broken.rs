@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use crate::drive::Engine;
 use crate::page::{Page, pairs, serve};
 use crate::scratch::{Scratch, document, download, with_script};
 
@@ -44,6 +45,36 @@ async fn the_form_is_there_at(page: &Page, place: &str) {
     assert_eq!(seen[2], json!(30 + 6 + 6), "every line, every safety line, every line before the first session");
     assert!(seen[3].as_u64().unwrap() > 20, "numbers to call: {seen}");
     assert_eq!(seen[4], json!(true), "it fits the width");
+    the_form_is_left(page).await;
+}
+
+/// Help and leaving are on the form as they are on every screen.
+async fn the_form_is_left(page: &Page) {
+    page.run("document.querySelector('#paper .bar [data-action=help]').click()").await;
+    assert_eq!(page.run("return document.activeElement.closest('#paper-help') !== null").await, json!(true));
+    page.run("document.querySelector('#paper .bar [data-action=leave]').click()").await;
+    let left =
+        "return [document.body.innerText.trim(), document.title, document.querySelectorAll('#paper *, input').length]";
+    assert_eq!(page.run(left).await, json!(["This page is blank now. You can close it.", "Blank page", 0]));
+}
+
+pub async fn a_check_that_stops_gives_way_to_the_form(page: Page) {
+    if page.browser.engine == Engine::Chromium {
+        // As an extension may do that lets no page connect.
+        let frozen = "Object.defineProperty(window, 'RTCPeerConnection', { value: 1, configurable: false });";
+        page.browser.chromium("Page.addScriptToEvaluateOnNewDocument", json!({ "source": frozen })).await.unwrap();
+    }
+    page.open("from=Ada").await;
+    page.walk("2", &pairs("TC1 1 TC2 1 T2a 1 T2r 5"), &pairs("A1 yes"), "result").await;
+    // What an extension of the browser does wrong is not the check's.
+    page.run("dispatchEvent(new ErrorEvent('error', { filename: 'chrome-extension://other/script.js' }))").await;
+    assert_eq!(page.screen().await, "result");
+    // As when the module stops.
+    page.run("dispatchEvent(new ErrorEvent('error', { filename: 'wasm://wasm/1' }))").await;
+    let seen = "return [document.querySelectorAll('[data-attune], [data-dimension], #attune input').length,
+        document.getElementById('failed').checkVisibility(), document.getElementById('paper-help').checkVisibility()]";
+    assert_eq!(page.run(seen).await, json!([0, true, true]), "no answer is left, and help is there");
+    the_form_is_left(&page).await;
 }
 
 pub async fn a_broken_module_leads_to_the_plain_document_or_the_paper_form(page: Page) {

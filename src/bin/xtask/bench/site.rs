@@ -10,10 +10,10 @@ use attune_check::domain::{Options, Stage};
 use serde_json::{Value, json};
 
 use crate::Done;
-use crate::build::Profile;
 use crate::dist::{brotli, dist};
 use crate::run::{output, root, target};
 use crate::tools;
+use crate::wasm::Profile;
 
 /// A page and what to look for in it. Every place is a selector.
 pub struct Page {
