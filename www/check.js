@@ -74,7 +74,8 @@ const drop = () => {
   handle.unmount();
   handle.free();
   handle = undefined;
-  wipe();
+  // The check takes itself out of the page in a microtask; then nothing of it is needed.
+  queueMicrotask(() => queueMicrotask(wipe));
 };
 
 const stop = () => {

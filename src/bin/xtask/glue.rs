@@ -105,10 +105,31 @@ pub fn from_function(glue: &str) -> Done<String> {
 
 fn with_start(glue: &str, start: &str) -> Done<String> {
     let (before, _) = glue.split_once("async function __wbg_load(").ok_or("The glue starts in another way.")?;
-    // What is made here is dropped by name. A collector that came later could meet another start of the module.
-    let before = before.replace("(typeof FinalizationRegistry === 'undefined')", "true");
-    Ok([&before, start, "\nexport const wipe = () => getUint8ArrayMemory0().fill(0);\n"].concat())
+    let mut fitted = before.to_owned();
+    for (old, new) in [
+        // What is made here is dropped by name. A collector that came later could meet another start of the module.
+        ("(typeof FinalizationRegistry === 'undefined')", "true"),
+        // So could a call that comes late: it is not for that one.
+        (
+            "const real = (...args) => {\n",
+            "const mine = wasm;\nconst real = (...args) => {\nif (mine !== wasm) return;\n",
+        ),
+        ("if (--state.cnt === 0) {", "if (mine === wasm && --state.cnt === 0) {"),
+    ] {
+        if fitted.matches(old).count() != 2 {
+            return Err(format!("The glue does not have twice: {old}").into());
+        }
+        fitted = fitted.replace(old, new);
+    }
+    Ok([&fitted, start, WIPE].concat())
 }
+
+const WIPE: &str = "
+export const wipe = () => {
+    getUint8ArrayMemory0().fill(0);
+    wasm = undefined;
+};
+";
 
 /// The name of the import that begins in this line, and the line after the name.
 fn import(line: &str) -> Option<(&str, &str)> {
