@@ -203,16 +203,32 @@ pub async fn what_is_pressed_before_the_script_is_done(page: Page) {
     page.until("document.querySelector('[data-attune=ready] [data-panel]')?.checkVisibility()").await;
     page.until("!document.getElementById('paper').checkVisibility()").await;
 
-    // Leaving leaves, and nothing comes after it.
-    let held = Held::new().await;
-    open_held(&page, &held).await;
-    click(&page, "[data-action=leave]").await;
-    shown(&page, "left").await;
-    held.release();
-    // The page gave up the rest of the document, and not every browser calls that complete.
-    page.run("await new Promise((go) => setTimeout(go, 300))").await;
-    let left = page.run("return [document.body.innerText.trim(), document.title, document.querySelectorAll('[data-attune]').length]").await;
-    assert_eq!(left, json!(["This page is blank now. You can close it.", "Blank page", 0]));
+    // Leaving leaves, and nothing comes after it: by its button, and by Shift three times with nothing between.
+    let shifts = "const press = (key) => ['keydown', 'keyup'].forEach((name) => dispatchEvent(new KeyboardEvent(name, { key })));
+        ['Shift', 'Shift', 'a', 'Shift', 'Shift'].forEach(press);
+        const stays = document.querySelector('#attune').dataset.shown ?? '';
+        press('Shift');
+        return stays;";
+    for by_keys in [false, true] {
+        let held = Held::new().await;
+        open_held(&page, &held).await;
+        if by_keys {
+            assert_eq!(page.run(shifts).await, json!(""), "four presses with a letter between are no three");
+        } else {
+            click(&page, "[data-action=leave]").await;
+        }
+        shown(&page, "left").await;
+        held.release();
+        // The page gave up the rest of the document, and not every browser calls that complete.
+        page.run("await new Promise((go) => setTimeout(go, 300))").await;
+        let left = page
+            .run(
+                "return [document.body.innerText.trim(), document.title,
+                    document.querySelectorAll('[data-attune], input, #paper *').length]",
+            )
+            .await;
+        assert_eq!(left, json!(["This page is blank now. You can close it.", "Blank page", 0]));
+    }
 }
 
 pub async fn what_is_pressed_before_its_screen_is_there(page: Page) {
