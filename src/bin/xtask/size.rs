@@ -30,6 +30,7 @@ pub fn size() -> Done {
     let (mut raw, mut small) = (0, 0);
     for (name, bytes) in [
         ("module", parts.wasm.bytes.as_slice()),
+        ("first script", parts.early.as_bytes()),
         ("scripts", parts.script.as_bytes()),
         ("style", parts.style.as_bytes()),
         ("check", check.as_bytes()),
