@@ -81,6 +81,9 @@ const drop = () => {
 const stop = () => {
   drop();
   place.replaceChildren();
+  // A start after this one begins at the first screen.
+  place.removeAttribute("data-shown");
+  early.pressed = "";
 };
 
 // Where the browser has no WebAssembly, the same check runs as a plain script from a document beside this one.

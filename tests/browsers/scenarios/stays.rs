@@ -23,14 +23,19 @@ async fn to_the_hope(page: &Page) {
     assert!(page.read().await.shows(HOPE));
 }
 
+/// To the page to take along, or to a result.
+async fn to_the_end(page: &Page, stage: &str) {
+    if stage == "0" {
+        to_the_hope(page).await;
+    } else {
+        page.walk(stage, &pairs(ANSWERS), &pairs(SAFETY), "result").await;
+    }
+}
+
 pub async fn nothing_is_kept_in_the_browser(page: Page) {
     for stage in ["0", "2"] {
         page.open("helper=coach").await;
-        if stage == "0" {
-            to_the_hope(&page).await;
-        } else {
-            page.walk(stage, &pairs(ANSWERS), &pairs(SAFETY), "result").await;
-        }
+        to_the_end(&page, stage).await;
         assert_eq!(page.browser.client.title().await.unwrap(), "Attune");
         assert_eq!(page.run("return location.hash").await, json!("#helper=coach"));
         let state = page.run("return JSON.stringify(history.state)").await;
@@ -77,11 +82,7 @@ pub async fn nothing_comes_back(page: Page) {
     for stage in ["0", "2"] {
         for leave_for in ["/index.html", "reload"] {
             page.open("").await;
-            if stage == "0" {
-                to_the_hope(&page).await;
-            } else {
-                page.walk(stage, &pairs(ANSWERS), &pairs(SAFETY), "result").await;
-            }
+            to_the_end(&page, stage).await;
             if leave_for == "reload" {
                 page.browser.client.refresh().await.unwrap();
                 is_fresh(&page, "after a reload").await;
