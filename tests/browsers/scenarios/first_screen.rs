@@ -64,14 +64,38 @@ impl Held {
 
 /// Opens the document, of which only a part comes, and waits until the first screen is shown.
 async fn open_held(page: &Page, held: &Held) {
-    // Without an empty fragment, for which browsers go to the top when everything is there.
-    let url = page.fresh(&format!("{}{CHECK}", held.address), "").trim_end_matches('#').to_owned();
-    page.browser.client.goto(&url).await.unwrap();
-    page.until(&format!("location.href === '{url}' && document.querySelector('#paper-help')")).await;
+    let mut came = false;
+    // Now and then Firefox keeps the last piece of what came to itself while it waits for more: then it is asked anew.
+    for _ in 0..4 {
+        // Without an empty fragment, for which browsers go to the top when everything is there.
+        let url = page.fresh(&format!("{}{CHECK}", held.address), "").trim_end_matches('#').to_owned();
+        page.browser.client.goto(&url).await.unwrap();
+        came = comes(page, &format!("location.href === '{url}' && document.querySelector('#paper-help')")).await;
+        if came {
+            break;
+        }
+    }
+    assert!(came, "{:?}: the first part of the document never came", page.browser.engine);
     let state =
         page.run("return [document.readyState, Boolean(document.querySelector('#content, [data-attune]'))]").await;
     assert_eq!(state, json!(["loading", false]), "the script is not there yet");
     shown(page, "welcome").await;
+}
+
+/// Whether this holds within a few seconds.
+async fn comes(page: &Page, holds: &str) -> bool {
+    for _ in 0..150 {
+        if page
+            .browser
+            .try_run(&format!("return Boolean({holds})"), vec![])
+            .await
+            .is_ok_and(|holds| holds == json!(true))
+        {
+            return true;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+    }
+    false
 }
 
 /// Waits until this is the one screen that can be seen.
