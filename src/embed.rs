@@ -9,7 +9,7 @@ use web_sys::Element;
 use yew::{AppHandle, Renderer};
 
 use crate::content::Content;
-use crate::domain::options::{Source, Warning, region};
+use crate::domain::options::{Warning, region};
 use crate::domain::text::joined;
 use crate::domain::value::{At, Faults, Value};
 use crate::domain::{Help, Options};
@@ -22,13 +22,21 @@ static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 /// A check that is shown.
 #[wasm_bindgen]
-pub struct Handle(Option<AppHandle<SelfCheck>>);
+pub struct Handle(Option<(AppHandle<SelfCheck>, Rc<Content>)>);
 
 #[wasm_bindgen]
 impl Handle {
+    /// Shows it with another `setup`, which is read as in [`mount`]. A new look shows at once; everything else
+    /// counts as long as the person has done nothing.
+    pub fn update(&mut self, setup: JsValue) {
+        if let Some((app, content)) = &mut self.0 {
+            app.update(props(content.clone(), setup));
+        }
+    }
+
     /// Takes the check away, with everything that was answered.
     pub fn unmount(&mut self) {
-        if let Some(app) = self.0.take() {
+        if let Some((app, _)) = self.0.take() {
             app.destroy();
         }
     }
@@ -37,27 +45,37 @@ impl Handle {
 /// Shows the check in `element`.
 ///
 /// `content` has the fields `check`, `text` and `help`, as in the files of those names. `setup` may have
-/// `language` (the browser's language tag), `link` (the fragment of the address), `attributes` (the host's
-/// options by name), `today` (`YYYY-MM-DD`), `id` (a prefix for ids), `history` (whether the browser's
-/// Back button walks the steps) and `exit` (the `https` address that leaving goes to). Whatever of it is
-/// missing or wrong costs that setting, not the check.
+/// `language` (the browser's language tag), `link` (the fragment of the address, or the options of the page in
+/// the same form), `today` (`YYYY-MM-DD`), `id` (a prefix for ids), `history` (whether the browser's Back button
+/// walks the steps) and `exit` (the `https` address that leaving goes to). Whatever of it is missing or wrong
+/// costs that setting, not the check.
 ///
 /// # Errors
 ///
 /// The content is not of the shape that this version reads; the message names every fault.
 #[wasm_bindgen]
 pub fn mount(element: Element, content: JsValue, setup: JsValue) -> Result<Handle, JsError> {
-    // A value that no content file can hold, such as a function, counts as nothing.
-    let read = |value| serde_wasm_bindgen::from_value(value).unwrap_or(Value::Nothing);
     let content = Content::try_from(&read(content)).map_err(|faults| JsError::new(&joined(&faults, "; ")))?;
+    let content = Rc::new(content);
+    let app = Renderer::<SelfCheck>::with_root_and_props(element, props(content.clone(), setup)).render();
+    Ok(Handle(Some((app, content))))
+}
+
+/// A value that no content file can hold, such as a function, counts as nothing.
+fn read(value: JsValue) -> Value {
+    serde_wasm_bindgen::from_value(value).unwrap_or(Value::Nothing)
+}
+
+#[inline(never)]
+fn props(content: Rc<Content>, setup: JsValue) -> Props {
     let setup = read(setup);
     // Faults of the setup are dropped on purpose: every field of it may be missing.
     let faults = Faults::default();
     let setup = At::start(&setup, "setup", &faults);
     let text = |name: &str| setup.maybe_text_of(name);
     let (options, warnings) = options(&setup, &content.help);
-    let props = Props {
-        content: Rc::new(content),
+    Props {
+        content,
         options,
         warnings,
         today: text("today").unwrap_or_default().into(),
@@ -65,8 +83,7 @@ pub fn mount(element: Element, content: JsValue, setup: JsValue) -> Result<Handl
         history: setup.get("history").is_true(),
         exit: text("exit").filter(|exit| exit.starts_with("https://")).map(Into::into),
         begin: None,
-    };
-    Ok(Handle(Some(Renderer::<SelfCheck>::with_root_and_props(element, props).render())))
+    }
 }
 
 /// The options of all sources in their order, and what of them was dropped.
@@ -75,13 +92,5 @@ fn options(setup: &At, help: &Help) -> (Options, Vec<Warning>) {
     let text = |name: &str| setup.maybe_text_of(name).unwrap_or_default();
     let known = |region: &String| help.countries.iter().any(|country| country.id == *region);
     let device = Options { country: region(&text("language")).filter(known), ..Options::default() };
-    let (linked, mut warnings) = device.and_link(&text("link"));
-    let mut attributes: Vec<(String, String)> = Vec::new();
-    setup.get("attributes").fields(|name, value| {
-        attributes.extend(value.maybe_text().map(|value| (name.to_owned(), value)));
-    });
-    let pairs = attributes.iter().map(|(name, value)| (name.as_str(), value.as_str()));
-    let (options, more) = linked.and(Source::Attributes, pairs);
-    warnings.extend(more);
-    (options, warnings)
+    device.and_link(&text("link"))
 }

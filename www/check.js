@@ -1,6 +1,8 @@
 // Starts the check in the page. Knows no question, no score and no word of it.
 
 import init, { mount, wipe } from "./attune_check.js";
+import { keepTold, onSet } from "./host.js";
+import { setup } from "./start.js";
 import { takeOver, until } from "./take_over.js";
 import { unpack } from "./unpack.js";
 
@@ -16,21 +18,10 @@ let turn = 0;
 // Modules are started one after the other: one that came late would take the place of the one that is used.
 let loaded;
 
-const today = () => {
-  const now = new Date();
-  const two = (number) => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-};
-
-const setup = () => ({
-  language: navigator.language || "",
-  link: location.hash,
-  today: today(),
-  id: "a-",
-  // In a frame the host's Back button is the host's.
-  history: window === window.top,
-  exit: place.dataset.exit,
-});
+// What the address sets, until a page around sets something else.
+let link = location.hash;
+// In a frame the Back button belongs to the page around.
+const now = () => setup(link, window === window.top, place.dataset.exit);
 
 // The help lines stand in the paper form, so that they are there whatever runs.
 const helpLines = (always) => {
@@ -56,7 +47,7 @@ const start = async (wanted) => {
   if (!wanted()) return;
   const [check, text] = JSON.parse(by("content").textContent);
   const live = document.createElement("div");
-  handle = mount(live, { check, text, help: helpLines(text["help.always"]) }, setup());
+  handle = mount(live, { check, text, help: helpLines(text["help.always"]) }, now());
   const ready = () => live.querySelector("[data-attune=ready]");
   await until(ready);
   if (!ready()) throw new Error("The check draws nothing.");
@@ -106,6 +97,7 @@ addEventListener("pageshow", (event) => event.persisted && !early.left && begin(
 // A link opened in the same tab is a new start.
 addEventListener("hashchange", () => {
   if (early.left) return location.reload();
+  link = location.hash;
   stop();
   begin();
 });
@@ -114,5 +106,10 @@ addEventListener("error", (event) => {
   if (!early.live || !early.ours(event)) return;
   stop();
   early.fail();
+});
+keepTold(place, early.tell);
+onSet((set) => {
+  link = set;
+  handle?.update(now());
 });
 begin();

@@ -53,6 +53,12 @@
     if (title) title.scrollIntoView();
   };
 
+  // Content free, so that whoever frames the check may hear it.
+  var tell = function (what) {
+    what.type = "attune-check";
+    if (window !== parent) parent.postMessage(what, "*");
+  };
+
   var leave = function () {
     early.left = true;
     show("left");
@@ -69,7 +75,14 @@
       history.replaceState(null, "", location.pathname);
     } catch (refused) {}
     var exit = by("attune").getAttribute("data-exit");
-    if (exit) location.replace(exit);
+    tell({ left: true, out: Boolean(exit) });
+    if (!exit) return;
+    // A frame leaves with the page that it is in, where it may.
+    try {
+      top.location.replace(exit);
+    } catch (refused) {
+      location.replace(exit);
+    }
   };
 
   var early = {
@@ -89,6 +102,7 @@
     fail: function () {
       if (!early.left) say("data-paper", "failed");
     },
+    tell: tell,
   };
 
   document.addEventListener(
@@ -128,6 +142,7 @@
     if (!early.started) early.fail();
   });
   document.addEventListener("DOMContentLoaded", function () {
+    tell({ ready: true });
     if (early.pressed === "help" || early.pressed === "young") help();
   });
   // Nothing stays behind: not in this page, and not in the copy that a Back button would bring back.

@@ -28,6 +28,8 @@ pub struct Options {
     pub accent: Option<Rgb>,
     /// Who the link says it comes from. The sender's own word, never Attune's.
     pub from: Option<String>,
+    /// How to reach whoever offers the check. Their own words, never Attune's.
+    pub contact: Option<String>,
 }
 
 /// The word for the person who helps.
@@ -165,10 +167,13 @@ pub const MOST_NAME: usize = 20;
 pub const MOST_FROM: usize = 40;
 /// The most digits of a sender's name.
 const MOST_DIGITS: usize = 4;
+/// The most characters of a contact.
+pub const MOST_CONTACT: usize = 80;
 const MOST_VALUE: usize = 35;
 
 /// The names of all options, as links and attributes write them.
-pub const NAMES: [&str; 9] = ["stage", "helper", "setting", "country", "lang", "theme", "all", "accent", "from"];
+pub const NAMES: [&str; 10] =
+    ["stage", "helper", "setting", "country", "lang", "theme", "all", "accent", "contact", "from"];
 
 impl Options {
     /// These options with everything that `pairs` sets, and a warning for all that was dropped.
@@ -192,7 +197,11 @@ impl Options {
                 warnings.push(Warning::Twice(name));
                 continue;
             }
-            let most = if name == "from" { MOST_FROM } else { MOST_VALUE };
+            let most = match name {
+                "from" => MOST_FROM,
+                "contact" => MOST_CONTACT,
+                _ => MOST_VALUE,
+            };
             if value.chars().nth(most).is_some() {
                 warnings.push(Warning::TooLong(name));
             } else if self.set(source, name, value).is_none() {
@@ -230,6 +239,7 @@ impl Options {
             "lang" => self.lang = Some(language(value)?),
             "accent" => self.accent = Some(Rgb::from_hex(value)?),
             "from" if source == Source::Link => self.from = Some(sender(value)?),
+            "contact" => self.contact = Some(shown(value)?),
             "all" => {
                 self.all = match value {
                     // An attribute without a value is there, and so set.
@@ -259,9 +269,9 @@ fn language(value: &str) -> Option<String> {
     value.split('-').all(part).then(|| value.to_ascii_lowercase())
 }
 
-/// A sender's name without control characters and without marks that are not seen or turn the direction
-/// of text; nothing where it is no name.
-fn sender(value: &str) -> Option<String> {
+/// A stranger's text without control characters and without marks that are not seen or turn the direction of
+/// text; nothing where nothing is left.
+fn shown(value: &str) -> Option<String> {
     let hides = |sign: char| {
         matches!(sign, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
             | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}'
@@ -269,11 +279,17 @@ fn sender(value: &str) -> Option<String> {
     };
     let clean: String = value.chars().filter(|sign| !sign.is_control() && !hides(*sign)).collect();
     let clean = clean.trim();
+    (!clean.is_empty()).then(|| clean.to_owned())
+}
+
+/// A sender's name; nothing where it is no name.
+fn sender(value: &str) -> Option<String> {
+    let clean = shown(value)?;
     // A name is no number to call and no address to go to: those come from the help lines alone.
     let number = clean.bytes().filter(u8::is_ascii_digit).count() > MOST_DIGITS;
     let dotted = clean.as_bytes().windows(2).any(|pair| matches!(pair, [b'.', b'a'..=b'z']));
     let address = dotted || clean.bytes().any(|sign| matches!(sign, b'@' | b'/' | b'\\'));
-    (!clean.is_empty() && !number && !address).then(|| clean.to_owned())
+    (!number && !address).then_some(clean)
 }
 
 /// Undoes percent-encoding. What is not valid stands for itself; bytes that are not text become U+FFFD.

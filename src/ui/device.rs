@@ -269,8 +269,11 @@ impl Device {
             let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&path));
         }
         if let Some(exit) = &self.exit {
-            // Refused only in a frame that may not leave; the page is blank by then.
-            let _ = location.replace(exit);
+            // A frame leaves with the page that it is in. Where that is refused, the frame goes there alone.
+            let whole = window.top().ok().flatten().is_some_and(|top| top.location().replace(exit).is_ok());
+            if !whole {
+                let _ = location.replace(exit);
+            }
         }
     }
 }

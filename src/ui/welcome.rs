@@ -13,7 +13,7 @@ use crate::domain::options::Warning;
 use crate::domain::report::numbered;
 use crate::domain::session::Panel;
 use crate::domain::text::joined;
-use crate::domain::{Action, Helper, Setting};
+use crate::domain::{Action, Helper, Options, Setting};
 
 /// The first screen.
 #[inline(never)]
@@ -41,7 +41,7 @@ pub fn view(ui: &Ui, warnings: &[Warning]) -> Tag {
     }
     let young = quiet(ui, "young", "welcome.young.go", Action::PanelOpened(Panel::Help));
     let main = column()
-        .with(sender(ui))
+        .with(theirs(ui))
         .with(dropped(ui, warnings))
         .tag(ui.heading("h1", "welcome.title"))
         .tag(ui.p_of("lead", "welcome.lead"))
@@ -54,11 +54,17 @@ pub fn view(ui: &Ui, warnings: &[Warning]) -> Tag {
     screen().tag(div("split").tag(loom()).tag(main))
 }
 
+/// What a sender or a site says of itself, set apart and as its own words.
 #[inline(never)]
-fn sender(ui: &Ui) -> Option<Tag> {
-    let from = ui.session.options.from.as_ref()?;
-    let block = div("theirs").set(Name::DataFrom, "").tag(ui.p("from.title"));
-    Some(block.tag(of_class("p", "who").tag(says("bdi", from))).tag(ui.p_of("small quiet", "from.note")))
+fn theirs(ui: &Ui) -> Option<Tag> {
+    let Options { from, contact, .. } = &ui.session.options;
+    let mut block = div("theirs").set(Name::DataFrom, "");
+    for (title, words) in [("from.title", from), ("contact.title", contact)] {
+        if let Some(words) = words {
+            block = block.tag(ui.p(title)).tag(of_class("p", "who").tag(says("bdi", words)));
+        }
+    }
+    (from.is_some() || contact.is_some()).then(|| block.tag(ui.p_of("small quiet", "from.note")))
 }
 
 #[inline(never)]

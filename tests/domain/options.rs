@@ -1,6 +1,6 @@
 //! Options come from strangers. Reading them never fails, never panics and never keeps too much.
 
-use attune_check::domain::options::{MOST_FROM, Source, Warning, region};
+use attune_check::domain::options::{MOST_CONTACT, MOST_FROM, Source, Warning, region};
 use attune_check::domain::{Helper, Options, Setting, Stage, Theme};
 use proptest::prelude::*;
 
@@ -11,7 +11,7 @@ fn link(fragment: &str) -> (Options, Vec<Warning>) {
 #[test]
 fn every_option_can_be_set() {
     let (options, warnings) = link(
-        "#v=1&stage=3&helper=coach&setting=online&country=IE&lang=en-GB&theme=dark&all=1&accent=%23d4a017&from=Dr%20N%C3%A9meth",
+        "#v=1&stage=3&helper=coach&setting=online&country=IE&lang=en-GB&theme=dark&all=1&accent=%23d4a017&from=Dr%20N%C3%A9meth&contact=01%2023%20or%20hi%40example.org",
     );
     assert_eq!(warnings, []);
     assert_eq!(options.stage, Some(Stage::Changing));
@@ -22,6 +22,7 @@ fn every_option_can_be_set() {
     assert_eq!((options.country.as_deref(), options.lang.as_deref()), (Some("ie"), Some("en-gb")));
     assert_eq!(options.accent.unwrap().to_hex(), "#d4a017");
     assert_eq!(options.from.as_deref(), Some("Dr Németh"));
+    assert_eq!(options.contact.as_deref(), Some("01 23 or hi@example.org"));
 }
 
 #[test]
@@ -38,6 +39,7 @@ fn what_is_wrong_is_dropped_and_named() {
         ("accent=red", Warning::Wrong("accent")),
         ("accent=%23ééé", Warning::Wrong("accent")),
         ("from=%E2%80%AE%00", Warning::Wrong("from")),
+        ("contact=%E2%80%AE%00", Warning::Wrong("contact")),
         ("__proto__=1", Warning::Unknown("__proto__".to_owned())),
         ("exit=https://evil.example", Warning::Unknown("exit".to_owned())),
     ] {
@@ -45,8 +47,10 @@ fn what_is_wrong_is_dropped_and_named() {
         assert_eq!(options, Options::default(), "{fragment}");
         assert_eq!(warnings, [warning], "{fragment}");
     }
-    let long = ["from=", &"a".repeat(MOST_FROM + 1)].concat();
-    assert_eq!(link(&long).1, [Warning::TooLong("from")]);
+    for (name, most) in [("from", MOST_FROM), ("contact", MOST_CONTACT)] {
+        assert_eq!(link(&[name, "=", &"a".repeat(most)].concat()).1, []);
+        assert_eq!(link(&[name, "=", &"a".repeat(most + 1)].concat()).1, [Warning::TooLong(name)]);
+    }
     assert_eq!(link(&["from=", &"a".repeat(2000)].concat()), (Options::default(), vec![Warning::TooMuch]));
     let (second, warnings) = link("stage=9&stage=2");
     assert_eq!((second.stage, warnings), (Some(Stage::Working), vec![Warning::Wrong("stage")]));

@@ -13,7 +13,7 @@ use crate::tools::minified;
 use crate::wasm::{self, Profile};
 
 /// The scripts that start the check, the first of them the one that has the others.
-pub const STARTS: [&str; 3] = ["check.js", "take_over.js", "unpack.js"];
+pub const STARTS: [&str; 5] = ["check.js", "take_over.js", "unpack.js", "start.js", "host.js"];
 
 /// What a document is made of, as small as it gets before the whole is packed.
 pub struct Parts {
@@ -29,6 +29,8 @@ pub struct Parts {
     pub style: String,
     /// The check, the words and the help lines, as files of JSON.
     pub files: [String; 3],
+    /// The words of a check that stands inside of someone else's page.
+    pub inline: String,
 }
 
 /// Builds all parts.
@@ -59,7 +61,8 @@ pub fn parts(profile: Profile) -> Done<Parts> {
         )?,
         early: small("www/early.js")?,
         style: [small("src/ui/style.css")?, small("www/page.css")?].concat(),
-        files: [packed(check)?, packed(text)?, packed(help)?],
+        files: [packed(check, &AROUND)?, packed(text, &AROUND)?, packed(help, &AROUND)?],
+        inline: packed(text, &AROUND[..3])?,
         content,
     })
 }
@@ -83,28 +86,30 @@ fn faultless(check: &str, text: &str, help: &str) -> Done<Content> {
     Err(format!("The content has faults:\n{}", lines.join("\n")).into())
 }
 
-/// A content file without what only its keepers and the build need. Keys come sorted, which the reader of
-/// the texts counts on to be quick.
-fn packed(file: &str) -> Done<String> {
+/// The texts around the check: of the form, of the document, of its frame, and of a page that it stands inside of.
+const AROUND: [&str; 4] = ["paper.", "document.", "embed.", "inline."];
+
+/// A content file without what only its keepers and the build need, and without the texts of these groups. Keys
+/// come sorted, which the reader of the texts counts on to be quick.
+fn packed(file: &str, without: &[&str]) -> Done<String> {
     let mut value: Value = serde_json::from_str(file)?;
-    leave_out(&mut value);
+    leave_out(&mut value, without);
     Ok(value.to_string())
 }
 
-/// Leaves out where and when something was checked, and the texts of the document around the check, which
-/// stand in it already. The day after which a help line is old stays, because the page shows it.
-fn leave_out(value: &mut Value) {
+/// Leaves out where and when something was checked, and the texts that stand around the check already. The day
+/// after which a help line is old stays, because the page shows it.
+fn leave_out(value: &mut Value, without: &[&str]) {
     let left_out = |name: &str| {
         matches!(name, "source" | "sources" | "seen" | "checked_on")
-            || name.starts_with("paper.")
-            || name.starts_with("document.")
+            || without.iter().any(|group| name.starts_with(group))
     };
     match value {
         Value::Object(fields) => {
             fields.retain(|name, _| !left_out(name));
-            fields.values_mut().for_each(leave_out);
+            fields.values_mut().for_each(|value| leave_out(value, without));
         }
-        Value::Array(values) => values.iter_mut().for_each(leave_out),
+        Value::Array(values) => values.iter_mut().for_each(|value| leave_out(value, without)),
         _ => {}
     }
 }

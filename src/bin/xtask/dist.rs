@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 use crate::Done;
 use crate::build::{self, Parts};
 use crate::document::{self, Document, Kind};
+use crate::element;
 use crate::hosts::{self, Served};
 use crate::policy;
 use crate::prerender::{Prerendered, prerender};
@@ -45,14 +46,25 @@ pub fn dist(profile: Profile, exit: Option<&str>) -> Done<PathBuf> {
     if profile == Profile::Release {
         documents.push((PLAIN, without_wasm(&parts, &before, exit)?));
     }
-    let version = version(&documents);
+    // The one file to keep leads nowhere, so it has no other document beside it.
+    let kept = document::with_wasm(&parts, &before, &Kind { plain: None, exit })?;
+    let element = element::element(profile, &parts, &kept.html)?;
+    let scripts = element::served(&element);
+    let version =
+        version(documents.iter().map(|(_, document)| document.html.as_str()).chain(scripts.map(|(_, script)| script)));
     let mut served = Vec::new();
-    for (place, forever) in [(lang.to_owned(), false), (format!("{version}/{lang}"), true)] {
-        fs::create_dir_all(site.join(&place))?;
+    for (place, forever) in [(String::new(), false), (format!("{version}/"), true)] {
+        fs::create_dir_all(site.join(&place).join(lang))?;
         for (name, document) in &documents {
-            write(profile, &site.join(&place).join(name), &document.html)?;
+            let path = format!("{place}{lang}/{name}");
+            write(profile, &site.join(&path), &document.html)?;
             let headers = policy::headers(&document.policy, &parts.content.help, exit, forever)?;
-            served.push(Served { path: format!("/{place}/{name}"), headers });
+            served.push(Served { path: format!("/{path}"), headers });
+        }
+        for (name, script) in scripts {
+            let path = format!("{place}{name}");
+            write(profile, &site.join(&path), script)?;
+            served.push(Served { path: format!("/{path}"), headers: policy::script_headers(forever) });
         }
     }
     write(profile, &site.join("index.html"), &fs::read_to_string(root().join("www/index.html"))?)?;
@@ -60,9 +72,8 @@ pub fn dist(profile: Profile, exit: Option<&str>) -> Done<PathBuf> {
     for (name, text) in hosts::files(&served, &first) {
         fs::write(site.join(name), text)?;
     }
-    // The one file to keep leads nowhere, so it has no other document beside it.
-    let kept = document::with_wasm(&parts, &before, &Kind { plain: None, exit })?;
-    fs::write(dist.join(format!("attune-check.{lang}.html")), kept.html)?;
+    fs::write(dist.join(format!("attune-check.{lang}.html")), &kept.html)?;
+    fs::write(dist.join("attune-check.element.js"), &element.single)?;
     sums(&dist)?;
     Ok(site)
 }
@@ -88,10 +99,10 @@ fn without_wasm(parts: &Parts, before: &Prerendered, exit: Option<&str>) -> Done
     document::document(parts, before, &Kind { plain: None, exit }, &script, false)
 }
 
-/// The package's version and the first signs of the documents' hash: an address that never means other bytes.
-fn version(documents: &[(&str, Document)]) -> String {
+/// The package's version and the first signs of the files' hash: an address that never means other bytes.
+fn version<'a>(files: impl Iterator<Item = &'a str>) -> String {
     let mut hash = Sha256::new();
-    documents.iter().for_each(|(_, document)| hash.update(document.html.as_bytes()));
+    files.for_each(|file| hash.update(file.as_bytes()));
     let hash = hash.finalize().iter().take(4).map(|byte| format!("{byte:02x}")).collect::<String>();
     format!("{}-{hash}", env!("CARGO_PKG_VERSION"))
 }

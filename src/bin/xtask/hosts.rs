@@ -1,6 +1,6 @@
-//! The headers of the documents, in the words of the servers that host them.
+//! The headers of the documents and scripts, in the words of the servers that host them.
 
-/// A document's path and its headers.
+/// A file's path and its headers.
 pub struct Served {
     /// The path, from the root of the site.
     pub path: String,
@@ -28,7 +28,9 @@ fn blocks(served: &[Served], begin: impl Fn(&str) -> String, line: impl Fn(&str,
 }
 
 fn nginx(served: &[Served], first: &str) -> String {
-    let begin = |path: &str| format!("location = {path} {{\n  gzip_static on;\n");
+    // A server without a list of types would call a script a download, and no browser would run it.
+    let kind = |path: &str| if path.ends_with(".js") { "  types {}\n  default_type text/javascript;\n" } else { "" };
+    let begin = |path: &str| format!("location = {path} {{\n  gzip_static on;\n{}", kind(path));
     let line = |name: &str, value: &str| format!("  add_header {name} \"{}\" always;\n", value.replace('"', "\\\""));
     [
         "# Inside of a server block whose root is this folder: include attune.nginx.conf;\n\

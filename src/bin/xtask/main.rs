@@ -8,6 +8,7 @@ mod dist;
 mod document;
 #[path = "../../../tests/support/drive.rs"]
 mod drive;
+mod element;
 mod glue;
 mod hosts;
 mod pack;

@@ -27,8 +27,23 @@ pub fn content_security(scripts: &[&str], styles: &[&str], wasm: bool) -> String
 
 /// What a document keeps although it is sandboxed: its scripts, printing, saving, help lines that open in a
 /// page of their own or call, and leaving. Never its origin, so that there is no storage it could reach.
-const SANDBOX: &str = "sandbox allow-scripts allow-modals allow-downloads allow-popups \
+pub const SANDBOX: &str = "allow-scripts allow-modals allow-downloads allow-popups \
     allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation allow-top-navigation-to-custom-protocols";
+
+/// The headers of a script of the element. Pages of other origins load it as well.
+pub fn script_headers(forever: bool) -> Vec<(&'static str, String)> {
+    vec![
+        ("Access-Control-Allow-Origin", "*".to_owned()),
+        ("X-Content-Type-Options", "nosniff".to_owned()),
+        ("Cross-Origin-Resource-Policy", "cross-origin".to_owned()),
+        ("Cache-Control", cache(forever).to_owned()),
+    ]
+}
+
+/// How long an answer may be kept.
+fn cache(forever: bool) -> &'static str {
+    if forever { "public, max-age=31536000, immutable" } else { "no-cache" }
+}
 
 /// What a device is asked for most. Short, because all headers of an answer have to stay below the 4 kB that a
 /// proxy keeps for them.
@@ -43,15 +58,14 @@ const MOST_HEADERS: usize = 4096 - 300;
 ///
 /// They are longer than a proxy keeps.
 pub fn headers(policy: &str, help: &Help, exit: Option<&str>, forever: bool) -> Done<Vec<(&'static str, String)>> {
-    let cache = if forever { "public, max-age=31536000, immutable" } else { "no-cache" };
     let headers = vec![
-        ("Content-Security-Policy", format!("{policy}; {SANDBOX}")),
+        ("Content-Security-Policy", format!("{policy}; sandbox {SANDBOX}")),
         ("Connection-Allowlist", connections(help, exit)),
         ("Referrer-Policy", "no-referrer".to_owned()),
         ("Permissions-Policy", PERMISSIONS.to_owned()),
         ("X-Content-Type-Options", "nosniff".to_owned()),
         ("Cross-Origin-Resource-Policy", "cross-origin".to_owned()),
-        ("Cache-Control", cache.to_owned()),
+        ("Cache-Control", cache(forever).to_owned()),
     ];
     let length: usize = headers.iter().map(|(name, value)| name.len() + value.len() + ": \r\n".len()).sum();
     if length > MOST_HEADERS {

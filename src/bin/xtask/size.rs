@@ -43,10 +43,12 @@ pub fn size() -> Done {
     }
     row("parts", raw, small, Some(budget("parts")?));
     let site = dist::dist(Profile::Release, None)?;
-    for name in ["check.html", "check.plain.html"] {
-        let file = site.join("en").join(name);
-        let packed = fs::read(file.with_extension("html.br"))?.len();
-        row(name, fs::read(file)?.len(), packed, Some(budget(name)?));
+    for path in ["en/check.html", "en/check.plain.html", "attune-check.js", "attune-check.inline.js"] {
+        let bytes = fs::read(site.join(path))?;
+        let name = path.trim_start_matches("en/");
+        row(name, bytes.len(), brotli(&bytes)?.len(), Some(budget(name)?));
     }
+    let single = fs::read(dist::folder(Profile::Release).join("attune-check.element.js"))?;
+    row("attune-check.element.js", single.len(), brotli(&single)?.len(), None);
     if over.is_empty() { Ok(()) } else { Err(over.join("\n").into()) }
 }

@@ -1,0 +1,121 @@
+//! The custom element: the shell that frames the check, the check for a page that shows it inside of itself, and
+//! one script with everything.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use attune_check::domain::options::NAMES;
+use serde_json::Value;
+
+use crate::Done;
+use crate::build::Parts;
+use crate::policy::SANDBOX;
+use crate::run::{root, target};
+use crate::tools::minified;
+use crate::wasm::Profile;
+
+/// The file that defines the element.
+pub const DEFINE: &str = "attune-check.js";
+/// The file with the class alone, which importing does not define.
+pub const CLASS: &str = "attune-check-element.js";
+/// The file with the check for a page that shows it inside of itself. The shell asks for it by this name.
+pub const INLINE: &str = "attune-check.inline.js";
+
+/// The scripts of the element.
+pub struct Element {
+    /// The shell, defined: one file.
+    pub define: String,
+    /// The shell's class.
+    pub class: String,
+    /// The definition that imports the class from beside it.
+    pub define_from_class: String,
+    /// The check for inside of a page.
+    pub inline: String,
+    /// Everything in one classic script, with this document.
+    pub single: String,
+}
+
+/// Builds them. `document` is the one that the single script holds.
+pub fn element(profile: Profile, parts: &Parts, document: &str) -> Done<Element> {
+    let from = target("parts").join(profile.name());
+    let folder = from.join("element");
+    fs::create_dir_all(&folder)?;
+    for entry in fs::read_dir(root().join("www/element"))? {
+        let file = entry?.path();
+        fs::copy(&file, folder.join(file.file_name().unwrap_or_default()))?;
+    }
+    for file in ["start.js", "unpack.js", crate::wasm::GLUE] {
+        fs::copy(from.join(file), folder.join(file))?;
+    }
+    let shell = defines(parts)?;
+    let inline_const = inside(parts);
+    let inline = [inline_const.clone(), bundled(&folder, "inline.js", "esm", &crate::pack::defines())?].concat();
+    let define = bundled(&folder, DEFINE, "esm", &shell)?;
+    let class = bundled(&folder, CLASS, "esm", &shell)?;
+    let beside = format!("--external:./{CLASS}");
+    let define_from_class = minified(&folder.join(DEFINE), &["--bundle".into(), "--format=esm".into(), beside])?;
+    // The same shell, which finds everything in the one script.
+    fs::copy(folder.join("places.single.js"), folder.join("places.js"))?;
+    let all: Vec<String> = shell.into_iter().chain(crate::pack::defines()).collect();
+    let script = bundled(&folder, DEFINE, "iife", &all)?;
+    let single = format!("(()=>{{{inline_const}const DOCUMENT={};{script}}})();", raw(document));
+    Ok(Element { define, class, define_from_class, inline, single })
+}
+
+fn bundled(folder: &Path, entry: &str, format: &str, defines: &[String]) -> Done<String> {
+    let with = ["--bundle".to_owned(), format!("--format={format}"), format!("--external:./{INLINE}")];
+    minified(&folder.join(entry), &[&with[..], defines].concat())
+}
+
+/// What the shell is given: the options that a page may set, what its frame keeps, what the frame is called.
+fn defines(parts: &Parts) -> Done<Vec<String>> {
+    let options: Vec<&str> = NAMES.into_iter().filter(|name| *name != "from").collect();
+    let title = parts.content.text.raw("embed.title").ok_or("There is no text embed.title.")?;
+    let define = |name: &str, value: Value| format!("--define:{name}={value}");
+    Ok(vec![define("OPTIONS", options.into()), define("SANDBOX", SANDBOX.into()), define("TITLE", title.into())])
+}
+
+/// What the check inside of a page is made of.
+fn inside(parts: &Parts) -> String {
+    let [check, _, help] = &parts.files;
+    let style = Value::from(parts.style.as_str());
+    format!(
+        "const packed=\"{}\",lengths={:?},CHECK={check},TEXT={},HELP={help},STYLE={style};",
+        parts.wasm.text(),
+        parts.wasm.lengths,
+        parts.inline
+    )
+}
+
+/// A text as a raw template: as good as untouched, so that what it shares with the rest of the script packs away.
+fn raw(text: &str) -> String {
+    let mut template = String::from("String.raw`");
+    let mut rest = text.chars().peekable();
+    while let Some(sign) = rest.next() {
+        if sign != '`' && (sign != '$' || rest.peek() != Some(&'{')) {
+            template.push(sign);
+            continue;
+        }
+        // A sign that would end the template stands outside of it, with what would escape the end.
+        let kept = template.trim_end_matches('\\').len();
+        let escapes = "\\".repeat(template.len() - kept);
+        template.truncate(kept);
+        template.extend([
+            "`+",
+            &Value::from([&escapes, sign.to_string().as_str()].concat()).to_string(),
+            "+String.raw`",
+        ]);
+    }
+    template.push('`');
+    template
+}
+
+/// The scripts that a site serves: the shell, and beside it what it asks for by name.
+pub fn served(element: &Element) -> [(&'static str, &str); 2] {
+    [(DEFINE, &element.define), (INLINE, &element.inline)]
+}
+
+/// Where a packed package is written.
+pub fn package(dist: &Path) -> PathBuf {
+    dist.join("npm")
+}

@@ -1,0 +1,259 @@
+// <attune-check>: a shell that frames the check where the page around it cannot look. Importing this file defines
+// nothing; attune-check.js does. Knows no question, no score and no word of the check.
+//
+// The build puts in: OPTIONS, the names of the core's options that a page may set; SANDBOX, what the frame keeps;
+// TITLE, what the frame is called for those who hear it.
+
+import { alone, framed, inside } from "./places.js";
+
+const NAMES = [...OPTIONS, "src", "mode", "exit"];
+const TYPE = "attune-check";
+// Room for the first screen, by the width: it is kept before the frame says a word, so that nothing jumps.
+const room = (width) => Math.round(700 + 260000 / Math.max(width, 200));
+const MOST = 20000;
+
+const SHEET = `:host{display:block!important}:host([hidden]){display:none!important}
+.box{position:relative;display:block}
+.back{position:absolute;inset:0;padding:1rem}
+iframe{position:relative;display:block;inline-size:100%;border:0;margin:0}
+.ready>.back{visibility:hidden}
+.failed>.back{position:static}
+.failed>iframe{display:none}`;
+let sheet;
+
+// What a page is told when Shift was pressed three times in it, by every element that shows a check.
+const shown = new Set();
+let presses = [];
+const down = (event) => {
+  if (event.key !== "Shift") presses = [];
+};
+const up = (event) => {
+  if (event.key !== "Shift") return;
+  presses = [...presses.filter((press) => event.timeStamp - press < 5000), event.timeStamp];
+  if (presses.length < 3) return;
+  presses = [];
+  [...shown].forEach((leave) => leave());
+};
+const watch = (leave, on) => {
+  const before = shown.size;
+  on ? shown.add(leave) : shown.delete(leave);
+  if (!before === !shown.size) return;
+  const call = on ? "addEventListener" : "removeEventListener";
+  window[call]("keydown", down);
+  window[call]("keyup", up);
+};
+
+// On a server there is no such class, and importing this has to work there as well.
+export class AttuneCheckElement extends (globalThis.HTMLElement ?? Object) {
+  static observedAttributes = NAMES;
+
+  static {
+    for (const name of NAMES) {
+      if (name in this.prototype) continue;
+      const get = name === "all" ? "hasAttribute" : "getAttribute";
+      Object.defineProperty(this.prototype, name, {
+        configurable: true,
+        enumerable: true,
+        get() {
+          return this[get](name) ?? "";
+        },
+        set(value) {
+          if (name === "all") this.toggleAttribute(name, Boolean(value));
+          else if (value == null) this.removeAttribute(name);
+          else this.setAttribute(name, value);
+        },
+      });
+    }
+  }
+
+  #box = document.createElement("div");
+  #frame;
+  #shadowed;
+  #waits = false;
+  // Where the check comes from and how it is shown: what needs a new one when it changes.
+  #place = "";
+  #told = "";
+  #begun = "";
+  #leave = () => this.#left();
+
+  constructor() {
+    super();
+    if (!sheet) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(SHEET);
+    }
+    const back = document.createElement("div");
+    const named = document.createElement("slot");
+    named.name = "fallback";
+    named.append(document.createElement("slot"));
+    back.append(named);
+    back.className = "back";
+    this.#box.className = "box";
+    this.#box.append(back);
+    const root = this.attachShadow({ mode: "open" });
+    root.adoptedStyleSheets = [sheet];
+    root.append(this.#box);
+  }
+
+  connectedCallback() {
+    for (const name of NAMES) {
+      // Set as a property before the class was known.
+      if (!Object.hasOwn(this, name)) continue;
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
+    }
+    this.#soon();
+  }
+
+  // Moved by `moveBefore`, the frame goes on as it is. Any other move makes browsers load it again.
+  connectedMoveCallback() {}
+
+  disconnectedCallback() {
+    this.#soon();
+  }
+
+  attributeChangedCallback() {
+    this.#soon();
+  }
+
+  // Once for all that changes in one go; an element that is moved is back by then.
+  #soon() {
+    if (this.#waits) return;
+    this.#waits = true;
+    queueMicrotask(() => {
+      this.#waits = false;
+      this.#show();
+    });
+  }
+
+  // The options as a link has them. What `src` brings of its own is kept where no attribute says otherwise.
+  #link(url) {
+    const set = new URLSearchParams(url.hash.slice(1));
+    for (const name of OPTIONS) {
+      if (this.hasAttribute(name)) set.set(name, name === "all" ? "1" : this.getAttribute(name));
+    }
+    return set.toString().replaceAll("+", "%20");
+  }
+
+  #url() {
+    try {
+      const url = new URL(this.getAttribute("src") || framed(), document.baseURI);
+      if (/^(https?|blob|file):$/.test(url.protocol)) return url;
+    } catch {}
+    return new URL(framed());
+  }
+
+  #show() {
+    if (!this.isConnected) return this.#drop();
+    const url = this.#url();
+    const link = this.#link(url);
+    url.hash = "";
+    const inline = this.mode === "inline";
+    const place = inline ? "inline" : url.href;
+    if (place !== this.#place) {
+      this.#drop();
+      this.#place = place;
+      this.#told = this.#begun = link;
+      inline ? this.#inline(link) : this.#framed(`${url.href}#${link}`);
+      watch(this.#leave, true);
+    } else if (link !== this.#told) {
+      this.#told = link;
+      this.#tell();
+    }
+  }
+
+  #framed(address) {
+    const frame = document.createElement("iframe");
+    frame.setAttribute("sandbox", SANDBOX);
+    frame.setAttribute("part", "frame");
+    frame.allow = "clipboard-write";
+    frame.referrerPolicy = "no-referrer";
+    frame.loading = "lazy";
+    frame.title = this.title || TITLE;
+    frame.style.blockSize = `${room(this.#box.clientWidth)}px`;
+    // A frame that was refused is loaded as well, with the browser's own page in it.
+    frame.onload = () => setTimeout(() => frame === this.#frame && this.#box.classList.add("failed"), 2000);
+    frame.src = address;
+    this.#frame = frame;
+    addEventListener("message", this.#hear);
+    this.#box.append(frame);
+  }
+
+  async #inline(link) {
+    const place = document.createElement("div");
+    this.#box.append(place);
+    const mine = { place };
+    this.#shadowed = mine;
+    try {
+      const { show } = await inside();
+      // It may have been taken away meanwhile.
+      if (mine !== this.#shadowed) return;
+      mine.check = await show(place, link, alone(this.#url()), this.#leave);
+      if (mine !== this.#shadowed) return mine.check.remove();
+      if (this.#told !== link) this.#tell();
+      this.#ready();
+    } catch (error) {
+      if (mine === this.#shadowed) this.#box.classList.add("failed");
+      throw error;
+    }
+  }
+
+  #tell() {
+    this.#shadowed?.check?.update(this.#told);
+    // Before the frame is there nobody hears it; then it is said again.
+    this.#frame?.contentWindow?.postMessage({ type: TYPE, set: this.#told }, "*");
+  }
+
+  #hear = ({ source, data }) => {
+    if (!this.#frame || source !== this.#frame.contentWindow || data?.type !== TYPE) return;
+    if (data.ready === true) {
+      // What changed while it was on its way.
+      if (this.#told !== this.#begun) this.#tell();
+      this.#ready();
+    }
+    if (Number.isFinite(data.height)) {
+      const height = Math.min(Math.max(data.height, room(this.#box.clientWidth)), MOST);
+      const style = `${Math.ceil(height)}px`;
+      if (style === this.#frame.style.blockSize) return;
+      this.#frame.style.blockSize = style;
+      this.#say("resize");
+    }
+    if (data.left === true) this.#left();
+  };
+
+  #ready() {
+    if (this.#frame) this.#frame.onload = null;
+    this.#box.classList.remove("failed");
+    this.#box.classList.add("ready");
+    this.#say("ready");
+  }
+
+  // Nothing of a check that was left stays in the page, and nothing of the page unless the host wants it to.
+  #left() {
+    if (!this.#frame && !this.#shadowed) return;
+    this.#drop();
+    if (!this.#say("left")) return;
+    const exit = /^https:\/\//i.test(this.exit) ? this.exit : "about:blank";
+    try {
+      top.location.replace(exit);
+    } catch {
+      location.replace(exit);
+    }
+  }
+
+  #say(what) {
+    return this.dispatchEvent(new CustomEvent(`attune-${what}`, { bubbles: true, composed: true, cancelable: what === "left" }));
+  }
+
+  #drop() {
+    watch(this.#leave, false);
+    removeEventListener("message", this.#hear);
+    this.#frame?.remove();
+    this.#shadowed?.check?.remove();
+    this.#shadowed?.place.remove();
+    this.#frame = this.#shadowed = undefined;
+    this.#place = "";
+    this.#box.classList.remove("ready", "failed");
+  }
+}

@@ -1,0 +1,107 @@
+// The check inside of a page that vouches for its scripts: in a shadow root of its own, with a line above it that
+// says that the page could watch. All checks of a page share one module. Knows no question, no score and no word.
+//
+// The build puts in: CHECK, TEXT, HELP and STYLE, the content and the sheet.
+
+import init, { mount, wipe } from "./attune_check.js";
+import { left, setup } from "./start.js";
+import { unpack } from "./unpack.js";
+
+// What is answered here is not passed on to listeners of the page that wait for it further out. Those that listen
+// ahead of it hear it all the same: no script can shield a page from its own.
+const KEPT = ["click", "input", "change", "beforeinput", "paste", "copy", "keydown", "keyup", "keypress"];
+const POINTED = ["pointerdown", "pointerup", "mousedown", "mouseup", "touchstart", "touchend", "focusin", "focusout"];
+
+let loaded;
+let sheet;
+let shown = 0;
+
+const load = async () => {
+  shown += 1;
+  try {
+    await (loaded ??= init(unpack(packed, lengths)));
+  } catch (error) {
+    loaded = undefined;
+    shown -= 1;
+    throw error;
+  }
+};
+
+// With the last check that is taken away, nothing of any of them stays in the memory.
+const unload = () => {
+  shown -= 1;
+  // The check takes itself out of the page in a microtask; then nothing of it is needed.
+  queueMicrotask(() =>
+    queueMicrotask(() => {
+      if (shown || !loaded) return;
+      loaded = undefined;
+      wipe();
+    }),
+  );
+};
+
+const notice = (alone) => {
+  const line = document.createElement("div");
+  line.className = "attune watched";
+  line.append(`${TEXT["inline.watched"]} `);
+  const link = document.createElement("a");
+  link.href = alone;
+  link.target = "_blank";
+  link.rel = "noopener noreferrer";
+  link.textContent = TEXT["inline.alone"];
+  line.append(link);
+  return line;
+};
+
+// Shows the check in an element of the page. `link` has the options as a link has them, `alone` is the address of
+// the check on a page of its own, and `leave` is called when it was left.
+export const show = async (place, link, alone, leave) => {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(STYLE);
+  }
+  const root = place.attachShadow({ mode: "closed" });
+  root.adoptedStyleSheets = [sheet];
+  for (const type of [...KEPT, ...POINTED]) {
+    root.addEventListener(type, (event) => event.key !== "Shift" && event.stopPropagation());
+  }
+  const content = { check: CHECK, text: TEXT, help: HELP };
+  let wanted = true;
+  let handle;
+  let watching;
+  const begin = async () => {
+    await load();
+    if (!wanted) return unload();
+    const live = document.createElement("div");
+    root.replaceChildren(notice(alone), live);
+    handle = mount(live, content, setup(link, false));
+    watching = left(live, leave);
+  };
+  const end = () => {
+    if (!handle) return;
+    watching.disconnect();
+    handle.unmount();
+    handle.free();
+    handle = undefined;
+    root.replaceChildren();
+    unload();
+  };
+  // Nothing stays in the copy of the page that a Back button would bring back.
+  const hidden = () => end();
+  const again = (event) => event.persisted && begin();
+  addEventListener("pagehide", hidden);
+  addEventListener("pageshow", again);
+  await begin();
+  return {
+    update(options) {
+      link = options;
+      handle?.update(setup(link, false));
+    },
+    remove() {
+      wanted = false;
+      removeEventListener("pagehide", hidden);
+      removeEventListener("pageshow", again);
+      end();
+    },
+  };
+};

@@ -1,0 +1,55 @@
+// What a page around the check is told: that it is there, how much room it takes, and that it was left. What it may
+// tell the check: other options. Knows no question, no score and no word.
+
+import { screens } from "./start.js";
+
+const TYPE = "attune-check";
+const framed = window !== window.parent;
+
+// From the review on, a page is as long as its answers make it. Whoever frames it could tell help lines from praise
+// by that, so these pages get the same room whatever they say, and what needs more is scrolled to.
+const READING = ["review", "result", "prepare"];
+const reading = () => 2600 + 900000 / Math.max(innerWidth, 200);
+// A few signs more or less in a question do not show.
+const STEP = 64;
+
+// Without what is opened over a screen: that somebody looks at help lines is nobody else's business.
+const needs = (root) => {
+  const height = (what) => root.querySelector(what)?.getBoundingClientRect().height ?? 0;
+  return height(":scope > header") + height("main") + height(":scope > footer");
+};
+
+// Tells the page around of the room from now on.
+export const keepTold = (place, tell) => {
+  if (!framed) return;
+  let told = 0;
+  let asking = false;
+  const room = () => {
+    const root = place.querySelector("[data-attune]");
+    const { screen } = root?.dataset ?? {};
+    if (!screen) return;
+    if (screen === "left") return tell({ left: true, out: "exit" in place.dataset });
+    const asks = !READING.includes(screen);
+    const height = Math.ceil((asks ? needs(root) : reading()) / STEP) * STEP;
+    // While it asks, it only grows: nothing jumps from one question to the next.
+    if (asks && asking && height <= told) return;
+    asking = asks;
+    told = height;
+    tell({ height });
+  };
+  screens(place, room);
+  let width = innerWidth;
+  addEventListener("resize", () => {
+    if (width === innerWidth) return;
+    width = innerWidth;
+    asking = false;
+    room();
+  });
+};
+
+// Calls with the options that the page around wants from now on.
+export const onSet = (call) =>
+  addEventListener("message", ({ source, data }) => {
+    const set = framed && source === parent && data?.type === TYPE && data.set;
+    if (typeof set === "string" && set.length <= 1000) call(set);
+  });
