@@ -9,7 +9,7 @@ const framed = window !== window.parent;
 // From the review on, a page is as long as its answers make it. Whoever frames it could tell help lines from praise
 // by that, so these pages get the same room whatever they say, and what needs more is scrolled to.
 const READING = ["review", "result", "prepare"];
-const reading = () => 2600 + 900000 / Math.max(innerWidth, 200);
+const reading = () => 3500 + 750000 / Math.max(innerWidth, 200);
 // A few signs more or less in a question do not show.
 const STEP = 64;
 

@@ -9,7 +9,7 @@ import { alone, framed, inside } from "./places.js";
 const NAMES = [...OPTIONS, "src", "mode", "exit"];
 const TYPE = "attune-check";
 // Room for the first screen, by the width: it is kept before the frame says a word, so that nothing jumps.
-const room = (width) => Math.round(700 + 260000 / Math.max(width, 200));
+const room = (width) => Math.round(1400 + 330000 / Math.max(width, 200));
 const MOST = 20000;
 
 const SHEET = `:host{display:block!important}:host([hidden]){display:none!important}
@@ -173,7 +173,7 @@ export class AttuneCheckElement extends (globalThis.HTMLElement ?? Object) {
     frame.title = this.title || TITLE;
     frame.style.blockSize = `${room(this.#box.clientWidth)}px`;
     // A frame that was refused is loaded as well, with the browser's own page in it.
-    frame.onload = () => setTimeout(() => frame === this.#frame && this.#box.classList.add("failed"), 2000);
+    frame.onload = () => setTimeout(() => frame === this.#frame && this.#late(), 3000);
     frame.src = address;
     this.#frame = frame;
     addEventListener("message", this.#hear);
@@ -194,7 +194,7 @@ export class AttuneCheckElement extends (globalThis.HTMLElement ?? Object) {
       if (this.#told !== link) this.#tell();
       this.#ready();
     } catch (error) {
-      if (mine === this.#shadowed) this.#box.classList.add("failed");
+      if (mine === this.#shadowed) this.#late();
       throw error;
     }
   }
@@ -223,10 +223,12 @@ export class AttuneCheckElement extends (globalThis.HTMLElement ?? Object) {
   };
 
   #ready() {
-    if (this.#frame) this.#frame.onload = null;
-    this.#box.classList.remove("failed");
-    this.#box.classList.add("ready");
+    this.#box.className = "box ready";
     this.#say("ready");
+  }
+
+  #late() {
+    if (this.#box.className === "box") this.#box.className = "box failed";
   }
 
   // Nothing of a check that was left stays in the page, and nothing of the page unless the host wants it to.
@@ -254,6 +256,6 @@ export class AttuneCheckElement extends (globalThis.HTMLElement ?? Object) {
     this.#shadowed?.place.remove();
     this.#frame = this.#shadowed = undefined;
     this.#place = "";
-    this.#box.classList.remove("ready", "failed");
+    this.#box.className = "box";
   }
 }
