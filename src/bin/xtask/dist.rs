@@ -12,6 +12,7 @@ use crate::build::{self, Parts};
 use crate::document::{self, Document, Kind};
 use crate::element;
 use crate::hosts::{self, Served};
+use crate::npm;
 use crate::policy;
 use crate::prerender::{Prerendered, prerender};
 use crate::run::{root, target};
@@ -74,6 +75,8 @@ pub fn dist(profile: Profile, exit: Option<&str>) -> Done<PathBuf> {
     }
     fs::write(dist.join(format!("attune-check.{lang}.html")), &kept.html)?;
     fs::write(dist.join("attune-check.element.js"), &element.single)?;
+    let without = documents.iter().find(|(name, _)| *name == PLAIN).map(|(_, document)| document);
+    npm::package(&dist.join("npm"), lang, &element, &kept, without)?;
     sums(&dist)?;
     Ok(site)
 }

@@ -2,7 +2,7 @@
 //! one script with everything.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use attune_check::domain::options::NAMES;
 use serde_json::Value;
@@ -113,9 +113,4 @@ fn raw(text: &str) -> String {
 /// The scripts that a site serves: the shell, and beside it what it asks for by name.
 pub fn served(element: &Element) -> [(&'static str, &str); 2] {
     [(DEFINE, &element.define), (INLINE, &element.inline)]
-}
-
-/// Where a packed package is written.
-pub fn package(dist: &Path) -> PathBuf {
-    dist.join("npm")
 }

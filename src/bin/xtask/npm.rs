@@ -1,0 +1,40 @@
+//! The npm package: the element's scripts, the documents that it frames, types, manifest and words for developers.
+
+use std::fs;
+use std::path::Path;
+
+use crate::Done;
+use crate::document::Document;
+use crate::element::{CLASS, DEFINE, Element, INLINE};
+use crate::run::root;
+
+/// The files of `www/npm`, which are a part of the package as they are, but for what stands in `{{...}}`.
+const FILES: [&str; 6] =
+    ["package.json", "README.md", "index.d.ts", "define.d.ts", "react.d.ts", "custom-elements.json"];
+
+/// Writes the package into a folder. Bundlers give files other names, so no document of it leads to another one by
+/// name: the element chooses between them.
+pub fn package(folder: &Path, lang: &str, element: &Element, check: &Document, plain: Option<&Document>) -> Done {
+    fs::create_dir_all(folder.join(lang))?;
+    for name in FILES {
+        let text = fs::read_to_string(root().join("www/npm").join(name))?;
+        let text = text
+            .replace("{{version}}", env!("CARGO_PKG_VERSION"))
+            .replace("{{description}}", env!("CARGO_PKG_DESCRIPTION"));
+        fs::write(folder.join(name), text)?;
+    }
+    fs::copy(root().join("LICENSE-MIT"), folder.join("LICENSE-MIT"))?;
+    for (name, script) in [
+        (DEFINE, &element.define_from_class),
+        (CLASS, &element.class),
+        (INLINE, &element.inline),
+        ("attune-check.element.js", &element.single),
+    ] {
+        fs::write(folder.join(name), script)?;
+    }
+    fs::write(folder.join(lang).join("check.html"), &check.html)?;
+    if let Some(plain) = plain {
+        fs::write(folder.join(lang).join("check.plain.html"), &plain.html)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,56 @@
+/** The options that a page may set, as attributes or as properties of the same name. Wrong values are left out and
+ * named on the first screen; the person may change every one of them. None carries an answer. */
+export interface AttuneCheckOptions {
+  /** `0` before the first session, `1` starting out, `2` getting to work, `3` making changes, `4` ending. */
+  stage: "0" | "1" | "2" | "3" | "4" | "";
+  /** The word for the person who helps. */
+  helper: "therapist" | "counsellor" | "psychologist" | "coach" | "";
+  /** How the two meet. */
+  setting: "in-person" | "online" | "";
+  /** The country of the help lines, two letters. Help lines themselves cannot be set. */
+  country: string;
+  /** Light or dark; `auto` follows the device. */
+  theme: "auto" | "light" | "dark" | "";
+  /** All statements on one page. */
+  all: boolean;
+  /** `#rrggbb`; made readable in both themes. It never reaches the help panel. */
+  accent: string;
+  /** How to reach you, at most 80 characters of plain text, shown as your own words. */
+  contact: string;
+}
+
+/** `<attune-check>`: shows the check in a frame that the page around it cannot look into. */
+export class AttuneCheckElement extends HTMLElement implements AttuneCheckOptions {
+  static readonly observedAttributes: string[];
+  stage: AttuneCheckOptions["stage"];
+  helper: AttuneCheckOptions["helper"];
+  setting: AttuneCheckOptions["setting"];
+  country: string;
+  theme: AttuneCheckOptions["theme"];
+  all: boolean;
+  accent: string;
+  contact: string;
+  /** The address of `check.html`, where it does not lie beside the script. */
+  src: string;
+  /** `inline` shows the check inside of this page, which could then watch. A frame otherwise. */
+  mode: "frame" | "inline" | "";
+  /** The `https` address that leaving goes to. Without it the page goes blank. */
+  exit: string;
+}
+
+/** What the element tells the page. No event has a `detail`, and none tells a step, an answer or a result. */
+export interface AttuneCheckEventMap {
+  /** The check can be used. */
+  "attune-ready": CustomEvent<null>;
+  /** The frame has another height. */
+  "attune-resize": CustomEvent<null>;
+  /** The check was left. `preventDefault()` keeps the page where it is; the check is gone all the same. */
+  "attune-left": CustomEvent<null>;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "attune-check": AttuneCheckElement;
+  }
+  interface HTMLElementEventMap extends AttuneCheckEventMap {}
+}
