@@ -108,7 +108,7 @@ fn keeps_its_promises(server: &Server, codings: &[(&str, &str)]) {
     let promised = web::headers(&site());
     let mut paths: Vec<&String> = promised.keys().collect();
     paths.sort();
-    assert_eq!(paths.len(), 4, "two documents, each at an address that stays and at one of its version: {paths:?}");
+    assert_eq!(paths.len(), 8, "two documents, two scripts, each at an address that stays and at one of its version");
     for path in paths {
         // What a browser says, what a simple client says, and nothing.
         for accepts in ["gzip, deflate, br, zstd", "gzip", "identity"] {
@@ -120,7 +120,8 @@ fn keeps_its_promises(server: &Server, codings: &[(&str, &str)]) {
                 assert!(value.len() < 4000, "{name} is {} signs long", value.len());
                 assert_eq!(headers.get(name.as_str()).map(String::as_str), Some(value), "{path}: {name}");
             }
-            assert_eq!(headers["content-type"].to_lowercase(), "text/html; charset=utf-8", "{path}");
+            let kind = if path.ends_with(".js") { "text/javascript; charset=utf-8" } else { "text/html; charset=utf-8" };
+            assert_eq!(headers["content-type"].to_lowercase(), kind, "{path}");
             let coding = codings.iter().find(|(coding, _)| accepts.split(", ").any(|taken| taken == *coding));
             let coded = headers.get("content-encoding").map(String::as_str);
             assert_eq!(coded, coding.map(|(coding, _)| *coding), "{path} for {accepts}");
