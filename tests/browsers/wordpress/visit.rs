@@ -30,21 +30,26 @@ pub async fn shows_the_check(place: &Place, engine: Engine, published: &[(&str, 
             place.wear(theme);
             for (link, frame) in published {
                 page.browser.client.goto(link).await.unwrap();
-                stands_well(&page, size, frame, &format!("{link} in {theme}")).await;
+                page.until(frame).await;
                 enter(&page, frame).await;
                 page.wait("welcome").await;
                 if size.width == PHONE.width {
                     stage_one_is_taken(&page).await;
                 }
                 page.browser.client.clone().enter_parent_frame().await.unwrap();
+                stands_well(&page, size, frame, &format!("{link} in {theme}")).await;
             }
         }
     }
 }
 
-/// The theme gives the frame a place in the middle, room, and no border, and the page does not scroll sideways.
+/// The theme gives the frame a place in the middle, room, and no border; the page does not scroll sideways, and the
+/// link that stood there before can no longer be seen.
 async fn stands_well(page: &Page, size: Size, frame: &str, place: &str) {
-    page.until(frame).await;
+    // Before the element has heard of the check, it may take a frame for one that was refused.
+    page.until(&format!("{frame}.checkVisibility()")).await;
+    let link = "document.querySelector('.entry-content a')?.checkVisibility({ visibilityProperty: true })";
+    page.until(&format!("!{link}")).await;
     let script = format!(
         "const frame = {frame}, box = frame.getBoundingClientRect(), page = document.documentElement;
         const style = getComputedStyle(frame);
