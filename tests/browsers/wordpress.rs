@@ -9,7 +9,7 @@ use serde_json::json;
 
 use crate::drive::{DESKTOP, Engine};
 use desk::{change, log_in, publish, retitle, send};
-use place::{ADMINISTRATOR, AUTHOR, Place};
+use place::{ADMINISTRATOR, AUTHOR, EDITOR, Place};
 use visit::{browser, content, follows, shows_the_check, stage_one_is_taken};
 
 /// The two lines of the recipe.
@@ -31,7 +31,7 @@ fn html_block(content: &str) -> String {
 
 #[test]
 #[ignore = "slow: cargo xtask test --all runs it"]
-fn an_administrator_shows_the_check() {
+fn who_may_write_scripts_shows_the_check() {
     crate::page::alone(Engine::Chromium, as_administrator);
 }
 
@@ -52,6 +52,9 @@ async fn as_administrator(engine: Engine) {
     // From the time before blocks: WordPress puts paragraphs and line breaks into it.
     let old = send(&page, &place, "page", json!({ "title": "Old", "status": "publish", "content": LINES })).await;
     assert_eq!(old.kept, LINES);
+    log_in(&page, &place, EDITOR).await;
+    let editor = send(&page, &place, "page", json!({ "title": "Editor", "content": html_block(LINES) })).await;
+    assert_eq!(editor.kept, html_block(LINES));
 
     assert_eq!(content(&page, &lines.link).await, LINES);
     assert_eq!(content(&page, &frame.link).await, FRAME);

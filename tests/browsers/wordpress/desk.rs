@@ -83,8 +83,7 @@ async fn open(page: &Page, place: &Place, path: &str) {
 }
 
 async fn call(page: &Page, method: &str, kind: &str, id: Option<u64>, data: Value) -> Value {
-    let folder = if kind == "wp_block" { "blocks".to_owned() } else { format!("{kind}s") };
-    let path = format!("/wp/v2/{folder}{}?context=edit", id.map_or(String::new(), |id| format!("/{id}")));
+    let path = format!("/wp/v2/{kind}s{}?context=edit", id.map_or(String::new(), |id| format!("/{id}")));
     let script = "const [method, path, data] = args;
         return await wp.apiFetch(method === 'GET' ? { path } : { path, method, data });";
     page.browser.run(script, vec![json!(method), json!(path), data]).await

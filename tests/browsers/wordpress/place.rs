@@ -14,6 +14,7 @@ use crate::scratch::Scratch;
 
 /// Who may log in; the password is the name.
 pub const ADMINISTRATOR: &str = "administrator";
+pub const EDITOR: &str = "editor";
 pub const AUTHOR: &str = "author";
 
 /// The theme that WordPress 6.1 comes with, which is made of blocks, and one of the kind before.
@@ -30,7 +31,7 @@ pub struct Place {
 }
 
 impl Place {
-    /// Sets up a new WordPress with an administrator and an author.
+    /// Sets up a new WordPress with an administrator, an editor and an author.
     pub fn new() -> Place {
         let scratch = Scratch::new();
         // The database asks for no password: its socket is in a folder of this person's own.
@@ -93,7 +94,9 @@ const INSTALL: &str = "
     require ABSPATH . 'wp-admin/includes/upgrade.php';
     wp_install('A practice', 'administrator', 'administrator@example.org', true, '', 'administrator');
     update_option('show_avatars', 0);
-    wp_insert_user(['user_login' => 'author', 'user_pass' => 'author', 'role' => 'author']);
+    foreach (['editor', 'author'] as $name) {
+        wp_insert_user(['user_login' => $name, 'user_pass' => $name, 'role' => $name]);
+    }
     $author = get_user_by('login', 'author');
     if (!$author || $author->has_cap('unfiltered_html')) die('the author is not set up');";
 
