@@ -17,6 +17,7 @@ mod sinks;
 mod support;
 #[path = "../support/web.rs"]
 mod web;
+mod wordpress;
 
 /// A module for each engine, with a test for each scenario that `$run` is given.
 macro_rules! in_every_engine {

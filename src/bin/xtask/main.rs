@@ -27,6 +27,7 @@ mod unread;
 mod wasm;
 #[path = "../../../tests/support/web.rs"]
 mod web;
+mod wordpress;
 
 use std::process::ExitCode;
 

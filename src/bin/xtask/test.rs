@@ -3,7 +3,7 @@
 use crate::Done;
 use crate::run::{cargo, run};
 use crate::wasm::Profile;
-use crate::{browsers, dist, size, tools};
+use crate::{browsers, dist, size, tools, wordpress};
 
 /// Runs all checks; `words` go to the test runner of the browser tests, to run some of them alone.
 pub fn test(words: Vec<String>) -> Done {
@@ -25,6 +25,10 @@ pub fn test(words: Vec<String>) -> Done {
         dist::dist(Profile::Release, None)?;
     }
     browsers::ready()?;
+    // The tests that are only run when they are asked for.
+    if words.iter().any(|word| word == "--ignored" || word == "--include-ignored") {
+        wordpress::ready()?;
+    }
     eprintln!("\n== browsers");
     run(cargo().args(["test", "--features", "xtask", "--test", "browsers", "--"]).args(words))?;
     old_rows()

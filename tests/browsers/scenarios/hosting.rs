@@ -25,7 +25,7 @@ impl Drop for Server {
 }
 
 /// On the path, where the system keeps servers, or where `cargo xtask test` has unpacked one.
-fn program(name: &str) -> PathBuf {
+pub fn program(name: &str) -> PathBuf {
     let paths = std::env::var_os("PATH").unwrap_or_default();
     let unpacked = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/servers/usr");
     let more = ["/usr/sbin".into(), unpacked.join("sbin"), unpacked.join("bin")];
