@@ -9,9 +9,13 @@ defined( 'ABSPATH' ) || exit;
 add_shortcode( 'attune_check', function ( $given ) {
 	$names = array( 'stage', 'helper', 'setting', 'country', 'lang', 'theme', 'all', 'accent' );
 	$set   = '';
+	$link  = '';
 	foreach ( shortcode_atts( array_fill_keys( $names, '' ), $given ) as $name => $value ) {
-		$set .= '' === $value ? '' : " $name=\"" . esc_attr( $value ) . '"';
+		if ( '' !== $value ) {
+			$set  .= " $name=\"" . esc_attr( $value ) . '"';
+			$link .= ( '' === $link ? '#' : '&amp;' ) . $name . '=' . rawurlencode( $value );
+		}
 	}
 	return '<script type="module" src="/attune/attune-check.js"></script>'
-		. "<attune-check$set><a slot=\"fallback\" href=\"/attune/en/check.html\">A private check-in</a></attune-check>";
+		. "<attune-check$set><a slot=\"fallback\" href=\"/attune/en/check.html$link\">A private check-in</a></attune-check>";
 } );
