@@ -6,14 +6,14 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 use web_sys::Element;
-use yew::{AppHandle, Renderer};
+use yew::{AppHandle, Callback, Renderer};
 
 use crate::content::Content;
 use crate::domain::options::{Source, Warning, region};
 use crate::domain::text::joined;
 use crate::domain::value::{At, Faults, Value};
 use crate::domain::{Help, Options};
-use crate::ui::{Props, SelfCheck};
+use crate::ui::{App, AppProps};
 
 /// A third of the size of the standard library's allocator in the wasm, and constant time for every call.
 #[cfg(target_arch = "wasm32")]
@@ -22,7 +22,7 @@ static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 /// A check that is shown.
 #[wasm_bindgen]
-pub struct Handle(Option<AppHandle<SelfCheck>>);
+pub struct Handle(Option<AppHandle<App>>);
 
 #[wasm_bindgen]
 impl Handle {
@@ -56,7 +56,7 @@ pub fn mount(element: Element, content: JsValue, setup: JsValue) -> Result<Handl
     let setup = At::start(&setup, "setup", &faults);
     let text = |name: &str| setup.maybe_text_of(name);
     let (options, warnings) = options(&setup, &content.help);
-    let props = Props {
+    let props = AppProps {
         content: Rc::new(content),
         options,
         warnings,
@@ -64,9 +64,10 @@ pub fn mount(element: Element, content: JsValue, setup: JsValue) -> Result<Handl
         id: text("id").unwrap_or_default().into(),
         history: setup.get("history").is_true(),
         exit: text("exit").filter(|exit| exit.starts_with("https://")).map(Into::into),
+        on_event: Callback::noop(),
         begin: None,
     };
-    Ok(Handle(Some(Renderer::<SelfCheck>::with_root_and_props(element, props).render())))
+    Ok(Handle(Some(Renderer::<App>::with_root_and_props(element, props).render())))
 }
 
 /// The options of all sources in their order, and what of them was dropped.

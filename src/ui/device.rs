@@ -1,5 +1,5 @@
-//! What the browser does for the views: focus, history, print, copy, save, leave. The only file of the
-//! views that knows the page around them. Nothing here writes to storage, the address or the console.
+//! What the browser does for the views: focus, history, print, copy, save, leave. With `apart.rs` the only file
+//! of the views that knows the page around them. Nothing here writes to storage, the address or the console.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -110,16 +110,14 @@ impl Device {
         else {
             return;
         };
-        let Some(colour) = accent else { return };
-        let (light, dark) = (Accent::on_light(colour), Accent::on_dark(colour));
-        for (name, colour) in [
-            ("--host-light", light.colour),
-            ("--host-on-light", light.on),
-            ("--host-dark", dark.colour),
-            ("--host-on-dark", dark.on),
-        ] {
-            // Refused only for a name or value that is not CSS, which these are.
-            let _ = style.set_property(name, &colour.to_hex());
+        let colours = accent.map(|colour| (Accent::on_light(colour), Accent::on_dark(colour)));
+        let [light, on_light, dark, on_dark] =
+            colours.map_or([None; 4], |(light, dark)| [light.colour, light.on, dark.colour, dark.on].map(Some));
+        for (name, colour) in
+            [("--host-light", light), ("--host-on-light", on_light), ("--host-dark", dark), ("--host-on-dark", on_dark)]
+        {
+            // Refused only for a name or value that is not CSS, which these are. An empty value takes it away.
+            let _ = style.set_property(name, &colour.map(Rgb::to_hex).unwrap_or_default());
         }
     }
 

@@ -11,15 +11,15 @@ use std::rc::Rc;
 
 use attune_check::domain::session::{Panel, Part};
 use attune_check::domain::{Action, ChecklistAnswer, Options, Session};
-use attune_check::ui::{Paper, PaperProps, Props, SelfCheck};
+use attune_check::ui::{App, AppProps, Paper, PaperProps};
 use support::{after, answer, content, enter, finish, options};
-use yew::LocalServerRenderer;
+use yew::{Callback, LocalServerRenderer};
 
 /// A day on which no help line is past its date.
 const TODAY: &str = "2026-11-23";
 
 fn render(session: Session) -> String {
-    let props = Props {
+    let props = AppProps {
         content: Rc::new(content()),
         options: Options::default(),
         warnings: Vec::new(),
@@ -27,10 +27,11 @@ fn render(session: Session) -> String {
         id: "a-".into(),
         history: false,
         exit: None,
+        on_event: Callback::noop(),
         begin: Some(session),
     };
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-    let html = runtime.block_on(LocalServerRenderer::<SelfCheck>::with_props(props).hydratable(false).render());
+    let html = runtime.block_on(LocalServerRenderer::<App>::with_props(props).hydratable(false).render());
     // A line for each element, so that a change can be read.
     html.replace("><", ">\n<")
 }

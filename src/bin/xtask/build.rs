@@ -91,13 +91,14 @@ fn packed(file: &str) -> Done<String> {
     Ok(value.to_string())
 }
 
-/// Leaves out where and when something was checked, and the texts of the document around the check, which
-/// stand in it already. The day after which a help line is old stays, because the page shows it.
+/// Leaves out where and when something was checked, the texts of the document around the check, which stand in
+/// it already, and those that only a page of someone else's needs. The day after which a help line is old stays, because the page shows it.
 fn leave_out(value: &mut Value) {
     let left_out = |name: &str| {
         matches!(name, "source" | "sources" | "seen" | "checked_on")
             || name.starts_with("paper.")
             || name.starts_with("document.")
+            || name.starts_with("inline.")
     };
     match value {
         Value::Object(fields) => {
