@@ -51,6 +51,7 @@ pub const MOST_HOPE: usize = 500;
 
 impl Session {
     /// A fresh run.
+    #[inline(never)]
     pub fn begin(options: Options) -> Session {
         Session {
             picked: options.stage,

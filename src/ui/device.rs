@@ -110,14 +110,14 @@ impl Device {
         else {
             return;
         };
-        let colours = accent.map(|colour| (Accent::on_light(colour), Accent::on_dark(colour)));
-        let [light, on_light, dark, on_dark] =
-            colours.map_or([None; 4], |(light, dark)| [light.colour, light.on, dark.colour, dark.on].map(Some));
-        for (name, colour) in
-            [("--host-light", light), ("--host-on-light", on_light), ("--host-dark", dark), ("--host-on-dark", on_dark)]
-        {
-            // Refused only for a name or value that is not CSS, which these are. An empty value takes it away.
-            let _ = style.set_property(name, &colour.map(Rgb::to_hex).unwrap_or_default());
+        let on = |ground: fn(Rgb) -> Accent| accent.map(ground).map(|made| [made.colour, made.on].map(Rgb::to_hex));
+        let (light, dark) = (on(Accent::on_light), on(Accent::on_dark));
+        let names = [["--host-light", "--host-on-light"], ["--host-dark", "--host-on-dark"]];
+        for (names, colours) in names.into_iter().zip([light, dark]) {
+            for (name, colour) in names.into_iter().zip(colours.unwrap_or_default()) {
+                // Refused only for a name or value that is not CSS, which these are. An empty value takes it away.
+                let _ = style.set_property(name, &colour);
+            }
         }
     }
 

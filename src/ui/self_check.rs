@@ -20,6 +20,7 @@ use crate::domain::text::Words;
 pub struct SelfCheckProps {
     /// What is set, and what of it may change later: a new `theme` or `accent` is shown at once. The others count
     /// only while the person is on the first screen and has changed nothing, so that nothing they did is lost.
+    /// `from` is left out: it is for links, whose sender cannot watch.
     #[prop_or_default]
     pub options: Options,
     /// What the check says. Without it, the English that the crate brings. Other content counts once the check is
@@ -125,7 +126,7 @@ impl Component for SelfCheck {
         let line = (props.watched && !self.left).then(|| around(props, content.text.with(props.options.helper)));
         let app = AppProps {
             content,
-            options: props.options.clone(),
+            options: Options { from: None, ..props.options.clone() },
             warnings: Vec::new(),
             today: props.today.clone().unwrap_or_else(|| today().into()),
             id: "a-".into(),

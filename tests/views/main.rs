@@ -4,6 +4,7 @@
 //! difference before it is committed.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod style;
 #[path = "../support/run.rs"]
 mod support;
 
@@ -11,7 +12,7 @@ use std::rc::Rc;
 
 use attune_check::domain::session::{Panel, Part};
 use attune_check::domain::{Action, ChecklistAnswer, Options, Session};
-use attune_check::ui::{App, AppProps, Paper, PaperProps};
+use attune_check::ui::{App, AppProps, Paper, PaperProps, SelfCheck, SelfCheckProps};
 use support::{after, answer, content, enter, finish, options};
 use yew::{Callback, LocalServerRenderer};
 
@@ -111,6 +112,13 @@ fn paper() {
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let html = runtime.block_on(LocalServerRenderer::<Paper>::with_props(props).hydratable(false).render());
     insta::assert_snapshot!(html.replace("><", ">\n<"));
+}
+
+#[test]
+fn in_another_app_nothing_is_drawn_before_there_is_a_page_to_be_kept_apart_from() {
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let drawn = LocalServerRenderer::<SelfCheck>::with_props(yew::props!(SelfCheckProps {})).hydratable(false).render();
+    assert_eq!(runtime.block_on(drawn), "<div></div>");
 }
 
 #[test]

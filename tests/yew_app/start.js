@@ -1,0 +1,3 @@
+import init from "./yew_app.js";
+
+init();
