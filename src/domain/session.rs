@@ -147,7 +147,7 @@ impl Session {
             }
             Action::OptionsSet(options) => {
                 if *self == Session::begin(self.options.clone()) {
-                    *self = Session::begin(options);
+                    *self = Session::begin(*options);
                 } else {
                     (self.options.theme, self.options.accent) = (options.theme, options.accent);
                 }

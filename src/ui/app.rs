@@ -182,7 +182,7 @@ impl Component for App {
         self.device.exit = props.exit.clone();
         // Only where they are others: what was given once must not undo what the person changed since.
         if props.options != old.options {
-            self.update(context, Message::Did(Action::OptionsSet(props.options.clone())));
+            self.update(context, Message::Did(Action::OptionsSet(Box::new(props.options.clone()))));
         }
         true
     }

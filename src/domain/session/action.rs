@@ -123,7 +123,7 @@ impl Part {
 pub enum Action {
     /// The host set other options. Theme and accent change at once. Whatever else they say counts only while the
     /// person is on the first screen and has changed nothing, so that nothing they did is lost.
-    OptionsSet(Options),
+    OptionsSet(Box<Options>),
     /// Pressed Start.
     Started,
     /// Said how often they met.
