@@ -110,14 +110,18 @@ impl Device {
         else {
             return;
         };
-        let on = |ground: fn(Rgb) -> Accent| accent.map(ground).map(|made| [made.colour, made.on].map(Rgb::to_hex));
-        let (light, dark) = (on(Accent::on_light), on(Accent::on_dark));
-        let names = [["--host-light", "--host-on-light"], ["--host-dark", "--host-on-dark"]];
-        for (names, colours) in names.into_iter().zip([light, dark]) {
-            for (name, colour) in names.into_iter().zip(colours.unwrap_or_default()) {
-                // Refused only for a name or value that is not CSS, which these are. An empty value takes it away.
-                let _ = style.set_property(name, &colour);
-            }
+        // Without a colour of the host's, any does: it is calculated and not used, which is the shorter code.
+        let colour = accent.unwrap_or(Rgb([0; 3]));
+        let (light, dark) = (Accent::on_light(colour), Accent::on_dark(colour));
+        for (name, colour) in [
+            ("--host-light", light.colour),
+            ("--host-on-light", light.on),
+            ("--host-dark", dark.colour),
+            ("--host-on-dark", dark.on),
+        ] {
+            // Refused only for a name or value that is not CSS, which these are. An empty value takes it away.
+            let value = if accent.is_some() { colour.to_hex() } else { String::new() };
+            let _ = style.set_property(name, &value);
         }
     }
 
