@@ -74,6 +74,7 @@ impl Session {
     }
 
     /// The next session, or nothing where the action changes nothing here.
+    #[inline(never)]
     pub fn apply(&self, check: &Check, action: Action) -> Option<Session> {
         // Whoever left stays gone: nothing brings an answer back.
         if self.screen == Screen::Left {
