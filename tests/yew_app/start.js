@@ -1,3 +1,3 @@
 import init from "./yew_app.js";
 
-init();
+init({ module_or_path: new URL("yew_app_bg.wasm", import.meta.url) });
