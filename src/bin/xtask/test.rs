@@ -24,6 +24,7 @@ pub fn test(mut words: Vec<String>) -> Done {
         tools::npm()?;
         step("the core alone, and the words", &["test", "--no-default-features"])?;
         step("views", &["test", "--features", "xtask", "--test", "views"])?;
+        step("examples", &["test", "--features", "xtask", "--doc"])?;
         docs("the documentation", &[])?;
         docs("the documentation of the core", &["--no-default-features"])?;
         if all {

@@ -136,12 +136,12 @@ async fn looks_like_itself(app: &App) {
 
 /// Taken out of the page, the check does nothing more; brought back, it begins anew.
 async fn goes_and_comes_back(app: &App) {
-    app.run("globalThis.gone = inside; document.getElementById('toggle').click()").await;
+    app.run("window.gone = inside; document.getElementById('toggle').click()").await;
     app.until("!place").await;
     app.three_shifts().await;
-    let script = "for (const one of gone.querySelectorAll('button, input, summary')) one.click();
+    let script = "for (const one of window.gone.querySelectorAll('button, input, summary')) one.click();
         await drawn();
-        return [document.getElementById('told').textContent, gone.querySelectorAll('[data-attune]').length];";
+        return [document.getElementById('told').textContent, window.gone.querySelectorAll('[data-attune]').length];";
     assert_eq!(app.run(script).await, json!(["ready", 0]), "nothing hears that any more, and nothing is left of it");
     app.run("document.getElementById('toggle').click()").await;
     app.until("told === 'ready ready'").await;
