@@ -100,7 +100,7 @@ impl Component for SelfCheck {
     type Properties = SelfCheckProps;
 
     fn create(context: &Context<Self>) -> SelfCheck {
-        // The built-in files are tested to have no fault; with one there would be nothing to say, and so nothing is drawn.
+        // The built-in files are tested to have no fault. With one there would be nothing to say, so nothing is drawn.
         let content = context.props().content.clone().or_else(|| Content::english().ok().map(Rc::new));
         SelfCheck { place: NodeRef::default(), inside: None, content, left: false }
     }

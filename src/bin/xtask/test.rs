@@ -15,6 +15,7 @@ pub fn test(mut words: Vec<String>) -> Done {
     words.retain(|word| word != ALL);
     if words.is_empty() {
         step("format", &["fmt", "--check"])?;
+        step("format of the app around it", &["fmt", "--check", "--manifest-path", "tests/yew_app/Cargo.toml"])?;
         step("lints of the core", &["clippy", "--no-default-features", "--", "-D", "warnings"])?;
         tools::wasm_target()?;
         step("lints of the widget", &["clippy", "--target", WASM, "--", "-D", "warnings"])?;
