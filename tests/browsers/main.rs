@@ -58,6 +58,23 @@ in_every_engine! { in_browser:
     a_check_that_stops_gives_way_to_the_form,
 }
 
+/// What needs more than the packaged files: only `cargo xtask test --all` builds it.
+mod slow {
+    macro_rules! slow {
+        ($($name:ident $engine:ident),*) => {
+            $(
+                #[test]
+                #[ignore = "cargo xtask test --all"]
+                fn $name() {
+                    crate::page::alone(crate::drive::Engine::$engine, crate::scenarios::a_yew_app_shows_the_check);
+                }
+            )*
+        };
+    }
+
+    slow! { a_yew_app_in_chromium Chromium, a_yew_app_in_firefox Firefox, a_yew_app_in_webkit WebKit }
+}
+
 /// What needs a browser that was started in a way of its own.
 mod alone {
     in_every_engine! { alone:

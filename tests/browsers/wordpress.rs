@@ -1,5 +1,5 @@
 //! The recipes for WordPress, in the real one: what it keeps of the lines, by who writes them, and what a visitor
-//! gets. `cargo xtask test wordpress --ignored` runs them alone.
+//! gets. `cargo xtask test --all wordpress::` runs them alone.
 
 mod desk;
 mod place;

@@ -120,7 +120,8 @@ fn keeps_its_promises(server: &Server, codings: &[(&str, &str)]) {
                 assert!(value.len() < 4000, "{name} is {} signs long", value.len());
                 assert_eq!(headers.get(name.as_str()).map(String::as_str), Some(value), "{path}: {name}");
             }
-            let kind = if path.ends_with(".js") { "text/javascript; charset=utf-8" } else { "text/html; charset=utf-8" };
+            let kind =
+                if path.ends_with(".js") { "text/javascript; charset=utf-8" } else { "text/html; charset=utf-8" };
             assert_eq!(headers["content-type"].to_lowercase(), kind, "{path}");
             let coding = codings.iter().find(|(coding, _)| accepts.split(", ").any(|taken| taken == *coding));
             let coded = headers.get("content-encoding").map(String::as_str);
