@@ -8,6 +8,8 @@ mod checklist;
 mod choice;
 mod cloth;
 mod device;
+#[cfg(feature = "ssr")]
+mod drawing;
 mod frame;
 mod heard;
 mod help;
@@ -29,5 +31,7 @@ mod welcome;
 pub use app::{Message, Props, SelfCheck};
 pub use device::Device;
 pub use model::Ui;
+#[cfg(feature = "ssr")]
+pub use drawing::{Drawing, DrawingProps, Picture};
 #[cfg(feature = "ssr")]
 pub use paper::{Paper, PaperProps};

@@ -10,6 +10,7 @@ mod document;
 mod drive;
 mod glue;
 mod hosts;
+mod landing;
 mod pack;
 mod plain;
 mod policy;

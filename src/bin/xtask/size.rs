@@ -43,7 +43,7 @@ pub fn size() -> Done {
     }
     row("parts", raw, small, Some(budget("parts")?));
     let site = dist::dist(Profile::Release, None)?;
-    for name in ["check.html", "check.plain.html"] {
+    for name in ["check.html", "check.plain.html", "index.html"] {
         let file = site.join("en").join(name);
         let packed = fs::read(file.with_extension("html.br"))?.len();
         row(name, fs::read(file)?.len(), packed, Some(budget(name)?));
