@@ -30,8 +30,8 @@ mod welcome;
 
 pub use app::{Message, Props, SelfCheck};
 pub use device::Device;
-pub use model::Ui;
 #[cfg(feature = "ssr")]
 pub use drawing::{Drawing, DrawingProps, Picture};
+pub use model::Ui;
 #[cfg(feature = "ssr")]
 pub use paper::{Paper, PaperProps};

@@ -3,6 +3,7 @@
 
 mod arrows;
 mod keys;
+mod landing;
 mod words;
 
 use std::fs;

@@ -34,7 +34,8 @@ pub fn landing(content: &Content) -> Done<Document> {
     match html.split_once("{{") {
         None => Ok(Document { html, policy }),
         Some((_, rest)) => {
-            Err(format!("Nothing fills the slot {{{{{} of www/landing.html.", rest.split('}').next().unwrap_or(rest)).into())
+            Err(format!("Nothing fills the slot {{{{{} of www/landing.html.", rest.split('}').next().unwrap_or(rest))
+                .into())
         }
     }
 }
@@ -56,10 +57,12 @@ fn style() -> Done<String> {
 
 /// The rules below a heading, `/* 1. Tokens: …`, up to the next one.
 fn section<'a>(sheet: &'a str, name: &str) -> Option<&'a str> {
-    let headings = || sheet.match_indices("\n/* ").filter(|(at, _)| {
-        let number = sheet.get(at + "\n/* ".len()..).and_then(|rest| rest.split_once(". "));
-        number.is_some_and(|(number, _)| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
-    });
+    let headings = || {
+        sheet.match_indices("\n/* ").filter(|(at, _)| {
+            let number = sheet.get(at + "\n/* ".len()..).and_then(|rest| rest.split_once(". "));
+            number.is_some_and(|(number, _)| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
+        })
+    };
     let mut from = headings().skip_while(|(at, _)| {
         !sheet.get(*at..).and_then(|rest| rest.split_once(". ")).is_some_and(|(_, rest)| rest.starts_with(name))
     });
