@@ -6,9 +6,9 @@ use fantoccini::Locator;
 use serde_json::json;
 
 use super::{access, silent};
-use crate::drive::{Browser, DESKTOP, Engine, PHONE};
+use crate::drive::{Browser, DESKTOP, Engine, PHONE, Size};
 use crate::page::{CHECK, FRONT, Page, folder, serve, site};
-use crate::scratch::Scratch;
+use crate::scratch::{Scratch, document};
 use crate::sinks::{self, Hits};
 
 pub async fn the_page_at_the_front_fits_everyone(page: Page) {
@@ -53,17 +53,22 @@ pub async fn without_scripts_the_page_at_the_front_leads_on(page: Page) {
     client.goto(&format!("{}{FRONT}", page.address)).await.unwrap();
     let shown = async |what: &str| client.find(Locator::Css(what)).await.unwrap().is_displayed().await.unwrap();
     assert!(shown("main h1").await && shown("#embed .code").await);
-    if page.browser.engine == Engine::Chromium {
-        let wide = json!({ "width": DESKTOP.width, "height": DESKTOP.height, "deviceScaleFactor": 1, "mobile": false });
-        page.browser.chromium("Emulation.setDeviceMetricsOverride", wide).await.unwrap();
-    } else {
-        client.set_window_size(DESKTOP.width, DESKTOP.height).await.unwrap();
-    }
+    resize(&page, DESKTOP).await;
     client.wait().for_element(Locator::Css(".waits")).await.unwrap();
     assert!(shown(".waits").await, "the link stands where the frame would be");
     client.find(Locator::Css("main .btn")).await.unwrap().click().await.unwrap();
     client.wait().for_element(Locator::Css("#paper-help")).await.unwrap();
     assert_eq!(client.current_url().await.unwrap().path(), CHECK);
+}
+
+/// Gives the window another size.
+async fn resize(page: &Page, size: Size) {
+    if page.browser.engine == Engine::Chromium {
+        let metrics = json!({ "width": size.width, "height": size.height, "deviceScaleFactor": 1, "mobile": false });
+        page.browser.chromium("Emulation.setDeviceMetricsOverride", metrics).await.unwrap();
+    } else {
+        page.browser.client.set_window_size(size.width, size.height).await.unwrap();
+    }
 }
 
 /// An element that does what matters here: it shows the document in a lazy frame.
@@ -79,9 +84,9 @@ const STAND_IN: &str = "customElements.define('attune-check', class extends HTML
 /// The page is served with a policy that tells when it refuses something.
 pub async fn the_page_at_the_front_asks_for_little(engine: Engine) {
     let copy = Scratch::new();
-    let front = std::fs::read_to_string(site().join("en/index.html")).unwrap();
-    copy.write("en/index.html", &front);
-    copy.write("en/check.html", std::fs::read(site().join("en/check.html")).unwrap());
+    for name in ["index.html", "check.html"] {
+        copy.write(&format!("en/{name}"), document(name));
+    }
     copy.write("attune-check.js", std::fs::read(site().join("attune-check.js")).unwrap_or(STAND_IN.into()));
     let headers = std::fs::read_to_string(site().join("_headers")).unwrap();
     let (before, after) = headers.split_once(&format!("{FRONT}\n")).unwrap();
@@ -89,36 +94,34 @@ pub async fn the_page_at_the_front_asks_for_little(engine: Engine) {
     assert!(policy.starts_with("  Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'sha256-"));
     let told = |path: &str| format!("{path}\n{policy}; report-uri /refused\n{rest}");
     copy.write("_headers", [before, &told(FRONT), &told("/en/control.html")].concat());
-    copy.write("en/control.html", front.replace("</body>", "<p style='color: red'>control</p></body>"));
+    copy.write("en/control.html", "<!doctype html><title>control</title><p style='color: red'>refused</p>");
 
-    for size in [PHONE, DESKTOP] {
-        let elsewhere = Hits::default();
-        let proxy = sinks::first_lines(&elsewhere).await;
-        let saved = folder("saved", engine);
-        let browser =
-            Browser::start_with(engine, size, |wanted| silent::by_way_of(wanted, engine, proxy, &saved)).await;
-        let (address, hits) = sinks::watched(copy.path().to_owned()).await;
-        let page = Page::of(browser.unwrap_or_else(|error| panic!("{error}")), address);
-        page.browser.open(&format!("{}/en/control.html", page.address)).await.unwrap();
-        let refused = |lines: &[String]| lines.iter().any(|line| line == "POST /refused");
-        assert!(hits.until(Duration::from_secs(8), refused).await, "{engine:?}: what is refused is told");
+    let elsewhere = Hits::default();
+    let proxy = sinks::first_lines(&elsewhere).await;
+    let saved = folder("saved", engine);
+    let browser = Browser::start_with(engine, PHONE, |wanted| silent::by_way_of(wanted, engine, proxy, &saved)).await;
+    let (address, hits) = sinks::watched(copy.path().to_owned()).await;
+    let page = Page::of(browser.unwrap_or_else(|error| panic!("{error}")), address);
+    page.browser.open(&format!("{}/en/control.html", page.address)).await.unwrap();
+    let refused = |lines: &[String]| lines.iter().any(|line| line == "POST /refused");
+    assert!(hits.until(Duration::from_secs(8), refused).await, "{engine:?}: what is refused is told");
 
-        let before = hits.so_far().len();
-        page.browser.open(&format!("{}{FRONT}", page.address)).await.unwrap();
-        page.until("customElements.get('attune-check')").await;
-        let framed = |lines: &[String]| lines[before..].iter().any(|line| line.starts_with("GET /en/check.html"));
-        // A phone has no room for the frame, and is not asked to load it.
-        let patience = Duration::from_millis(if size.width == DESKTOP.width { 8000 } else { 500 });
-        let there = hits.until(patience, framed).await;
-        assert_eq!(there, size.width == DESKTOP.width, "{engine:?} {size:?}: {:?}", hits.so_far());
-        tokio::time::sleep(Duration::from_millis(300)).await;
+    // A phone has no room for the frame, and is not asked to load it. With room it comes by itself.
+    let before = hits.so_far().len();
+    page.browser.open(&format!("{}{FRONT}", page.address)).await.unwrap();
+    page.until("customElements.get('attune-check')").await;
+    let asked = async || {
+        tokio::time::sleep(Duration::from_millis(500)).await;
         let path = |line: &String| line.split(['?', '#']).next().unwrap().to_owned();
-        let asked: Vec<String> = hits.so_far()[before..].iter().map(path).collect();
-        let mut wanted = vec![format!("GET {FRONT}"), "GET /attune-check.js".to_owned()];
-        wanted.extend(there.then(|| format!("GET {CHECK}")));
-        assert_eq!(asked, wanted, "{engine:?} {size:?}");
-        silent::only_makers(engine, &elsewhere.so_far());
-    }
+        hits.so_far()[before..].iter().map(path).collect::<Vec<_>>()
+    };
+    let (front, check) = (format!("GET {FRONT}"), format!("GET {CHECK}"));
+    assert_eq!(asked().await, [&front, "GET /attune-check.js"], "{engine:?} on a phone");
+    page.run("document.body.style.inlineSize = '1280px'; document.querySelector('.live').scrollIntoView()").await;
+    hits.until(Duration::from_secs(8), |lines| lines[before..].iter().any(|line| line.starts_with(&check))).await;
+    assert_eq!(asked().await, [&front, "GET /attune-check.js", &check], "{engine:?} with room");
+    silent::only_makers(engine, &elsewhere.so_far());
+    let _ = std::fs::remove_dir_all(saved);
 }
 
 /// The folder lies below a page of someone else, as the recipes say, and the page holds what they give.
