@@ -180,10 +180,14 @@ export class AttuneCheckElement extends (globalThis.HTMLElement ?? Object) {
     frame.loading = "lazy";
     frame.style.blockSize = this.#room();
     // A frame that was refused is loaded as well, with the browser's own page in it.
-    frame.onload = () => {
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.#late(), 3000);
-    };
+    frame.onload = () => this.#wait(3000);
+    // Of one that the network has not, some browsers say nothing. A lazy one comes once it is looked at.
+    const eye = new IntersectionObserver((seen) => {
+      if (!seen.some((one) => one.isIntersecting)) return;
+      eye.disconnect();
+      this.#wait(8000);
+    });
+    eye.observe(frame);
     frame.src = address;
     this.#frame = frame;
     addEventListener("message", this.#hear);
@@ -235,6 +239,11 @@ export class AttuneCheckElement extends (globalThis.HTMLElement ?? Object) {
     }
     if (data.left === true) this.#left();
   };
+
+  #wait(time) {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#late(), time);
+  }
 
   #late() {
     if (this.#box.className === "box") this.#box.className = "box failed";

@@ -9,6 +9,7 @@ const LISTEN: &str = "window.sets = []; window.mark = true;
     addEventListener('message', ({ data }) => typeof data?.set === 'string' && sets.push(data.set));";
 const LOOK: &str = "return (({ theme, screen }) => [theme, screen])(document.querySelector('[data-attune]').dataset)";
 
+// Changes are made in a task of the page: what a driver runs is one for each line in some engines.
 pub async fn what_changes_reaches_the_check_that_is_there(host: Host) {
     let two = "<attune-check id=one stage=1></attune-check>";
     host.show(&format!("{HOOK}{two}{SCRIPT}")).await;
@@ -16,13 +17,13 @@ pub async fn what_changes_reaches_the_check_that_is_there(host: Host) {
     host.enter(0).await;
     host.page.run(LISTEN).await;
     host.out().await;
-    host.run("one.theme = 'dark'; one.accent = '#aa0000'; one.removeAttribute('stage'); one.helper = 'x'; one.helper = 'coach';")
+    host.run("await tick(); one.theme = 'dark'; one.accent = '#aa0000'; one.removeAttribute('stage'); one.helper = 'x'; one.helper = 'coach';")
         .await;
     host.enter(0).await;
     host.page.until("sets.length").await;
     host.out().await;
     // The same again is nothing new, and neither is what a frame has no part in.
-    host.run("one.theme = 'dark'; await tick(); one.exit = 'https://a.test'; await tick(); one.theme = 'light';").await;
+    host.run("await tick(); one.theme = 'dark'; await tick(); one.exit = 'https://a.test'; await tick(); one.theme = 'light';").await;
     host.enter(0).await;
     host.page.until("sets.length > 1").await;
     let sets = ["helper=coach&theme=dark&accent=%23aa0000", "helper=coach&theme=light&accent=%23aa0000"];

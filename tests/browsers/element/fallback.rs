@@ -27,7 +27,7 @@ pub async fn what_does_not_come_leaves_the_link(host: Host) {
         let link = if attributes == "slot-named" { link.replacen("<a ", "<a slot=fallback ", 1) } else { link };
         host.show_under(policy, &format!("{HOOK}{link}<p id=below>Below</p>{SCRIPT}")).await;
         host.run(&format!(
-            "{PRESSABLE} await until(() => box(one) === 'box failed', {policy:?} + {attributes:?});
+            "{PRESSABLE} await until(() => box(one) === 'box failed', {policy:?} + {attributes:?}, 20000);
             same(pressable(), true, {policy:?} + {attributes:?});
             same([...one.shadowRoot.querySelectorAll('.box > :not(.back)')].filter((rest) => rest.getClientRects().length).length, 0, 'no broken frame');
             const [end, start] = [link.getBoundingClientRect().bottom, below.getBoundingClientRect().top];

@@ -38,7 +38,8 @@ pub async fn a_strict_page_is_enough(host: Host) {
     host.show_under(&STRICT.replace(" 'wasm-unsafe-eval'", ""), &format!("{HOOK}{ONE}{SCRIPT}")).await;
     host.run(
         "await until(() => box(one) === 'box failed', 'the link');
-        same([getComputedStyle(link).visibility, errors.length], ['visible', 1], 'the link, and one word on why');",
+        await until(() => errors.length, 'a word on why');
+        same([getComputedStyle(link).visibility, errors.length], ['visible', 1], 'the link, and one word');",
     )
     .await;
 }

@@ -1,8 +1,11 @@
 //! What stays when elements come and go, and what one more of them takes.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::host::{HOOK, Host, SCRIPT};
+use crate::page::pairs;
+
+const SOME: &str = "EC1 1 EC2 5 E1a 3 E1r 4";
 
 const START: &str = "await until(() => customElements.get('attune-check'));";
 const ROUND: &str = "for (const mode of ['frame', 'inline']) {
@@ -27,10 +30,10 @@ pub async fn nothing_stays_behind(host: Host) {
     }
     // Twenty at once.
     host.run(
-        "instantiated = 0;
+        "window.instantiated = 0;
         for (let count = 0; count < 20; count += 1) document.body.append(make({ mode: 'inline', stage: '1' }));
         for (const element of all()) await ready(element);
-        same([instantiated, roots.length], [1, 20], 'compiled once for all of them');
+        same([window.instantiated, roots.length], [1, 20], 'compiled once for all of them');
         await clear();
         for (let count = 0; count < 20; count += 1) document.body.append(make({ stage: '1' }));
         await until(() => all().every(frame));
@@ -83,11 +86,49 @@ pub async fn what_chromium_counts_stays_the_same(host: Host) {
         constant(mode, &rounds);
     }
 
-    // The whole check again and again in one element.
+    // The whole check again and again, in a page of its own.
+    host.page.open("").await;
+    let mut rounds = Vec::new();
+    for _ in 0..12 {
+        host.page.walk("1", &pairs(SOME), &pairs("A1 no"), "result").await;
+        host.page.press("again").await;
+        host.page.wait("welcome").await;
+        rounds.push(counted(&host).await);
+    }
+    constant("answering", &rounds);
+    inside_of_the_page(&host).await;
+    one_more(&host).await;
+}
+
+/// The same inside of a page. Chromium keeps radio buttons that have a name for as long as the shadow root is there
+/// which they were in, also those of a page that has nothing of ours: they go with the element.
+async fn inside_of_the_page(host: &Host) {
+    host.show(&format!("{HOOK}{SCRIPT}")).await;
+    host.run(START).await;
+    let start = counted(host).await;
+    let control =
+        "const root = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+        for (let count = 0; count < 50; count += 1) {
+          const group = document.createElement('div');
+          for (const value of ['1', '2']) {
+            const input = document.createElement('input');
+            Object.assign(input, { type: 'radio', name: 'one', value });
+            group.append(input);
+          }
+          root.append(group);
+          await tick();
+          group.remove();
+        }";
+    host.run(control).await;
+    let kept = counted(host).await[1] > start[1] + 100;
+    println!("Chromium keeps radio buttons of its own accord: {kept}");
+    host.run("document.querySelector('body > div').remove()").await;
+
+    let start = counted(host).await;
     host.run("const element = make({ mode: 'inline' }); document.body.append(element); await ready(element);").await;
     let (mut rounds, mut memory) = (Vec::new(), Vec::new());
+    let answers: Map<_, _> = pairs(SOME).into_iter().map(|(id, value)| (id, value.into())).collect();
     for _ in 0..12 {
-        let answers = json!({ "EC1": "1", "EC2": "5", "E1a": "3" });
         host.walk_inline(json!({ "stage": "1", "answers": answers, "safety": { "A1": "no" }, "until": "result" }))
             .await;
         host.run(
@@ -95,14 +136,24 @@ pub async fn what_chromium_counts_stays_the_same(host: Host) {
             await until(() => roots.at(-1).querySelector('[data-screen=welcome]'), 'a new start');",
         )
         .await;
-        rounds.push(counted(&host).await);
+        let mut now = counted(host).await;
+        if kept {
+            now[1] = 0;
+        }
+        rounds.push(now);
         memory.push(host.run("return memory.buffer.byteLength").await);
     }
-    constant("answering", &rounds);
+    constant("answering inside of a page", &rounds);
     println!("wasm memory: {memory:?}");
     assert_eq!(memory[2], memory[11], "wasm memory");
+    host.run("await clear(); roots.length = told.length = 0; await new Promise((go) => setTimeout(go, 100));").await;
+    let end = counted(host).await;
+    println!("before {start:?}, after it was taken away {end:?}");
+    assert!(end[0] == start[0] && end[1] <= start[1] + 60, "nothing of it stays: {start:?}, {end:?}");
+}
 
-    // What one more takes.
+/// What one more takes.
+async fn one_more(host: &Host) {
     for mode in ["inline", "frame"] {
         host.run("await clear(); roots.length = told.length = 0;").await;
         let add = |count: usize| {
@@ -112,8 +163,8 @@ pub async fn what_chromium_counts_stays_the_same(host: Host) {
                 return {{ wasm: '{mode}' === 'inline' ? memory.buffer.byteLength : 0 }}"
             )
         };
-        let (one, first) = (host.run(&add(1)).await, counted(&host).await);
-        let (all, last) = (host.run(&add(19)).await, counted(&host).await);
+        let (one, first) = (host.run(&add(1)).await, counted(host).await);
+        let (all, last) = (host.run(&add(19)).await, counted(host).await);
         let wasm = |value: &Value| value["wasm"].as_u64().unwrap();
         println!(
             "each {mode} element more: {} listeners, {} nodes, {} bytes of heap, {} bytes of wasm memory",

@@ -88,7 +88,7 @@ pub async fn a_step_comes_into_view(host: Host) {
     for mode in ["frame", "inline"] {
         if mode == "inline" {
             host.run("one.mode = 'inline'; await until(() => !frame(one) && box(one) === 'box ready'); one.scrollIntoView();").await;
-            host.walk_inline(json!({ "stage": "1", "until": "all" })).await;
+            host.walk_inline(json!({ "stage": "1", "answers": {}, "until": "all" })).await;
             host.run(
                 "const button = roots.at(-1).querySelector('main [data-action=continue]');
                 button.scrollIntoView({ block: 'end' });
@@ -99,8 +99,12 @@ pub async fn a_step_comes_into_view(host: Host) {
         } else {
             host.enter(0).await;
             host.page.walk("1", &[], &[], "all").await;
-            let button = fantoccini::Locator::Css("main [data-action=continue]");
-            host.page.browser.client.find(button).await.unwrap().click().await.unwrap();
+            // A button that is pressed at the end of the frame, as far down as the page shows it.
+            let press = "const button = document.querySelector('main [data-action=continue]');
+                button.scrollIntoView({ block: 'end' });
+                button.focus();
+                button.click();";
+            host.page.run(press).await;
             host.page.wait("safety").await;
             let top =
                 host.page.run("return document.querySelector('main [tabindex]').getBoundingClientRect().top").await;
