@@ -138,7 +138,7 @@ async fn inside_of_the_page(host: &Host) {
         .await;
         let mut now = counted(host).await;
         if kept {
-            now[1] = 0;
+            (now[1], now[3]) = (0, 0);
         }
         rounds.push(now);
         memory.push(host.run("return memory.buffer.byteLength").await);
@@ -150,6 +150,8 @@ async fn inside_of_the_page(host: &Host) {
     let end = counted(host).await;
     println!("before {start:?}, after it was taken away {end:?}");
     assert!(end[0] == start[0] && end[1] <= start[1] + 60, "nothing of it stays: {start:?}, {end:?}");
+    // The module's script stays for the next one.
+    assert!(end[3] < start[3] + 1_000_000, "nothing of it stays: {start:?}, {end:?}");
 }
 
 /// What one more takes.
