@@ -5,6 +5,7 @@
 
 #[path = "../support/drive.rs"]
 mod drive;
+mod element;
 mod expect;
 mod packaged;
 mod page;

@@ -40,7 +40,8 @@ pub fn alone<F: Future<Output = ()>>(engine: Engine, scenario: fn(Engine) -> F) 
     runtime().block_on(scenario(engine));
 }
 
-fn runtime() -> tokio::runtime::Runtime {
+/// What scenarios run in.
+pub fn runtime() -> tokio::runtime::Runtime {
     tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap()
 }
 

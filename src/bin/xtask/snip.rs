@@ -84,7 +84,7 @@ const SNIPPED: [(Left, &[&str]); 9] = [
     ),
     // No list has a key on every element of it, so that none is ever sorted anew.
     (Left::Stop, &["<yew::dom_bundle::bnode::BNode as yew::dom_bundle::traits::ReconcileTarget>::shift"]),
-    // The properties of the component are given once, when it is mounted.
+    // The properties of the component are given once, when it is mounted; other options come as a message.
     (Left::Stop, &["as yew::html::component::lifecycle::Stateful>::props_changed"]),
 ];
 
