@@ -9,7 +9,7 @@ import { alone, framed, inside } from "./places.js";
 const NAMES = [...OPTIONS, "src", "mode", "exit"];
 const TYPE = "attune-check";
 // Room for the first screen, by the width: it is kept before the frame says a word, so that nothing jumps.
-const room = (width) => Math.round(1400 + 330000 / Math.max(width, 200));
+const room = (width) => Math.round(Math.max(1500, 1150 + 290000 / Math.max(width, 200)));
 const MOST = 20000;
 
 const SHEET = `:host{display:block!important}:host([hidden]){display:none!important}
