@@ -24,6 +24,8 @@ pub fn test(words: Vec<String>) -> Done {
     } else {
         dist::dist(Profile::Release, None)?;
     }
+    // Types, bundlers and frameworks of the pages that show the check.
+    tools::hosts()?;
     browsers::ready()?;
     eprintln!("\n== browsers");
     run(cargo().args(["test", "--features", "xtask", "--test", "browsers", "--"]).args(words))?;
