@@ -6,7 +6,10 @@
 #[path = "../support/drive.rs"]
 mod drive;
 mod expect;
+#[path = "../support/package.rs"]
+mod package;
 mod packaged;
+mod packages;
 mod page;
 mod scenarios;
 mod scratch;
