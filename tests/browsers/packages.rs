@@ -107,6 +107,18 @@ fn webpack() {
 }
 
 #[test]
+#[ignore = "slow: cargo xtask test --all runs it"]
+fn webpack_leaves_out_what_is_not_used() {
+    let app = App::new("plain");
+    let script = "import { AttuneCheckElement } from 'attune-check';\nconsole.log('page');";
+    fs::write(app.folder().join("main.js"), script).unwrap();
+    node(&tool("hosts", "webpack-cli/bin/cli.js"), &["build"], app.folder());
+    assert_eq!((files(&app, "", ""), files(&app, "", ".js")), (1, 1), "no document and no second script");
+    let built = fs::read_to_string(app.folder().join(BUILT).join("main.js")).unwrap();
+    assert!(built.contains("page") && !built.contains("attune"), "{built}");
+}
+
+#[test]
 fn esbuild() {
     let app = App::new("plain");
     app.esbuild("main.js", BUILT, &["--splitting"]);

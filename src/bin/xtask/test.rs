@@ -21,10 +21,12 @@ pub fn test(words: Vec<String>) -> Done {
         size::size()?;
         eprintln!("\n== the same bytes again");
         dist::again()?;
+        // Types, bundlers and frameworks of the pages that show the check.
+        tools::hosts()?;
+        step("the npm package", &["test", "--features", "xtask", "--test", "package"])?;
     } else {
         dist::dist(Profile::Release, None)?;
     }
-    // Types, bundlers and frameworks of the pages that show the check.
     tools::hosts()?;
     browsers::ready()?;
     eprintln!("\n== browsers");
