@@ -119,7 +119,7 @@ impl Page {
     pub async fn until(&self, holds: &str) {
         let script = format!("return Boolean({holds})");
         let mut last = None;
-        for _ in 0..400 {
+        for _ in 0..1000 {
             match self.browser.try_run(&script, vec![]).await {
                 Ok(Value::Bool(true)) => return,
                 other => last = Some(other),

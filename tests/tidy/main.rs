@@ -3,6 +3,7 @@
 
 mod arrows;
 mod keys;
+mod package;
 mod words;
 
 use std::fs;

@@ -40,17 +40,20 @@ const unload = () => {
   );
 };
 
+// The line above the check: who could watch.
 const notice = (alone) => {
-  const line = document.createElement("div");
-  line.className = "attune watched";
-  line.append(`${TEXT["inline.watched"]} `);
-  const link = document.createElement("a");
+  const element = (name, className, ...inside) => {
+    const made = document.createElement(name);
+    made.className = className;
+    made.append(...inside);
+    return made;
+  };
+  const link = element("a", "", TEXT["inline.alone"]);
   link.href = alone;
+  // In a tab of its own, so that no answer is lost.
   link.target = "_blank";
-  link.rel = "noopener noreferrer";
-  link.textContent = TEXT["inline.alone"];
-  line.append(link);
-  return line;
+  link.rel = "noreferrer";
+  return element("div", "attune around", element("div", "wrap", element("p", "", TEXT["inline.watched"]), link));
 };
 
 // Shows the check in an element of the page. `link` has the options as a link has them, `alone` is the address of

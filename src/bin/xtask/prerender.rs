@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use attune_check::content::Content;
 use attune_check::domain::{Action, Options, Session};
-use attune_check::ui::{Paper, PaperProps, Props, SelfCheck};
-use yew::{BaseComponent, LocalServerRenderer};
+use attune_check::ui::{App, AppProps, Paper, PaperProps};
+use yew::{BaseComponent, Callback, LocalServerRenderer};
 
 use crate::Done;
 
@@ -32,7 +32,7 @@ pub fn prerender(content: &Content) -> Done<Prerendered> {
 }
 
 fn drawn(content: &Rc<Content>, session: Session, id: &'static str) -> Done<String> {
-    rendered::<SelfCheck>(Props {
+    rendered::<App>(AppProps {
         content: content.clone(),
         options: Options::default(),
         warnings: Vec::new(),
@@ -40,6 +40,7 @@ fn drawn(content: &Rc<Content>, session: Session, id: &'static str) -> Done<Stri
         id: id.into(),
         history: false,
         exit: None,
+        on_event: Callback::noop(),
         begin: Some(session),
     })
 }

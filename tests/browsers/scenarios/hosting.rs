@@ -25,7 +25,7 @@ impl Drop for Server {
 }
 
 /// On the path, where the system keeps servers, or where `cargo xtask test` has unpacked one.
-fn program(name: &str) -> PathBuf {
+pub fn program(name: &str) -> PathBuf {
     let paths = std::env::var_os("PATH").unwrap_or_default();
     let unpacked = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/servers/usr");
     let more = ["/usr/sbin".into(), unpacked.join("sbin"), unpacked.join("bin")];
@@ -108,7 +108,7 @@ fn keeps_its_promises(server: &Server, codings: &[(&str, &str)]) {
     let promised = web::headers(&site());
     let mut paths: Vec<&String> = promised.keys().collect();
     paths.sort();
-    assert_eq!(paths.len(), 4, "two documents, each at an address that stays and at one of its version: {paths:?}");
+    assert_eq!(paths.len(), 8, "two documents, two scripts, each at an address that stays and at one of its version");
     for path in paths {
         // What a browser says, what a simple client says, and nothing.
         for accepts in ["gzip, deflate, br, zstd", "gzip", "identity"] {
@@ -120,7 +120,9 @@ fn keeps_its_promises(server: &Server, codings: &[(&str, &str)]) {
                 assert!(value.len() < 4000, "{name} is {} signs long", value.len());
                 assert_eq!(headers.get(name.as_str()).map(String::as_str), Some(value), "{path}: {name}");
             }
-            assert_eq!(headers["content-type"].to_lowercase(), "text/html; charset=utf-8", "{path}");
+            let kind =
+                if path.ends_with(".js") { "text/javascript; charset=utf-8" } else { "text/html; charset=utf-8" };
+            assert_eq!(headers["content-type"].to_lowercase(), kind, "{path}");
             let coding = codings.iter().find(|(coding, _)| accepts.split(", ").any(|taken| taken == *coding));
             let coded = headers.get("content-encoding").map(String::as_str);
             assert_eq!(coded, coding.map(|(coding, _)| *coding), "{path} for {accepts}");
