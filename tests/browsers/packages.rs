@@ -4,6 +4,7 @@
 mod host;
 mod tour;
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::future::Future;
 
@@ -160,6 +161,8 @@ fn one_script_is_enough(engine: Engine) {
                 tour::tour(&host, mode).await;
             }
         }
+        let asked = host.answered.so_far().into_iter().collect::<BTreeSet<_>>();
+        assert_eq!(Vec::from_iter(asked), ["200 /", "200 /page.js", "200 /script.js"], "the script needs nothing else");
     });
 }
 

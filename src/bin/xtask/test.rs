@@ -36,13 +36,13 @@ pub fn test(mut words: Vec<String>) -> Done {
         size::size()?;
         eprintln!("\n== the same bytes again");
         dist::again()?;
-        // Types, bundlers and frameworks of the pages that show the check.
+        // Pages that show the check are made with these.
         tools::hosts()?;
         step("the npm package", &["test", "--features", "xtask", "--test", "package"])?;
     } else {
         dist::dist(Profile::Release, None)?;
+        tools::hosts()?;
     }
-    tools::hosts()?;
     browsers::ready()?;
     if all {
         eprintln!("\n== a yew app with the check in it");

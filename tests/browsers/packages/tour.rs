@@ -109,7 +109,7 @@ pub async fn tour(host: &Host, mode: Mode) {
     let elsewhere =
         |name: &&str| !name.starts_with(&page.address) && !name.starts_with("blob:") && !name.starts_with("data:");
     let asked: Vec<&str> = asked.as_array().unwrap().iter().map(|name| name.as_str().unwrap()).collect();
-    assert!(!asked.is_empty() && !asked.iter().any(|name| elsewhere(name)), "another machine was asked: {asked:?}");
+    assert!(!asked.is_empty() && !asked.iter().any(elsewhere), "another machine was asked: {asked:?}");
 
     // Leaving takes the check out of the page, which keeps its place because its listener asks for it.
     inside(&check).await;

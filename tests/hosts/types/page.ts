@@ -1,5 +1,6 @@
 import { AttuneCheckElement, type AttuneCheckEventMap, type AttuneCheckOptions } from "attune-check";
 import "attune-check/define";
+import "attune-check/element.js";
 
 // The tag name leads to the class.
 const made: AttuneCheckElement = document.createElement("attune-check");
