@@ -10,6 +10,8 @@ mod checklist;
 mod choice;
 mod cloth;
 mod device;
+#[cfg(feature = "ssr")]
+mod drawing;
 mod frame;
 mod heard;
 mod help;
@@ -32,6 +34,8 @@ mod welcome;
 
 pub use app::{App, AppProps, CheckEvent, Message};
 pub use device::Device;
+#[cfg(feature = "ssr")]
+pub use drawing::{Drawing, DrawingProps, Picture};
 pub use model::Ui;
 #[cfg(feature = "ssr")]
 pub use paper::{Paper, PaperProps};

@@ -18,6 +18,9 @@ pub fn site() -> PathBuf {
 /// The check's document in it.
 pub const CHECK: &str = "/en/check.html";
 
+/// The page at the front.
+pub const FRONT: &str = "/en/index.html";
+
 /// Serves the packaged check, starts a browser, and runs the scenario in it.
 pub fn in_browser<F: Future<Output = ()>>(engine: Engine, scenario: fn(Page) -> F) {
     in_browser_as(engine, Way::Usual, scenario);

@@ -3,6 +3,7 @@
 
 mod arrows;
 mod keys;
+mod landing;
 mod package;
 mod words;
 

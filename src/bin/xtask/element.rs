@@ -52,7 +52,7 @@ pub fn element(profile: Profile, parts: &Parts, document: &str) -> Done<Element>
     let sheet = folder.join("in_a_page.css");
     fs::write(&sheet, in_a_page())?;
     let inline_const = inside(parts, &minified(&sheet, &[])?);
-    let inline = [inline_const.clone(), bundled(&folder, "inline.js", "esm", &crate::pack::defines())?].concat();
+    let inline = [inline_const.clone(), bundled(&folder, "inside.js", "esm", &crate::pack::defines())?].concat();
     let define = bundled(&folder, DEFINE, "esm", &shell)?;
     let class = bundled(&folder, CLASS, "esm", &shell)?;
     let beside = format!("--external:./{CLASS}");

@@ -11,6 +11,7 @@ mod drive;
 mod element;
 mod glue;
 mod hosts;
+mod landing;
 mod npm;
 mod pack;
 mod plain;

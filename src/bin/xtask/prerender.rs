@@ -4,8 +4,8 @@
 use std::rc::Rc;
 
 use attune_check::content::Content;
-use attune_check::domain::{Action, Options, Session};
-use attune_check::ui::{App, AppProps, Paper, PaperProps};
+use attune_check::domain::{Action, Answer, Answers, Dimension, Options, Scores, Session, Stage};
+use attune_check::ui::{App, AppProps, Drawing, DrawingProps, Paper, PaperProps, Picture};
 use yew::{BaseComponent, Callback, LocalServerRenderer};
 
 use crate::Done;
@@ -29,6 +29,34 @@ pub fn prerender(content: &Content) -> Done<Prerendered> {
         screens.push_str(&drawn(&content, session, id)?);
     }
     Ok(Prerendered { screens, paper: rendered::<Paper>(PaperProps { content: content.clone() })? })
+}
+
+/// The pictures of the page at the front, by the names of their places in it.
+pub fn pictures(content: &Content) -> Done<[(&'static str, String); 3]> {
+    let content = Rc::new(content.clone());
+    let drawn = |picture| rendered::<Drawing>(DrawingProps { content: content.clone(), picture });
+    Ok([
+        ("mark", drawn(Picture::Mark)?),
+        ("loom", drawn(Picture::Loom)?),
+        ("cloth", drawn(Picture::Cloth(example(&content)))?),
+    ])
+}
+
+/// A result in which each way to weave is seen once.
+fn example(content: &Content) -> Scores {
+    let (check, stage) = (&content.check, Stage::Working);
+    let answers = check.asked(stage).into_iter().fold(Answers::default(), |answers, at| {
+        let wanted = check.items.get(at).map_or(0, |item| {
+            let keyed = match item.dimension {
+                Dimension::Trust => 3,
+                Dimension::Boundaries => 4,
+                Dimension::Engagement => 2,
+            };
+            if item.reverse { check.scale.lowest + check.scale.highest - keyed } else { keyed }
+        });
+        answers.with(check, at, Answer::from_id(&wanted.to_string()))
+    });
+    Scores::of(check, stage, &answers)
 }
 
 fn drawn(content: &Rc<Content>, session: Session, id: &'static str) -> Done<String> {
