@@ -113,7 +113,7 @@ pub async fn tour(host: &Host, mode: Mode) {
 
     // Leaving takes the check out of the page, which keeps its place because its listener asks for it.
     inside(&check).await;
-    // The frame may be gone before it can answer.
+    // Pressed a moment later: the frame would be gone before it could answer.
     let leave = "setTimeout(() => document.querySelector('.bar [data-action=leave]').click())";
     check.run(leave, vec![]).await;
     check.out().await;
