@@ -7,7 +7,10 @@
 mod drive;
 mod element;
 mod expect;
+#[path = "../support/package.rs"]
+mod package;
 mod packaged;
+mod packages;
 mod page;
 mod scenarios;
 mod scratch;

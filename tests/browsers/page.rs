@@ -36,7 +36,7 @@ pub fn in_browser_as<F: Future<Output = ()>>(engine: Engine, way: Way, scenario:
 }
 
 /// Runs a scenario that serves and starts what it needs by itself.
-pub fn alone<F: Future<Output = ()>>(engine: Engine, scenario: fn(Engine) -> F) {
+pub fn alone<F: Future<Output = ()>>(engine: Engine, scenario: impl FnOnce(Engine) -> F) {
     runtime().block_on(scenario(engine));
 }
 

@@ -9,6 +9,8 @@ export interface AttuneCheckOptions {
   setting: "in-person" | "online" | "";
   /** The country of the help lines, two letters. Help lines themselves cannot be set. */
   country: string;
+  /** The language of the check, as in BCP 47; English is what there is. */
+  lang: string;
   /** Light or dark; `auto` follows the device. */
   theme: "auto" | "light" | "dark" | "";
   /** All statements on one page. */
@@ -21,7 +23,7 @@ export interface AttuneCheckOptions {
 
 /** `<attune-check>`: shows the check in a frame that the page around it cannot look into. */
 export class AttuneCheckElement extends HTMLElement implements AttuneCheckOptions {
-  static readonly observedAttributes: string[];
+  static readonly observedAttributes: readonly string[];
   stage: AttuneCheckOptions["stage"];
   helper: AttuneCheckOptions["helper"];
   setting: AttuneCheckOptions["setting"];
@@ -30,7 +32,7 @@ export class AttuneCheckElement extends HTMLElement implements AttuneCheckOption
   all: boolean;
   accent: string;
   contact: string;
-  /** The address of `check.html`, where it does not lie beside the script. */
+  /** The address of `check.htm`, where it does not lie beside the script. */
   src: string;
   /** `inline` shows the check inside of this page, which could then watch. A frame otherwise. */
   mode: "frame" | "inline" | "";
@@ -52,5 +54,6 @@ declare global {
   interface HTMLElementTagNameMap {
     "attune-check": AttuneCheckElement;
   }
-  interface HTMLElementEventMap extends AttuneCheckEventMap {}
+  // They bubble, so that a page may listen for them on any element and on the document.
+  interface GlobalEventHandlersEventMap extends AttuneCheckEventMap {}
 }

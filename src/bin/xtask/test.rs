@@ -36,8 +36,12 @@ pub fn test(mut words: Vec<String>) -> Done {
         size::size()?;
         eprintln!("\n== the same bytes again");
         dist::again()?;
+        // Pages that show the check are made with these.
+        tools::hosts()?;
+        step("the npm package", &["test", "--features", "xtask", "--test", "package"])?;
     } else {
         dist::dist(Profile::Release, None)?;
+        tools::hosts()?;
     }
     browsers::ready()?;
     if all {

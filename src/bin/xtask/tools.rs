@@ -19,9 +19,19 @@ pub fn wasm_target() -> Done {
     added.map_err(|error| format!("The build needs the {NAME} target of the Rust compiler, and {error}").into())
 }
 
-/// The npm packages of `tests/npm`, installed under `target/npm`. Gives their folder.
+/// The npm packages of `tests/npm`, that building and testing take. Gives their folder.
 pub fn npm() -> Done<PathBuf> {
-    let (from, to) = (root().join("tests/npm"), target("npm"));
+    packages("npm")
+}
+
+/// The npm packages of `tests/hosts`, that pages which show the check are built with. Gives their folder.
+pub fn hosts() -> Done<PathBuf> {
+    packages("hosts")
+}
+
+/// The npm packages of a folder of `tests`, installed under a folder of this name in `target`.
+fn packages(name: &str) -> Done<PathBuf> {
+    let (from, to) = (root().join("tests").join(name), target(name));
     let modules = to.join("node_modules");
     let lock = fs::read(from.join("package-lock.json"))?;
     if fs::read(to.join("installed.json")).is_ok_and(|installed| installed == lock) {
@@ -30,7 +40,7 @@ pub fn npm() -> Done<PathBuf> {
     if find("npm").is_none() {
         return Err("The packaged build and the tests need Node with npm, which is not on the path.".into());
     }
-    eprintln!("Installing the npm packages of tests/npm ...");
+    eprintln!("Installing the npm packages of tests/{name} ...");
     fs::create_dir_all(&to)?;
     for file in ["package.json", "package-lock.json"] {
         fs::copy(from.join(file), to.join(file))?;
