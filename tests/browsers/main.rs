@@ -5,6 +5,7 @@
 
 #[path = "../support/drive.rs"]
 mod drive;
+mod embedded;
 mod expect;
 mod packaged;
 mod page;

@@ -86,7 +86,7 @@ pub async fn leaving_goes_where_the_page_says(engine: Engine) {
 }
 
 /// A copy of the packaged folder whose document names a place to leave for, as `data-exit` of a build does.
-fn with_exit(engine: Engine, exit: &str) -> std::path::PathBuf {
+pub(crate) fn with_exit(engine: Engine, exit: &str) -> std::path::PathBuf {
     let copy = folder("exit", engine);
     std::fs::create_dir_all(copy.join("en")).unwrap();
     let html = std::fs::read_to_string(site().join(CHECK.trim_start_matches('/'))).unwrap();
@@ -146,7 +146,7 @@ async fn until(browser: &Browser, holds: &str) {
 }
 
 /// Serves the document up to its paper form, and the rest when it is told to.
-async fn slow(rest: Arc<AtomicBool>, asked: &Hits) -> String {
+pub(crate) async fn slow(rest: Arc<AtomicBool>, asked: &Hits) -> String {
     let (listener, address) = sinks::listen().await;
     let html = std::fs::read_to_string(site().join(CHECK.trim_start_matches('/'))).unwrap();
     let (before, after) = html.split_at(html.find("<script type=\"application/json\"").unwrap());
