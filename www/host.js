@@ -29,7 +29,7 @@ export const keepTold = (place, tell) => {
     const root = place.querySelector("[data-attune]");
     const { screen } = root?.dataset ?? {};
     if (!screen) return;
-    if (screen === "left") return tell({ left: true, out: "exit" in place.dataset });
+    if (screen === "left") return tell({ left: true, out: place.dataset.exit });
     const asks = !READING.includes(screen);
     // What is opened over a screen may bring a bar to scroll by, which makes everything narrower and so higher.
     if (asks && (!asked || !root.querySelector("[data-panel]"))) asked = Math.max(asked, needs(root));

@@ -126,12 +126,12 @@ pub async fn what_is_said_to_the_frame_is_judged(engine: Engine) {
     .await;
     host.open_and_enter("/host").await;
     host.page.run("window.faults = []; addEventListener('error', (event) => faults.push(event.message));").await;
-    host.page.walk("1", &pairs("TC1 4"), &[], "statement").await;
-    host.page.pick("TC1", "4").await;
+    host.page.walk("1", &pairs("EC1 4"), &[], "statement").await;
+    host.page.pick("EC1", "4").await;
     host.page.press("continue").await;
-    host.page.pick("TC2", "2").await;
+    host.page.pick("EC2", "2").await;
     let before = host.page.run(SHOWN).await;
-    assert_eq!(before[2], json!("TC2=2"));
+    assert_eq!(before[2], json!("EC2=2"));
     // After each, something harmless goes the same way; when that has come, so has all before it.
     host.page.run("window.heard = 0; addEventListener('message', ({ data }) => { if (data === 'mark') heard += 1; });").await;
     let last = std::cell::Cell::new(0);
@@ -197,7 +197,7 @@ pub async fn what_is_said_to_the_frame_is_judged(engine: Engine) {
     assert_eq!(host.page.run(SHOWN).await, before, "{engine:?}: the theme");
     host.page.press("continue").await;
     host.page.press("back").await;
-    host.page.until("document.querySelector('input[name=TC2]:checked')?.value === '2'").await;
+    host.page.until("document.querySelector('input[name=EC2]:checked')?.value === '2'").await;
     assert_eq!(host.page.run("return faults").await, json!([]), "{engine:?}");
     host.outside().await;
     assert_eq!(host.page.run("return faults").await, json!([]), "{engine:?}");
