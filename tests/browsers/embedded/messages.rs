@@ -185,6 +185,7 @@ pub async fn what_is_said_to_the_frame_is_judged(engine: Engine) {
     ] {
         say(&format!("[{{ type: 'attune-check', set: {} }}]", Value::from(set))).await;
         settled().await;
+        println!("{set}: {}", host.page.run("return [location.href, document.body.innerHTML.slice(0,200), window.faults]").await);
         assert_eq!(host.page.run(SHOWN).await, before, "{engine:?}: {set}");
     }
     let many = "Array.from({ length: 2000 }, (_, at) => ({ type: 'attune-check', set: 'country=' + (at % 2 ? 'gb' : 'us') }))";

@@ -68,7 +68,7 @@ pub async fn a_frame_keeps_what_its_flags_allow(engine: Engine) {
 fn page(check: &str, row: &Value) -> String {
     let (flags, allow) = (row["flags"].as_str().unwrap(), row["allow"].as_str().unwrap());
     format!(
-        "<!doctype html><title>host</title><link rel=icon href='data:,'><script>{}</script>\
+        "<!doctype html><meta name=viewport content='width=device-width'><title>host</title><link rel=icon href='data:,'><script>{}</script>\
          <iframe style='width: 100%; height: 4000px' sandbox='{flags}' allow='{allow}' \
          src='{check}/en/check.html#country=gb'></iframe>",
         super::TOLD
