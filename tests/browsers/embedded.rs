@@ -71,10 +71,8 @@ framed! { webkit WebKit:
 
 /// The npm packages of pages that others build. Where they are is said here alone.
 pub fn hosts_package(file: &str) -> String {
-    let folder = std::env::var_os("ATTUNE_HOSTS").map_or_else(
-        || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target/hosts/node_modules"),
-        PathBuf::from,
-    );
+    let folder = std::env::var_os("ATTUNE_HOSTS")
+        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target/hosts/node_modules"), PathBuf::from);
     let file = folder.join(file);
     std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
 }
@@ -167,24 +165,22 @@ impl Host {
         click(&self.page, what).await;
     }
 
-    /// Presses a key for a while, with the focus where it is.
-    pub async fn keys(&self, keys: &[&str]) {
+    /// Presses these keys, with the focus where it is. A driver may find the frame gone before it has answered.
+    pub async fn try_keys(&self, keys: &[&str]) {
         use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
         let mut actions = KeyActions::new("keys".to_owned());
         for key in keys {
             let value = key.chars().next().unwrap();
             actions = actions.then(KeyAction::Down { value }).then(KeyAction::Up { value });
         }
-        self.browser().client.perform_actions(actions).await.unwrap();
+        let _ = self.browser().client.perform_actions(actions).await;
     }
 }
 
 /// Clicks as a person does.
 pub async fn click(page: &Page, what: &str) {
     let element = page.browser.client.wait().for_element(Locator::Css(what)).await.unwrap();
-    page.browser
-        .run("document.querySelector(args[0]).scrollIntoView({ block: 'center' })", vec![json!(what)])
-        .await;
+    page.browser.run("document.querySelector(args[0]).scrollIntoView({ block: 'center' })", vec![json!(what)]).await;
     element.click().await.unwrap_or_else(|error| panic!("{:?}: {what}: {error}", page.browser.engine));
 }
 
@@ -192,7 +188,7 @@ pub async fn click(page: &Page, what: &str) {
 pub fn host_page(check: &str, head: &str, attributes: &str) -> String {
     format!(
         "<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport content='width=device-width'>\
-         <title>host</title><link rel=icon href='data:,'><script>{TOLD}</script>{head}<body>\
+         <title>host</title><link rel=icon href='data:,'><style>html {{ overflow-y: scroll }}</style><script>{TOLD}</script>{head}<body>\
          <h1 id=top>A counselling site</h1><p>Words of it.</p>\
          <attune-check src=\"{check}{CHECK}\" {attributes}>A private check-in</attune-check>\
          <p id=end>More words.</p><script type=module src=\"{check}/attune-check.js\"></script>"

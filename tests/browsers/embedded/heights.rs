@@ -72,7 +72,12 @@ fn runs() -> Vec<Run> {
         run("help opened over a flagged result", "4", "A2 yes B self", &[("result", PANEL)]),
         run("country changed", "2", CALM, &[("stage", COUNTRY), ("safety", COUNTRY), ("result", COUNTRY)]),
         run("country changed where it is flagged", "2", "B other", &[("result", COUNTRY)]),
-        run("folds opened", "2", CALM, &[("welcome", FOLDS), ("stage", FOLDS), ("statement", FOLDS), ("result", FOLDS)]),
+        run(
+            "folds opened",
+            "2",
+            CALM,
+            &[("welcome", FOLDS), ("stage", FOLDS), ("statement", FOLDS), ("result", FOLDS)],
+        ),
         run("kept", "3", CALM, &[("result", KEEP)]),
         run("a flagged one kept", "3", "A1 yes", &[("result", KEEP)]),
     ];
@@ -134,12 +139,16 @@ pub async fn the_room_tells_no_answer(engine: Engine) {
             assert!(kinds, "{engine:?}, {}: more is told than that it is there and its height: {told}", run.name);
             match &first {
                 None => first = Some(told),
-                Some(first) if first["told"] == told["told"] && first["height"] == told["height"] && told["history"] == first["history"] => {}
+                Some(first)
+                    if first["told"] == told["told"]
+                        && first["height"] == told["height"]
+                        && told["history"] == first["history"] => {}
                 Some(first) => different.push(format!("{}: {told} and not {first}", run.name)),
             }
         }
         assert!(different.is_empty(), "{engine:?}: the room tells runs apart:\n{}", different.join("\n"));
-        let heights = first.unwrap()["told"].as_array().unwrap().iter().filter(|told| told["height"].is_number()).count();
+        let heights =
+            first.unwrap()["told"].as_array().unwrap().iter().filter(|told| told["height"].is_number()).count();
         assert!(heights > 1, "{engine:?}: nothing was told at all, so this run shows nothing");
     }
 }
@@ -172,6 +181,10 @@ pub async fn what_needs_more_room_is_scrolled_to(engine: Engine) {
             }
             host.outside().await;
         }
-        println!("{engine:?}, {width} wide: {} of {} do not fit, the longest takes {most}: {over:?}", over.len(), all.len());
+        println!(
+            "{engine:?}, {width} wide: {} of {} do not fit, the longest takes {most}: {over:?}",
+            over.len(),
+            all.len()
+        );
     }
 }

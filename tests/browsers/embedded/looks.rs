@@ -21,14 +21,16 @@ const RULES: &str = "html { font-size: 62.5%; scroll-behavior: smooth }
         margin: 4em; position: fixed; visibility: hidden; max-height: 3px; clip-path: circle(4px) }
     main, header, footer, section, fieldset, input, label, span, svg { float: right; margin: 40px; border: 4px dashed red; background: lime }
     attune-check div, attune-check iframe { display: none !important; height: 1px !important }
-    attune-check { display: none; color-scheme: dark }";
+    attune-check { display: none; opacity: 1 }";
 const ALL: &str = "*, *::before, *::after { all: unset !important; box-sizing: content-box !important; outline: 3px solid red !important;
     animation: none !important; transition: none !important }
     attune-check { outline: none !important }";
 
 /// Not a rule of the check's at all: the same width in every page.
 fn place(styles: &str) -> String {
-    format!("<style>attune-check {{ position: absolute !important; inset: 0 auto auto 0 !important; z-index: 9 !important; inline-size: 600px !important;
+    // The page's own words are out of the way, so that only what is done to the check shows.
+    format!("<style>#top, #top ~ p {{ display: none !important }} html {{ overflow: hidden !important }}
+        attune-check {{ position: absolute !important; inset: 0 auto auto 0 !important; z-index: 9 !important; inline-size: 600px !important;
         margin: 0 !important; padding: 0 !important; border: 0 !important; background: white !important }}</style>{styles}")
 }
 
@@ -54,13 +56,19 @@ pub async fn a_page_around_does_not_change_how_it_looks(engine: Engine) {
         for (at, screen) in SCREENS.into_iter().enumerate() {
             host.page.walk("1", &pairs("TC1 4 EC1 1"), &pairs("A1 no B safe"), screen).await;
             // Where the pointer is and what is chosen by a script's press shows in no picture.
-            host.page.run("document.activeElement?.blur(); scrollTo(0, 0); await new Promise((go) => setTimeout(go, 400));").await;
+            host.page
+                .run("document.activeElement?.blur(); scrollTo(0, 0); await new Promise((go) => setTimeout(go, 400));")
+                .await;
             host.outside().await;
             let shot = host.browser().client.screenshot().await.unwrap();
             if path == "/none" {
                 plain.push(shot);
             } else if shot != plain[at] {
-                let much = host.page.browser.run(COMPARE, vec![json!(STANDARD.encode(&plain[at])), json!(STANDARD.encode(&shot))]).await;
+                let much = host
+                    .page
+                    .browser
+                    .run(COMPARE, vec![json!(STANDARD.encode(&plain[at])), json!(STANDARD.encode(&shot))])
+                    .await;
                 if much != json!(0) {
                     different.push(format!("{path}, {screen}: {much}"));
                 }
@@ -130,8 +138,10 @@ pub async fn a_page_around_is_not_changed(engine: Engine) {
         <main class=page><header class=bar>Bar</header><details open><summary>Fold</summary>In it</details></main>
         <table class=table><tr><td>1<td>2</table><ul class=lines><li>x</ul><iframe srcdoc=frame></iframe></div><div id=place></div>";
     let page = |check: &str, style: &str| {
-        format!("<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport content='width=device-width'><title>host</title><link rel=icon href='data:,'>\
-            <style>html {{ overflow-y: scroll }} {style}</style><body>{own}<script>window.check = '{check}'</script>")
+        format!(
+            "<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport content='width=device-width'><title>host</title><link rel=icon href='data:,'>\
+            <style>html {{ overflow-y: scroll }} {style}</style><body>{own}<script>window.check = '{check}'</script>"
+        )
     };
     let host = Host::start(engine, SIZE, |check| {
         let bootstrap = hosts_package("bootstrap/dist/css/bootstrap.min.css");

@@ -15,7 +15,8 @@ const SIZE: Size = Size { width: 800, height: 844 };
 const CANARY: &str = "zebra canary seven";
 
 pub async fn a_page_around_sees_no_answer(engine: Engine) {
-    let spy = format!("<script>{}</script><script>{}</script>",
+    let spy = format!(
+        "<script>{}</script><script>{}</script>",
         hosts_package("rrweb/dist/rrweb.umd.min.cjs").replace("</script", "<\\/script"),
         include_str!("pages/spy.js")
     );
@@ -39,7 +40,11 @@ pub async fn a_page_around_sees_no_answer(engine: Engine) {
     }
     // What the element says and is told has the two words of the protocol, and nothing else changes in the page.
     let messages: Vec<&String> = frame.iter().filter(|line| line.starts_with("message ")).collect();
-    assert!(messages.len() > 1 && messages.iter().all(|line| line.contains("\"height\":") || line.contains("\"ready\":true")), "{messages:?}");
+    assert!(
+        messages.len() > 1
+            && messages.iter().all(|line| line.contains("\"height\":") || line.contains("\"ready\":true")),
+        "{messages:?}"
+    );
 
     // The positive control: the same hands in a check inside of the page, which a closed root does not hide.
     host.open("/inline").await;

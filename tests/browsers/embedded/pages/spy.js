@@ -31,7 +31,7 @@ for (const [group, kinds] of [["used", KINDS], ["moved", MOVES]]) {
 addEventListener("message", ({ data }) => spy("message", data));
 
 // Every root there is, closed ones too, and everything that changes in it.
-const watched = [];
+const watched = (window.watched = []);
 const look = new MutationObserver((changes) => {
   for (const { target, addedNodes, attributeName } of changes) {
     spy("changed", `${told(target)} ${attributeName ?? ""} ${[...addedNodes].map(told).join(" ")}`);
