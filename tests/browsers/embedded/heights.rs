@@ -107,6 +107,25 @@ async fn told(host: &Host, run: &Run) -> Value {
             }
         }
     }
+    heard(host).await
+}
+
+/// The same before the first session: the checklist with these answers, and this in its field.
+async fn told_before(host: &Host, checklist: &[(String, String)], hope: &str) -> Value {
+    host.open_and_enter("/host").await;
+    let rows: Value = checklist.iter().map(|(id, value)| (id.clone(), Value::from(value.as_str()))).collect();
+    host.page.walk_plan(json!({ "stage": "0", "answers": {}, "checklist": rows, "until": "checklist" })).await;
+    let write = "const field = document.querySelector('textarea');
+        field.value = args[0];
+        field.dispatchEvent(new Event('input', { bubbles: true }));";
+    host.page.browser.run(write, vec![json!(hope)]).await;
+    host.page.walk_plan(json!({ "stage": "0", "answers": {}, "checklist": rows, "until": "prepare" })).await;
+    host.page.wait("prepare").await;
+    heard(host).await
+}
+
+/// What the page around was told until now.
+async fn heard(host: &Host) -> Value {
     // What is told comes in a task of its own, and the last of it is the answer to a question of ours.
     host.page.run("await new Promise((go) => setTimeout(go, 60)); parent.postMessage('last', '*')").await;
     host.outside().await;
@@ -127,6 +146,8 @@ const SIZES: &str = "<script>window.sizes = []; window.started = history.length;
 pub async fn the_room_tells_no_answer(engine: Engine) {
     let size = Size { width: 390, height: 844 };
     let host = Host::start(engine, size, |check| vec![("/host", host_page(check, SIZES, "country=gb"))]).await;
+    // A browser's first page takes the place of the one that it began with.
+    host.open("/before").await;
     for group in [runs(), runs_back()] {
         let mut first: Option<Value> = None;
         let mut different = Vec::new();
@@ -151,6 +172,12 @@ pub async fn the_room_tells_no_answer(engine: Engine) {
             first.unwrap()["told"].as_array().unwrap().iter().filter(|told| told["height"].is_number()).count();
         assert!(heights > 1, "{engine:?}: nothing was told at all, so this run shows nothing");
     }
+    let nothing = told_before(&host, &[], "").await;
+    let long = "A wish. ".repeat(40);
+    for (rows, hope) in [("P1 yes P2 yes P3 na P4 yes", ""), ("P1 not-yet P2 not-yet P5 not-yet", long.as_str())] {
+        let something = told_before(&host, &pairs(rows), hope).await;
+        assert_eq!(something, nothing, "{engine:?}: before the first session, {rows}");
+    }
 }
 
 /// What a frame of this width shows at once, and how long its page is.
@@ -163,6 +190,7 @@ pub async fn what_needs_more_room_is_scrolled_to(engine: Engine) {
         vec![("/host", host_page(check, "<style>body { margin: 0 }</style>", "country=gb"))]
     })
     .await;
+    let mut scrolled = 0;
     for width in widths {
         let mut over = Vec::new();
         let mut most = 0;
@@ -174,9 +202,12 @@ pub async fn what_needs_more_room_is_scrolled_to(engine: Engine) {
             host.page.wait("welcome").await;
             let (stage, answers) = (&sheet.stage, &sheet.answers);
             host.page.walk(stage, answers, &sheet.safety, "result").await;
+            host.page.until("Math.abs(innerHeight - 3500 - 750000 / innerWidth) < 65").await;
             let room = host.page.run(ROOM).await;
             most = most.max(room["needs"].as_u64().unwrap());
             if room["fits"] != json!(true) {
+                scrolls(&host).await;
+                scrolled += 1;
                 over.push(format!("{} ({} in {})", sheet.id, room["needs"], room["has"]));
             }
             host.outside().await;
@@ -187,4 +218,25 @@ pub async fn what_needs_more_room_is_scrolled_to(engine: Engine) {
             all.len()
         );
     }
+    assert!(scrolled > 0, "{engine:?}: everything fits, so this run shows nothing");
+}
+
+/// What does not fit is come to with the keys and with the wheel.
+async fn scrolls(host: &Host) {
+    use fantoccini::actions::{InputSource as _, WheelAction, WheelActions};
+    const AT: &str = "document.scrollingElement.scrollTop";
+    host.click("main h1").await;
+    host.page.run("scrollTo(0, 0)").await;
+    host.try_keys(&["\u{E010}"]).await;
+    host.page.until(&format!("{AT} > 0")).await;
+    host.page.run("scrollTo(0, 0)").await;
+    let wheel = WheelActions::new("wheel".to_owned()).then(WheelAction::Scroll {
+        x: 100,
+        y: 300,
+        delta_x: 0,
+        delta_y: 300,
+        duration: None,
+    });
+    host.browser().client.perform_actions(wheel).await.unwrap();
+    host.page.until(&format!("{AT} > 0")).await;
 }
