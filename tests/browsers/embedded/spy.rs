@@ -49,6 +49,11 @@ pub async fn a_page_around_sees_no_answer(engine: Engine) {
     // The positive control: the same hands in a check inside of the page, which a closed root does not hide.
     host.open("/inline").await;
     host.page.until("watched.some((root) => root.querySelector?.('[data-attune=ready]'))").await;
+    if let Some(notice) = content().text.raw("inline.watched") {
+        let says = "return watched.some((root) => root.textContent.includes(args[0]))";
+        let says = host.browser().run(says, vec![json!(notice)]).await;
+        assert_eq!(says, json!(true), "{engine:?}: a check inside of the page says that it can be watched");
+    }
     host.page.run(INLINE).await;
     let inline = spied(&host).await;
     let leaks = canaries(&inline, &words);
