@@ -1,6 +1,25 @@
-//! What Attune ships with: the check, the words, the help lines. On the host they are read from the
-//! files beside this module; in the browser the page hands them over already parsed, so that no JSON
-//! reader travels in the wasm.
+//! What Attune ships with: the check, the words, the help lines, as the files beside this module hold them.
+//! The door for JavaScript is handed them already parsed, so that neither they nor a JSON reader travel in
+//! its wasm.
+//!
+//! ```
+//! use attune_check::content::Content;
+//! use attune_check::domain::{Helper, Stage};
+//!
+//! let content = Content::english()?;
+//! assert_eq!(content.check.asked(Stage::Starting).len(), 12);
+//! assert_eq!(content.text.with(Helper::Coach).get("item.TC2"), "I believe what my coach tells me.");
+//! # Ok::<(), String>(())
+//! ```
+//!
+//! A set of one's own is read from three files of the same shape. All that is missing is named at once:
+//!
+//! ```
+//! use attune_check::content::Content;
+//!
+//! let faults = Content::from_json("{}", "{}", "{}").err().unwrap_or_default();
+//! assert!(faults.lines().count() > 1, "{faults}");
+//! ```
 
 use crate::domain::value::{At, Faults, Value};
 use crate::domain::{Check, Help, Text};
@@ -53,14 +72,12 @@ impl TryFrom<&Value> for Content {
 }
 
 /// The files as they stand, for tools that pack them.
-#[cfg(not(target_arch = "wasm32"))]
 pub const FILES: [(&str, &str); 3] = [
     ("check.json", include_str!("content/check.json")),
     ("en.json", include_str!("content/text/en.json")),
     ("help.json", include_str!("content/help.json")),
 ];
 
-#[cfg(not(target_arch = "wasm32"))]
 impl Content {
     /// The English content.
     ///

@@ -6,14 +6,14 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 use web_sys::Element;
-use yew::{AppHandle, Renderer};
+use yew::{AppHandle, Callback, Renderer};
 
 use crate::content::Content;
 use crate::domain::options::{Warning, region};
 use crate::domain::text::joined;
 use crate::domain::value::{At, Faults, Value};
-use crate::domain::{Help, Options};
-use crate::ui::{Props, SelfCheck};
+use crate::domain::{Action, Help, Options};
+use crate::ui::{App, AppProps, Message};
 
 /// A third of the size of the standard library's allocator in the wasm, and constant time for every call.
 #[cfg(target_arch = "wasm32")]
@@ -22,22 +22,32 @@ static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 /// A check that is shown.
 #[wasm_bindgen]
-pub struct Handle(Option<(AppHandle<SelfCheck>, Rc<Content>)>);
+pub struct Handle(Option<Shown>);
+
+struct Shown {
+    app: AppHandle<App>,
+    content: Rc<Content>,
+    /// What was set last.
+    options: Options,
+}
 
 #[wasm_bindgen]
 impl Handle {
-    /// Shows it with another `setup`, which is read as in [`mount`]. A new look shows at once; everything else
-    /// counts as long as the person has done nothing.
+    /// Sets the options of another `setup`, which is read as in [`mount`], as [`Action::OptionsSet`] says. What
+    /// was given before and is given again changes nothing.
     pub fn update(&mut self, setup: JsValue) {
-        if let Some((app, content)) = &mut self.0 {
-            app.update(props(content.clone(), setup));
+        let Some(shown) = &mut self.0 else { return };
+        let options = props(shown.content.clone(), setup).options;
+        if options != shown.options {
+            shown.options = options.clone();
+            shown.app.send_message(Message::Did(Action::OptionsSet(Box::new(options))));
         }
     }
 
     /// Takes the check away, with everything that was answered.
     pub fn unmount(&mut self) {
-        if let Some((app, _)) = self.0.take() {
-            app.destroy();
+        if let Some(shown) = self.0.take() {
+            shown.app.destroy();
         }
     }
 }
@@ -57,8 +67,10 @@ impl Handle {
 pub fn mount(element: Element, content: JsValue, setup: JsValue) -> Result<Handle, JsError> {
     let content = Content::try_from(&read(content)).map_err(|faults| JsError::new(&joined(&faults, "; ")))?;
     let content = Rc::new(content);
-    let app = Renderer::<SelfCheck>::with_root_and_props(element, props(content.clone(), setup)).render();
-    Ok(Handle(Some((app, content))))
+    let props = props(content.clone(), setup);
+    let options = props.options.clone();
+    let app = Renderer::<App>::with_root_and_props(element, props).render();
+    Ok(Handle(Some(Shown { app, content, options })))
 }
 
 /// A value that no content file can hold, such as a function, counts as nothing.
@@ -67,14 +79,14 @@ fn read(value: JsValue) -> Value {
 }
 
 #[inline(never)]
-fn props(content: Rc<Content>, setup: JsValue) -> Props {
+fn props(content: Rc<Content>, setup: JsValue) -> AppProps {
     let setup = read(setup);
     // Faults of the setup are dropped on purpose: every field of it may be missing.
     let faults = Faults::default();
     let setup = At::start(&setup, "setup", &faults);
     let text = |name: &str| setup.maybe_text_of(name);
     let (options, warnings) = options(&setup, &content.help);
-    Props {
+    AppProps {
         content,
         options,
         warnings,
@@ -82,6 +94,7 @@ fn props(content: Rc<Content>, setup: JsValue) -> Props {
         id: text("id").unwrap_or_default().into(),
         history: setup.get("history").is_true(),
         exit: text("exit").filter(|exit| exit.starts_with("https://")).map(Into::into),
+        on_event: Callback::noop(),
         begin: None,
     }
 }

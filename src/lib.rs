@@ -4,14 +4,16 @@
 //! - [`domain`] is the pure core: the check as numbers, scoring, guidance, the session. It reads no
 //!   clock, touches no page and sends nothing.
 //! - [`content`] holds the check, the words and the help lines that Attune ships with.
-//! - `ui` (feature `widget`) shows the session as a yew component.
-//! - `embed` (feature `widget`) is the door for JavaScript: mount, unmount.
+//! - `ui` (feature `widget`, on by default) is the check as a yew component, `ui::SelfCheck`.
+//! - `embed` (feature `embed`) is the door for JavaScript: mount, unmount. It brings an allocator and exports
+//!   of its own, so a yew app leaves it out.
 //!
-//! Arrows never turn back: `domain` knows none of the others.
+//! With `default-features = false` there is the core alone, which any Rust program can use. Arrows never turn
+//! back: `domain` knows none of the others.
 
 pub mod content;
 pub mod domain;
-#[cfg(feature = "widget")]
+#[cfg(feature = "embed")]
 pub mod embed;
 #[cfg(feature = "widget")]
 pub mod ui;

@@ -1,13 +1,17 @@
-//! The views: one yew component over one [`Session`](crate::domain::Session). Every screen is a
-//! function from the session to HTML in a file of its own; effects (focus, history, printing) follow
-//! from state and live in [`app`] and [`device`].
+//! The views. [`SelfCheck`] is the component for a yew app: it keeps the check apart from the page around it.
+//! Inside of it is [`App`], one component over one [`Session`](crate::domain::Session). Every screen is a
+//! function from the session to HTML in a file of its own; effects (focus, history, printing) follow from
+//! state and live in `app.rs` and `device.rs`.
 
 mod all;
+mod apart;
 mod app;
 mod checklist;
 mod choice;
 mod cloth;
 mod device;
+#[cfg(feature = "ssr")]
+mod drawing;
 mod frame;
 mod heard;
 mod help;
@@ -21,13 +25,18 @@ mod result;
 mod result_flagged;
 mod review;
 mod safety;
+mod self_check;
 mod stage;
 mod statement;
+pub mod style;
 mod tag;
 mod welcome;
 
-pub use app::{Message, Props, SelfCheck};
+pub use app::{App, AppProps, CheckEvent, Message};
 pub use device::Device;
+#[cfg(feature = "ssr")]
+pub use drawing::{Drawing, DrawingProps, Picture};
 pub use model::Ui;
 #[cfg(feature = "ssr")]
 pub use paper::{Paper, PaperProps};
+pub use self_check::{SelfCheck, SelfCheckProps};

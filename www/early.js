@@ -105,6 +105,9 @@
     tell: tell,
   };
 
+  // A first sign of life, for whoever shows a link in the place of a frame that does not come.
+  tell({});
+
   document.addEventListener(
     "click",
     function (event) {

@@ -1,5 +1,31 @@
 //! From scores to what is shown, in order. The rules are data (`check.json`); this file only applies
 //! them. Source: content review, annex A, praise rule M2, flagged page M3.
+//!
+//! ```
+//! use attune_check::content::Content;
+//! use attune_check::domain::guidance::{Circumstances, Page};
+//! use attune_check::domain::{Answer, Answers, Guidance, Helper, SafetyAnswer, Scores, Setting, Stage};
+//!
+//! let content = Content::english()?;
+//! let check = &content.check;
+//! let answers = check.asked(Stage::Working).into_iter().fold(Answers::default(), |answers, item| {
+//!     answers.with(check, item, Answer::from_id("2"))
+//! });
+//! let scores = Scores::of(check, Stage::Working, &answers);
+//! let around = Circumstances { helper: Helper::Therapist, setting: Setting::InPerson, link: false };
+//!
+//! let calm = |row: &str| Some(if row == "B" { SafetyAnswer::Safe } else { SafetyAnswer::No });
+//! let guidance = Guidance::of(check, &scores, &calm, around);
+//! assert_eq!(guidance.page, Page::Open);
+//! // What to say stands in the text, by these ids.
+//! assert!(guidance.ids().iter().all(|id| content.text.entries().any(|(key, _)| key.starts_with(id.as_str()))));
+//!
+//! // "Yes" to a safety row about the helper: help comes first, and nothing sends the person back.
+//! let flagged = |row: &str| if row == "A1" { Some(SafetyAnswer::Yes) } else { calm(row) };
+//! let guidance = Guidance::of(check, &scores, &flagged, around);
+//! assert_eq!((guidance.page, guidance.ids()[0].as_str()), (Page::HelpOnly, "help"));
+//! # Ok::<(), String>(())
+//! ```
 
 use super::answers::SafetyAnswer;
 use super::check::{Band, Check, Dimension, Fact, Message, Place, SafetyRow, Stage};

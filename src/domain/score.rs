@@ -1,5 +1,26 @@
 //! From answers to bands. Integers only, and it cannot fail: what is missing is said, not guessed.
 //! Source of every rule here: content brief 4.1, review S1 and S2.
+//!
+//! ```
+//! use attune_check::content::Content;
+//! use attune_check::domain::{Answer, Answers, Band, Dimension, Scores, Stage};
+//!
+//! let check = Content::english()?.check;
+//! let answers = [("TC1", "5"), ("TC2", "4"), ("T1a", "4"), ("T1r", "1"), ("EC1", "2")];
+//! let answers = answers.into_iter().fold(Answers::default(), |answers, (id, value)| match check.item(id) {
+//!     Some(item) => answers.with(&check, item, Answer::from_id(value)),
+//!     None => answers,
+//! });
+//! let scores = Scores::of(&check, Stage::Starting, &answers);
+//! // "Disagree strongly" to the statement worded the other way round counts as 5.
+//! assert_eq!(scores.part(Dimension::Trust).sum, 5 + 4 + 4 + 5);
+//! assert_eq!(scores.part(Dimension::Trust).band, Some(Band::Strong));
+//! // One answer of four is too few to say anything.
+//! assert_eq!(scores.part(Dimension::Engagement).band, None);
+//! // A low answer is worth a talk, whatever its band.
+//! assert_eq!(scores.worth, [check.item("EC1").unwrap_or_default()]);
+//! # Ok::<(), String>(())
+//! ```
 
 use super::answers::{Answer, Answers};
 use super::check::{Band, BandRule, Check, Dimension, Stage};

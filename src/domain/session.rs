@@ -39,6 +39,8 @@ pub struct Session {
     pub answers: Answers,
     /// The hope, in the person's own words.
     pub hope: String,
+    /// Whether the person changed one of the options.
+    own: bool,
     safety: Vec<Option<SafetyAnswer>>,
     checklist: Vec<Option<ChecklistAnswer>>,
     ticks: Vec<(Part, bool)>,
@@ -49,6 +51,7 @@ pub const MOST_HOPE: usize = 500;
 
 impl Session {
     /// A fresh run.
+    #[inline(never)]
     pub fn begin(options: Options) -> Session {
         Session {
             picked: options.stage,
@@ -63,6 +66,7 @@ impl Session {
             stage: None,
             answers: Answers::default(),
             hope: String::new(),
+            own: false,
             safety: Vec::new(),
             checklist: Vec::new(),
             ticks: Vec::new(),
@@ -70,6 +74,7 @@ impl Session {
     }
 
     /// The next session, or nothing where the action changes nothing here.
+    #[inline(never)]
     pub fn apply(&self, check: &Check, action: Action) -> Option<Session> {
         // Whoever left stays gone: nothing brings an answer back.
         if self.screen == Screen::Left {
@@ -116,7 +121,7 @@ impl Session {
             Action::WentBackTo(steps) => self.go_back(steps),
             Action::LayoutPicked(all) => {
                 matches!(self.screen, Screen::Statement(_) | Screen::All | Screen::Welcome).then_some(())?;
-                self.options.all = all;
+                (self.options.all, self.own) = (all, true);
                 if self.screen != Screen::Welcome {
                     self.trail.retain(|screen| !matches!(screen, Screen::Statement(_) | Screen::All));
                     self.screen = self.first_statement(check, self.stage?);
@@ -128,16 +133,26 @@ impl Session {
             }
             Action::SafetyOpened if self.screen == Screen::Review => self.go(Screen::Safety),
             Action::StageOpened if self.stage.is_some() => self.go(Screen::Stage),
-            Action::HelperPicked(helper) => self.options.helper = helper,
-            Action::SettingPicked(setting) => self.options.setting = setting,
-            Action::CountryPicked(country) => self.options.country = Some(country),
+            Action::HelperPicked(helper) => (self.options.helper, self.own) = (helper, true),
+            Action::SettingPicked(setting) => (self.options.setting, self.own) = (setting, true),
+            Action::CountryPicked(country) => (self.options.country, self.own) = (Some(country), true),
             Action::PanelOpened(panel) => self.panel = Some(panel),
             Action::PanelClosed => self.panel = None,
             Action::PartTicked(part, ticked) => {
                 self.ticks.retain(|(known, _)| *known != part);
                 self.ticks.push((part, ticked));
             }
-            Action::StartedAgain => *self = Session::begin(Options { stage: None, ..self.options.clone() }),
+            Action::StartedAgain => {
+                let options = Options { stage: None, ..self.options.clone() };
+                *self = Session { own: self.own, ..Session::begin(options) };
+            }
+            Action::OptionsSet(options) => {
+                if *self == Session::begin(self.options.clone()) {
+                    *self = Session::begin(*options);
+                } else {
+                    (self.options.theme, self.options.accent) = (options.theme, options.accent);
+                }
+            }
             Action::Left => {
                 let (theme, lang) = (self.options.theme, self.options.lang.clone());
                 *self = Session::begin(Options { theme, lang, ..Options::default() });

@@ -1,5 +1,19 @@
 //! Every fault of a content set at once, each with the id at fault, so that an author mends them in
 //! one go. A set without a fault can be shown at every stage with any answers.
+//!
+//! ```
+//! use attune_check::content::Content;
+//! use attune_check::domain::validate;
+//!
+//! let mut content = Content::english()?;
+//! assert_eq!(validate::check(&content.check), []);
+//!
+//! // A stage without its reversed trust statement cannot be told from "always agree".
+//! content.check.items.retain(|item| item.id != "T2r");
+//! let problems: Vec<String> = validate::check(&content.check).iter().map(ToString::to_string).collect();
+//! assert!(problems.contains(&"2T: exactly one statement has to be reversed".to_owned()), "{problems:?}");
+//! # Ok::<(), String>(())
+//! ```
 
 use super::answers::SafetyAnswer;
 use super::check::{Band, BandRule, Check, Dimension, Fact, Message, Stage};

@@ -3,23 +3,43 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use yew::{AttrValue, Component, Context, Html, NodeRef, Properties};
+use yew::{AttrValue, Callback, Component, Context, Html, NodeRef, Properties};
 
 use super::device::Listener;
 use super::heard::{Does, When};
 use super::tag::{Name, Tag, div, says, tag};
 use super::{Device, Ui};
 use crate::content::Content;
+use crate::domain::accent::Rgb;
 use crate::domain::options::Warning;
 use crate::domain::session::Panel;
 use crate::domain::{Action, Options, Screen, Session};
 
-/// What a host gives the component.
+/// What a host is told. Nothing of it depends on an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CheckEvent {
+    /// The check is drawn and listens.
+    Ready,
+    /// The person erased everything and left. What stays is a blank card.
+    Left,
+}
+
+impl CheckEvent {
+    /// The name, for hosts that are told by one.
+    pub fn id(self) -> &'static str {
+        match self {
+            CheckEvent::Ready => "ready",
+            CheckEvent::Left => "left",
+        }
+    }
+}
+
+/// What the check is given.
 #[derive(Clone, PartialEq, Properties)]
-pub struct Props {
-    /// What it can say.
+pub struct AppProps {
+    /// What it can say. Other content counts once the check is drawn anew.
     pub content: Rc<Content>,
-    /// What is set.
+    /// What is set. Other options later count as [`Action::OptionsSet`] says.
     #[prop_or_default]
     pub options: Options,
     /// What of the settings could not be used.
@@ -31,12 +51,15 @@ pub struct Props {
     /// A prefix that keeps ids apart when there are several checks in one page.
     #[prop_or_default]
     pub id: AttrValue,
-    /// Whether the browser's Back button walks the steps.
+    /// Whether the browser's Back button walks the steps. As it was when the check was drawn first.
     #[prop_or_default]
     pub history: bool,
     /// Where leaving goes; without it the page stays blank.
     #[prop_or_default]
     pub exit: Option<AttrValue>,
+    /// Told that the check listens, and that it was left.
+    #[prop_or_default]
+    pub on_event: Callback<CheckEvent>,
     /// Where to begin, for tests and for rendering on the host.
     #[prop_or_default]
     pub begin: Option<Session>,
@@ -52,8 +75,9 @@ pub enum Message {
     Noted(&'static str),
 }
 
-/// The self-check.
-pub struct SelfCheck {
+/// The check itself, in the page as it is: the sheet has to be there already. Apps want
+/// [`SelfCheck`](super::SelfCheck), which brings it.
+pub struct App {
     pub(super) content: Rc<Content>,
     session: Session,
     note: &'static str,
@@ -65,9 +89,11 @@ pub struct SelfCheck {
     shown: (Screen, Option<Panel>),
     /// How many steps the browser's history holds.
     steps: usize,
+    /// The host's colour that it was drawn in last.
+    painted: Option<Rgb>,
 }
 
-impl SelfCheck {
+impl App {
     fn listen(&mut self, context: &Context<Self>) {
         for when in When::ALL {
             let link = context.link().clone();
@@ -109,14 +135,14 @@ impl SelfCheck {
     }
 }
 
-impl Component for SelfCheck {
+impl Component for App {
     type Message = Message;
-    type Properties = Props;
+    type Properties = AppProps;
 
-    fn create(context: &Context<Self>) -> SelfCheck {
+    fn create(context: &Context<Self>) -> App {
         let props = context.props();
         let session = props.begin.clone().unwrap_or_else(|| Session::begin(props.options.clone()));
-        SelfCheck {
+        App {
             content: props.content.clone(),
             shown: (session.screen, session.panel),
             steps: session.trail.len(),
@@ -125,6 +151,7 @@ impl Component for SelfCheck {
             device: Device { root: NodeRef::default(), history: props.history, exit: props.exit.clone() },
             listeners: Vec::new(),
             heard: RefCell::default(),
+            painted: None,
         }
     }
 
@@ -147,6 +174,16 @@ impl Component for SelfCheck {
         let Some(next) = next else { return false };
         self.session = next;
         self.note = "";
+        true
+    }
+
+    fn changed(&mut self, context: &Context<Self>, old: &AppProps) -> bool {
+        let props = context.props();
+        self.device.exit = props.exit.clone();
+        // Only where they are others: what was given once must not undo what the person changed since.
+        if props.options != old.options {
+            self.update(context, Message::Did(Action::OptionsSet(Box::new(props.options.clone()))));
+        }
         true
     }
 
@@ -179,10 +216,15 @@ impl Component for SelfCheck {
     /// Effects follow from the state: a new screen or panel takes the focus to its heading (the first one
     /// leaves it alone), and the browser's history is kept as long as the trail.
     fn rendered(&mut self, context: &Context<Self>, first: bool) {
+        let accent = self.session.options.accent;
+        if accent != self.painted {
+            self.painted = accent;
+            self.device.paint(accent);
+        }
         if first {
-            self.device.paint(self.session.options.accent);
             self.listen(context);
             self.device.say_ready();
+            context.props().on_event.emit(CheckEvent::Ready);
         }
         let now = (self.session.screen, self.session.panel);
         let before = std::mem::replace(&mut self.shown, now);
@@ -193,6 +235,7 @@ impl Component for SelfCheck {
             self.device.focus_heading();
             if left {
                 self.device.blank(self.content.text.raw("left.title").unwrap_or_default());
+                context.props().on_event.emit(CheckEvent::Left);
             }
             // With steps behind, the first entry of the history is come to first, and then forgotten: a place to
             // go takes that entry's place, so that Back leads to what was before the check.

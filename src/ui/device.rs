@@ -1,5 +1,5 @@
-//! What the browser does for the views: focus, history, print, copy, save, leave. The only file of the
-//! views that knows the page around them. Nothing here writes to storage, the address or the console.
+//! What the browser does for the views: focus, history, print, copy, save, leave. With `apart.rs` the only file
+//! of the views that knows the page around them. Nothing here writes to storage, the address or the console.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -110,7 +110,8 @@ impl Device {
         else {
             return;
         };
-        let Some(colour) = accent else { return };
+        // Without a colour of the host's, any does: it is calculated and not used, which is the shorter code.
+        let colour = accent.unwrap_or(Rgb([0; 3]));
         let (light, dark) = (Accent::on_light(colour), Accent::on_dark(colour));
         for (name, colour) in [
             ("--host-light", light.colour),
@@ -118,8 +119,9 @@ impl Device {
             ("--host-dark", dark.colour),
             ("--host-on-dark", dark.on),
         ] {
-            // Refused only for a name or value that is not CSS, which these are.
-            let _ = style.set_property(name, &colour.to_hex());
+            // Refused only for a name or value that is not CSS, which these are. An empty value takes it away.
+            let value = if accent.is_some() { colour.to_hex() } else { String::new() };
+            let _ = style.set_property(name, &value);
         }
     }
 

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use web_sys::Event;
 use yew::html::Scope;
 
-use super::app::{Message, SelfCheck};
+use super::app::{App, Message};
 use super::device::{chosen, ticked, written};
 use crate::domain::session::Part;
 use crate::domain::{Action, Helper, Setting};
@@ -68,9 +68,9 @@ impl When {
     }
 }
 
-impl SelfCheck {
+impl App {
     /// Something happened in the page. If it was listened for there, it is done.
-    pub(super) fn hear(&self, link: &Scope<SelfCheck>, when: When, event: &Event) -> Option<Action> {
+    pub(super) fn hear(&self, link: &Scope<App>, when: When, event: &Event) -> Option<Action> {
         let heard = self.heard.borrow();
         let mut element = super::device::target(event);
         while let Some(one) = element {
@@ -85,7 +85,7 @@ impl SelfCheck {
     }
 
     /// Does it, or gives what the person did as the element says it.
-    fn done(&self, link: &Scope<SelfCheck>, does: &Does, event: &Event) -> Option<Action> {
+    fn done(&self, link: &Scope<App>, does: &Does, event: &Event) -> Option<Action> {
         Some(match does {
             Does::Act(action) => action.clone(),
             Does::PickHelper => Action::HelperPicked(*Helper::ALL.get(chosen(event)?)?),

@@ -160,8 +160,9 @@ impl Tag {
         self
     }
 
+    /// Adds what is no element of these: a text, or what another component draws.
     #[inline(never)]
-    fn child(mut self, child: VNode) -> Tag {
+    pub fn child(mut self, child: VNode) -> Tag {
         self.0.add_child(child);
         self
     }

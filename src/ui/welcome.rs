@@ -13,12 +13,13 @@ use crate::domain::options::Warning;
 use crate::domain::report::numbered;
 use crate::domain::session::Panel;
 use crate::domain::text::joined;
-use crate::domain::{Action, Helper, Options, Setting};
+use crate::domain::{Action, Helper, Setting};
 
 /// The first screen.
 #[inline(never)]
 pub fn view(ui: &Ui, warnings: &[Warning]) -> Tag {
-    let all = ui.session.options.all;
+    let options = &ui.session.options;
+    let all = options.all;
     let not: Vec<String> = numbered(ui.words(), "not.").iter().map(|key| ui.t(key)).collect();
     let not = joined(&not, " ");
     let layout = if all { "layout.one" } else { "layout.all" };
@@ -41,7 +42,7 @@ pub fn view(ui: &Ui, warnings: &[Warning]) -> Tag {
     }
     let young = quiet(ui, "young", "welcome.young.go", Action::PanelOpened(Panel::Help));
     let main = column()
-        .with(theirs(ui))
+        .with(theirs(ui, "from.title", &options.from))
         .with(dropped(ui, warnings))
         .tag(ui.heading("h1", "welcome.title"))
         .tag(ui.p_of("lead", "welcome.lead"))
@@ -49,6 +50,7 @@ pub fn view(ui: &Ui, warnings: &[Warning]) -> Tag {
         .with(all.then(|| ui.p_of("small quiet", "layout.is-all")))
         .tag(facts)
         .tag(settings(ui))
+        .with(theirs(ui, "contact.title", &options.contact))
         .tag(ui.p_of("small quiet", "welcome.leaving"))
         .tag(ui.p_of("small", "welcome.young").text(" ").tag(young));
     screen().tag(div("split").tag(loom()).tag(main))
@@ -56,15 +58,10 @@ pub fn view(ui: &Ui, warnings: &[Warning]) -> Tag {
 
 /// What a sender or a site says of itself, set apart and as its own words.
 #[inline(never)]
-fn theirs(ui: &Ui) -> Option<Tag> {
-    let Options { from, contact, .. } = &ui.session.options;
-    let mut block = div("theirs").set(Name::DataFrom, "");
-    for (title, words) in [("from.title", from), ("contact.title", contact)] {
-        if let Some(words) = words {
-            block = block.tag(ui.p(title)).tag(of_class("p", "who").tag(says("bdi", words)));
-        }
-    }
-    (from.is_some() || contact.is_some()).then(|| block.tag(ui.p_of("small quiet", "from.note")))
+fn theirs(ui: &Ui, title: &str, words: &Option<String>) -> Option<Tag> {
+    let words = words.as_ref()?;
+    let block = div("theirs").set(Name::DataFrom, "").tag(ui.p(title));
+    Some(block.tag(of_class("p", "who").tag(says("bdi", words))).tag(ui.p_of("small quiet", "from.note")))
 }
 
 #[inline(never)]

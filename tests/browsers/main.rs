@@ -5,6 +5,7 @@
 
 #[path = "../support/drive.rs"]
 mod drive;
+mod element;
 mod embedded;
 mod expect;
 mod packaged;
@@ -18,6 +19,7 @@ mod sinks;
 mod support;
 #[path = "../support/web.rs"]
 mod web;
+mod wordpress;
 
 /// A module for each engine, with a test for each scenario that `$run` is given.
 macro_rules! in_every_engine {
@@ -56,6 +58,25 @@ in_every_engine! { in_browser:
     options_are_read_and_bad_ones_named,
     it_fits_every_width,
     a_check_that_stops_gives_way_to_the_form,
+    the_page_at_the_front_fits_everyone,
+    what_is_given_to_paste_works,
+}
+
+/// What needs more than the packaged files: only `cargo xtask test --all` builds it.
+mod slow {
+    macro_rules! slow {
+        ($($name:ident $engine:ident),*) => {
+            $(
+                #[test]
+                #[ignore = "cargo xtask test --all"]
+                fn $name() {
+                    crate::page::alone(crate::drive::Engine::$engine, crate::scenarios::a_yew_app_shows_the_check);
+                }
+            )*
+        };
+    }
+
+    slow! { a_yew_app_in_chromium Chromium, a_yew_app_in_firefox Firefox, a_yew_app_in_webkit WebKit }
 }
 
 /// What needs a browser that was started in a way of its own.
@@ -66,6 +87,7 @@ mod alone {
         nothing_is_said_to_the_console,
         leaving_goes_where_the_page_says,
         leaving_works_before_the_check_does,
+        the_page_at_the_front_asks_for_little,
     }
 }
 

@@ -18,6 +18,9 @@ pub fn site() -> PathBuf {
 /// The check's document in it.
 pub const CHECK: &str = "/en/check.html";
 
+/// The page at the front.
+pub const FRONT: &str = "/en/index.html";
+
 /// Serves the packaged check, starts a browser, and runs the scenario in it.
 pub fn in_browser<F: Future<Output = ()>>(engine: Engine, scenario: fn(Page) -> F) {
     in_browser_as(engine, Way::Usual, scenario);
@@ -37,7 +40,8 @@ pub fn alone<F: Future<Output = ()>>(engine: Engine, scenario: fn(Engine) -> F) 
     runtime().block_on(scenario(engine));
 }
 
-fn runtime() -> tokio::runtime::Runtime {
+/// What scenarios run in.
+pub fn runtime() -> tokio::runtime::Runtime {
     tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap()
 }
 
@@ -119,7 +123,7 @@ impl Page {
     pub async fn until(&self, holds: &str) {
         let script = format!("return Boolean({holds})");
         let mut last = None;
-        for _ in 0..400 {
+        for _ in 0..1000 {
             match self.browser.try_run(&script, vec![]).await {
                 Ok(Value::Bool(true)) => return,
                 other => last = Some(other),

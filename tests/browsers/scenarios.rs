@@ -10,7 +10,9 @@ mod help_lines;
 mod history;
 mod hostile;
 mod hosting;
+mod in_yew;
 mod keyboard;
+mod landing;
 mod leaving;
 mod offline;
 mod outside;
@@ -38,8 +40,13 @@ pub use flagged::{every_safety_answer_brings_its_page, nothing_of_a_flagged_page
 pub use help_lines::the_help_lines_are_those_of_the_file;
 pub use history::a_closed_browser_knows_the_address_alone;
 pub use hostile::a_hostile_page_gets_no_further_than_the_list;
-pub use hosting::{caddy_keeps_every_promise, nginx_keeps_every_promise};
+pub use hosting::{caddy_keeps_every_promise, nginx_keeps_every_promise, program};
+pub use in_yew::a_yew_app_shows_the_check;
 pub use keyboard::the_keyboard_alone_is_enough;
+pub use landing::{
+    the_page_at_the_front_asks_for_little, the_page_at_the_front_fits_everyone, what_is_given_to_paste_works,
+    without_scripts_the_page_at_the_front_leads_on,
+};
 pub use leaving::{back_walks_the_steps_and_keeps_answers, leaving_leaves_nothing};
 pub use offline::nothing_is_needed_after_the_page_is_there;
 pub use outside::options_are_read_and_bad_ones_named;

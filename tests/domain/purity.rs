@@ -22,4 +22,7 @@ fn without_features_none_of_the_browser_packages_is_pulled_in() {
         assert!(!core.lines().any(|line| line.starts_with(package)), "{package}");
         assert!(tree(&[]).lines().any(|line| line.starts_with(package)), "the default build has {package}");
     }
+    // The allocator comes with the door for JavaScript alone: an app has its own.
+    let allocator = |words: &[&str]| tree(words).lines().any(|line| line.starts_with("rlsf "));
+    assert!(!allocator(&[]) && allocator(&["--features", "embed"]));
 }

@@ -2,9 +2,10 @@
 //! that should go.
 
 use attune_check::content::Content;
+use attune_check::domain::accent::Rgb;
 use attune_check::domain::session::{Met, Panel, Part};
 use attune_check::domain::{
-    Action, Answer, ChecklistAnswer, Helper, Options, SafetyAnswer, Screen, Session, Setting, Stage,
+    Action, Answer, ChecklistAnswer, Helper, Options, SafetyAnswer, Screen, Session, Setting, Stage, Theme,
 };
 use proptest::prelude::*;
 
@@ -41,7 +42,29 @@ fn actions() -> impl Strategy<Value = Action> {
         1 => Just(Action::PanelClosed),
         1 => (proptest::sample::select(Part::ALL.to_vec()), any::<bool>()).prop_map(|(part, on)| Action::PartTicked(part, on)),
         1 => Just(Action::StartedAgain),
+        1 => options().prop_map(|options| Action::OptionsSet(Box::new(options))),
     ]
+}
+
+fn options() -> impl Strategy<Value = Options> {
+    let stage = proptest::option::of(proptest::sample::select(Stage::ALL.to_vec()));
+    let helper = proptest::sample::select(Helper::ALL.to_vec());
+    let theme = proptest::sample::select(Theme::ALL.to_vec());
+    let accent = proptest::option::of(any::<[u8; 3]>().prop_map(Rgb));
+    (stage, helper, theme, accent, any::<bool>()).prop_map(|(stage, helper, theme, accent, all)| Options {
+        stage,
+        helper,
+        theme,
+        accent,
+        all,
+        ..Options::default()
+    })
+}
+
+/// The session in the look that these options say.
+fn in_look_of(mut session: Session, options: &Options) -> Session {
+    (session.options.theme, session.options.accent) = (options.theme, options.accent);
+    session
 }
 
 /// What holds of every session.
@@ -80,9 +103,33 @@ proptest! {
             holds(&session, &content);
         }
         let left = session.apply(&content.check, Action::Left).unwrap();
-        let mut blank = Session::begin(Options::default());
+        let mut blank = Session::begin(Options { theme: session.options.theme, ..Options::default() });
         blank.screen = Screen::Left;
-        assert_eq!(left, blank, "leaving keeps nothing");
+        assert_eq!(left, blank, "leaving keeps nothing but light or dark");
+    }
+
+    #[test]
+    fn options_that_come_later_change_the_look_and_nothing_that_the_person_did(
+        actions in prop::collection::vec(actions(), 0..40),
+        options in options(),
+    ) {
+        let content = content();
+        let mut session = Session::begin(Options::default());
+        for action in actions {
+            // What the person does, and nothing else.
+            if !matches!(action, Action::OptionsSet(_)) {
+                session = session.apply(&content.check, action).unwrap_or(session);
+            }
+        }
+        let now = session.apply(&content.check, Action::OptionsSet(Box::new(options.clone()))).unwrap_or(session.clone());
+        assert_eq!((now.options.theme, now.options.accent), (options.theme, options.accent));
+        // On the first screen with nothing done, also after a new start, what is set is that of the host alone.
+        if session == Session::begin(session.options.clone()) {
+            assert_eq!(session.options, Options::default(), "nothing of the person's is there to be lost");
+            assert_eq!(now, Session::begin(options));
+        } else {
+            assert_eq!(now, in_look_of(session, &options));
+        }
     }
 
     #[test]
@@ -162,6 +209,58 @@ fn a_stage_from_outside_is_chosen_and_can_be_changed() {
     let session = after(Session::begin(options), &content, Action::Started);
     assert_eq!(session.chosen(), Some(Stage::Ending));
     assert_eq!(after(session, &content, Action::StagePicked(Stage::Starting)).chosen(), Some(Stage::Starting));
+}
+
+#[test]
+fn options_set_on_the_untouched_first_screen_count_whole() {
+    let content = content();
+    let (first, second) = (
+        Options { stage: Some(Stage::Ending), helper: Helper::Coach, ..Options::default() },
+        Options { stage: Some(Stage::Working), all: true, theme: Theme::Dark, ..Options::default() },
+    );
+    let session = Session::begin(first);
+    let seen = after(session.clone(), &content, Action::Started);
+    // Looking at the next screen and coming back changes nothing.
+    for untouched in [session, after(seen, &content, Action::WentBack)] {
+        assert_eq!(
+            after(untouched, &content, Action::OptionsSet(Box::new(second.clone()))),
+            Session::begin(second.clone())
+        );
+    }
+    assert_eq!(Session::begin(second.clone()).apply(&content.check, Action::OptionsSet(Box::new(second))), None);
+}
+
+#[test]
+fn options_set_later_never_undo_what_the_person_chose() {
+    let content = content();
+    let host = Options {
+        stage: Some(Stage::Ending),
+        helper: Helper::Psychologist,
+        setting: Setting::Online,
+        country: Some("ie".to_owned()),
+        all: true,
+        theme: Theme::Dark,
+        accent: Some(Rgb([1, 2, 3])),
+        ..Options::default()
+    };
+    for action in [
+        Action::HelperPicked(Helper::Coach),
+        // The same as before, but now by the person's own choice.
+        Action::HelperPicked(Helper::Therapist),
+        Action::SettingPicked(Setting::InPerson),
+        Action::CountryPicked("gb".to_owned()),
+        Action::LayoutPicked(false),
+        Action::MetPicked(Met::Few),
+        Action::PanelOpened(Panel::Help),
+    ] {
+        let chosen = after(Session::begin(Options::default()), &content, action);
+        let set = after(chosen.clone(), &content, Action::OptionsSet(Box::new(host.clone())));
+        assert_eq!(set, in_look_of(chosen, &host));
+    }
+    // What was chosen is also kept by a new run, which begins on an untouched first screen.
+    let coach = after(Session::begin(Options::default()), &content, Action::HelperPicked(Helper::Coach));
+    let again = after(enter(coach, &content, "2"), &content, Action::StartedAgain);
+    assert_eq!(after(again, &content, Action::OptionsSet(Box::new(host))).options.helper, Helper::Coach);
 }
 
 #[test]

@@ -3,6 +3,8 @@
 
 mod arrows;
 mod keys;
+mod landing;
+mod package;
 mod words;
 
 use std::fs;

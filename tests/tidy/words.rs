@@ -7,6 +7,8 @@ use std::process::{Command, Stdio};
 use attune_check::content::Content;
 use attune_check::domain::Helper;
 
+use crate::landing;
+
 /// The highest reading grade of a text. Source: content brief 7.
 const MOST_GRADE: f64 = 6.0;
 /// The highest mean grade of all texts.
@@ -59,7 +61,7 @@ const BANNED: [&str; 36] = [
 ];
 
 /// Long words that short texts may use, because no shorter one says the same.
-const LONG_BUT_PLAIN: [&str; 14] = [
+const LONG_BUT_PLAIN: [&str; 15] = [
     "therapist",
     "therapists",
     "counsellor",
@@ -74,6 +76,7 @@ const LONG_BUT_PLAIN: [&str; 14] = [
     "australia",
     "switzerland",
     "germany",
+    "squarespace",
 ];
 
 struct Said {
@@ -95,6 +98,8 @@ fn all() -> Vec<Said> {
             said.push(Said { key: key.to_owned(), helper, text });
         }
     }
+    let landing = landing::texts().into_iter();
+    said.extend(landing.map(|text| Said { key: "the landing page".to_owned(), helper: Helper::default(), text }));
     said
 }
 

@@ -4,6 +4,7 @@
 //! difference before it is committed.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod style;
 #[path = "../support/run.rs"]
 mod support;
 
@@ -11,15 +12,15 @@ use std::rc::Rc;
 
 use attune_check::domain::session::{Panel, Part};
 use attune_check::domain::{Action, ChecklistAnswer, Options, Session};
-use attune_check::ui::{Paper, PaperProps, Props, SelfCheck};
+use attune_check::ui::{App, AppProps, Paper, PaperProps, SelfCheck, SelfCheckProps};
 use support::{after, answer, content, enter, finish, options};
-use yew::LocalServerRenderer;
+use yew::{Callback, LocalServerRenderer};
 
 /// A day on which no help line is past its date.
 const TODAY: &str = "2026-11-23";
 
 fn render(session: Session) -> String {
-    let props = Props {
+    let props = AppProps {
         content: Rc::new(content()),
         options: Options::default(),
         warnings: Vec::new(),
@@ -27,10 +28,11 @@ fn render(session: Session) -> String {
         id: "a-".into(),
         history: false,
         exit: None,
+        on_event: Callback::noop(),
         begin: Some(session),
     };
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-    let html = runtime.block_on(LocalServerRenderer::<SelfCheck>::with_props(props).hydratable(false).render());
+    let html = runtime.block_on(LocalServerRenderer::<App>::with_props(props).hydratable(false).render());
     // A line for each element, so that a change can be read.
     html.replace("><", ">\n<")
 }
@@ -110,6 +112,13 @@ fn paper() {
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let html = runtime.block_on(LocalServerRenderer::<Paper>::with_props(props).hydratable(false).render());
     insta::assert_snapshot!(html.replace("><", ">\n<"));
+}
+
+#[test]
+fn in_another_app_nothing_is_drawn_before_there_is_a_page_to_be_kept_apart_from() {
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let drawn = LocalServerRenderer::<SelfCheck>::with_props(yew::props!(SelfCheckProps {})).hydratable(false).render();
+    assert_eq!(runtime.block_on(drawn), "<div></div>");
 }
 
 #[test]

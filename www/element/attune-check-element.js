@@ -14,11 +14,11 @@ const MOST = 20000;
 
 const SHEET = `:host{display:block!important}:host([hidden]){display:none!important}
 .box{position:relative;display:block}
-.back{position:absolute;inset:0;padding:1rem}
-iframe{position:relative;display:block;inline-size:100%;border:0;margin:0}
+.back{position:absolute;inset:0;z-index:1;padding:1rem}
+iframe{display:block;inline-size:100%;border:0;margin:0}
 .ready>.back{visibility:hidden}
 .failed>.back{position:static}
-.failed>iframe{display:none}`;
+.failed>.back+*,.gone>.back{display:none}`;
 let sheet;
 
 // What a page is told when Shift was pressed three times in it, by every element that shows a check.
@@ -45,7 +45,7 @@ const watch = (leave, on) => {
 
 // On a server there is no such class, and importing this has to work there as well.
 export class AttuneCheckElement extends (globalThis.HTMLElement ?? Object) {
-  static observedAttributes = NAMES;
+  static observedAttributes = [...NAMES, "title"];
 
   static {
     for (const name of NAMES) {
@@ -70,6 +70,9 @@ export class AttuneCheckElement extends (globalThis.HTMLElement ?? Object) {
   #frame;
   #shadowed;
   #waits = false;
+  #timer;
+  // Whether it was left. It comes back only where it is put into the page anew.
+  #gone = false;
   // Where the check comes from and how it is shown: what needs a new one when it changes.
   #place = "";
   #told = "";
@@ -90,9 +93,7 @@ export class AttuneCheckElement extends (globalThis.HTMLElement ?? Object) {
     back.className = "back";
     this.#box.className = "box";
     this.#box.append(back);
-    const root = this.attachShadow({ mode: "open" });
-    root.adoptedStyleSheets = [sheet];
-    root.append(this.#box);
+    this.attachShadow({ mode: "open" }).append(this.#box);
   }
 
   connectedCallback() {
@@ -145,7 +146,13 @@ export class AttuneCheckElement extends (globalThis.HTMLElement ?? Object) {
   }
 
   #show() {
-    if (!this.isConnected) return this.#drop();
+    if (!this.isConnected) {
+      this.#gone = false;
+      return this.#drop();
+    }
+    if (this.#gone) return;
+    // Not in the constructor: on its way through another document it would lose them.
+    this.shadowRoot.adoptedStyleSheets = [sheet];
     const url = this.#url();
     const link = this.#link(url);
     url.hash = "";
@@ -161,6 +168,7 @@ export class AttuneCheckElement extends (globalThis.HTMLElement ?? Object) {
       this.#told = link;
       this.#tell();
     }
+    if (this.#frame) this.#frame.title = this.title || TITLE;
   }
 
   #framed(address) {
@@ -170,10 +178,16 @@ export class AttuneCheckElement extends (globalThis.HTMLElement ?? Object) {
     frame.allow = "clipboard-write";
     frame.referrerPolicy = "no-referrer";
     frame.loading = "lazy";
-    frame.title = this.title || TITLE;
-    frame.style.blockSize = `${room(this.#box.clientWidth)}px`;
+    frame.style.blockSize = this.#room();
     // A frame that was refused is loaded as well, with the browser's own page in it.
-    frame.onload = () => setTimeout(() => frame === this.#frame && this.#late(), 3000);
+    frame.onload = () => this.#wait(3000);
+    // Of one that the network has not, some browsers say nothing. A lazy one comes once it is looked at.
+    const eye = new IntersectionObserver((seen) => {
+      if (!seen.some((one) => one.isIntersecting)) return;
+      eye.disconnect();
+      this.#wait(8000);
+    });
+    eye.observe(frame);
     frame.src = address;
     this.#frame = frame;
     addEventListener("message", this.#hear);
@@ -182,6 +196,7 @@ export class AttuneCheckElement extends (globalThis.HTMLElement ?? Object) {
 
   async #inline(link) {
     const place = document.createElement("div");
+    place.style.minBlockSize = this.#room();
     this.#box.append(place);
     const mine = { place };
     this.#shadowed = mine;
@@ -192,7 +207,8 @@ export class AttuneCheckElement extends (globalThis.HTMLElement ?? Object) {
       mine.check = await show(place, link, alone(this.#url()), this.#leave);
       if (mine !== this.#shadowed) return mine.check.remove();
       if (this.#told !== link) this.#tell();
-      this.#ready();
+      this.#box.className = "box ready";
+      this.#say("ready");
     } catch (error) {
       if (mine === this.#shadowed) this.#late();
       throw error;
@@ -207,10 +223,12 @@ export class AttuneCheckElement extends (globalThis.HTMLElement ?? Object) {
 
   #hear = ({ source, data }) => {
     if (!this.#frame || source !== this.#frame.contentWindow || data?.type !== TYPE) return;
+    // Its first sign of life. From now on it is pressed, and no longer the link that lies over it.
+    this.#box.className = "box ready";
     if (data.ready === true) {
       // What changed while it was on its way.
       if (this.#told !== this.#begun) this.#tell();
-      this.#ready();
+      this.#say("ready");
     }
     if (Number.isFinite(data.height)) {
       const height = Math.min(Math.max(data.height, room(this.#box.clientWidth)), MOST);
@@ -222,9 +240,9 @@ export class AttuneCheckElement extends (globalThis.HTMLElement ?? Object) {
     if (data.left === true) this.#left(data.out);
   };
 
-  #ready() {
-    this.#box.className = "box ready";
-    this.#say("ready");
+  #wait(time) {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#late(), time);
   }
 
   #late() {
@@ -236,6 +254,8 @@ export class AttuneCheckElement extends (globalThis.HTMLElement ?? Object) {
   #left(out) {
     if (!this.#frame && !this.#shadowed) return;
     this.#drop();
+    this.#gone = true;
+    this.#box.className = "box gone";
     if (!this.#say("left")) return;
     const exit = [this.exit, out].find((place) => /^https:\/\//i.test(place)) ?? "about:blank";
     try {
@@ -249,7 +269,12 @@ export class AttuneCheckElement extends (globalThis.HTMLElement ?? Object) {
     return this.dispatchEvent(new CustomEvent(`attune-${what}`, { bubbles: true, composed: true, cancelable: what === "left" }));
   }
 
+  #room() {
+    return `${room(this.#box.clientWidth)}px`;
+  }
+
   #drop() {
+    clearTimeout(this.#timer);
     watch(this.#leave, false);
     removeEventListener("message", this.#hear);
     this.#frame?.remove();

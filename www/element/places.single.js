@@ -1,6 +1,6 @@
 // The same where everything is in one file: the document is a text in it. The build puts in DOCUMENT.
 
-import * as inline from "./inline.js";
+import * as inline from "./inside.js";
 
 let address;
 

@@ -63,7 +63,7 @@ fn servers() -> Done {
 }
 
 /// Takes the program out of its Debian package.
-fn unpack(package: &str) -> Done {
+pub fn unpack(package: &str) -> Done {
     let folder = target("servers");
     fs::create_dir_all(&folder)?;
     eprintln!("Unpacking {package} ...");
@@ -80,7 +80,7 @@ fn unpack(package: &str) -> Done {
 }
 
 /// Tries to install; what is still missing afterwards is for the caller to say.
-fn install(packages: &[&str]) {
+pub fn install(packages: &[&str]) {
     if find("apt-get").is_none() {
         return;
     }

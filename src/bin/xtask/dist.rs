@@ -12,6 +12,7 @@ use crate::build::{self, Parts};
 use crate::document::{self, Document, Kind};
 use crate::element;
 use crate::hosts::{self, Served};
+use crate::landing;
 use crate::npm;
 use crate::policy;
 use crate::prerender::{Prerendered, prerender};
@@ -68,13 +69,18 @@ pub fn dist(profile: Profile, exit: Option<&str>) -> Done<PathBuf> {
             served.push(Served { path: format!("/{path}"), headers: policy::script_headers(forever) });
         }
     }
+    let landing = landing::landing(&parts.content)?;
+    let first = format!("/{lang}/index.html");
+    write(profile, &site.join(lang).join("index.html"), &landing.html)?;
+    served.push(Served { path: first.clone(), headers: policy::front_headers(&landing.policy) });
     write(profile, &site.join("index.html"), &fs::read_to_string(root().join("www/index.html"))?)?;
-    let first = format!("/{lang}/check.html");
     for (name, text) in hosts::files(&served, &first) {
         fs::write(site.join(name), text)?;
     }
     fs::write(dist.join(format!("attune-check.{lang}.html")), &kept.html)?;
     fs::write(dist.join("attune-check.element.js"), &element.single)?;
+    // WordPress takes scripts out of what most roles write; with this they write a short code instead.
+    fs::copy(root().join("www/wordpress/attune-check.php"), dist.join("attune-check.wordpress.php"))?;
     let without = documents.iter().find(|(name, _)| *name == PLAIN).map(|(_, document)| document);
     npm::package(&dist.join("npm"), lang, &element, &kept, without)?;
     sums(&dist)?;

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use attune_check::domain::options::NAMES;
+use attune_check::ui::style::in_a_page;
 use serde_json::Value;
 
 use crate::Done;
@@ -48,8 +49,10 @@ pub fn element(profile: Profile, parts: &Parts, document: &str) -> Done<Element>
         fs::copy(from.join(file), folder.join(file))?;
     }
     let shell = defines(parts)?;
-    let inline_const = inside(parts);
-    let inline = [inline_const.clone(), bundled(&folder, "inline.js", "esm", &crate::pack::defines())?].concat();
+    let sheet = folder.join("in_a_page.css");
+    fs::write(&sheet, in_a_page())?;
+    let inline_const = inside(parts, &minified(&sheet, &[])?);
+    let inline = [inline_const.clone(), bundled(&folder, "inside.js", "esm", &crate::pack::defines())?].concat();
     let define = bundled(&folder, DEFINE, "esm", &shell)?;
     let class = bundled(&folder, CLASS, "esm", &shell)?;
     let beside = format!("--external:./{CLASS}");
@@ -76,9 +79,9 @@ fn defines(parts: &Parts) -> Done<Vec<String>> {
 }
 
 /// What the check inside of a page is made of.
-fn inside(parts: &Parts) -> String {
+fn inside(parts: &Parts, in_a_page: &str) -> String {
     let [check, _, help] = &parts.files;
-    let style = Value::from(parts.style.as_str());
+    let style = Value::from(in_a_page);
     format!(
         "const packed=\"{}\",lengths={:?},CHECK={check},TEXT={},HELP={help},STYLE={style};",
         parts.wasm.text(),

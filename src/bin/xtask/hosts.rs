@@ -29,7 +29,9 @@ fn blocks(served: &[Served], begin: impl Fn(&str) -> String, line: impl Fn(&str,
 
 fn nginx(served: &[Served], first: &str) -> String {
     // A server without a list of types would call a script a download, and no browser would run it.
-    let kind = |path: &str| if path.ends_with(".js") { "  types {}\n  default_type text/javascript;\n" } else { "" };
+    let kind = |path: &str| {
+        if path.ends_with(".js") { "  types {}\n  default_type \"text/javascript; charset=utf-8\";\n" } else { "" }
+    };
     let begin = |path: &str| format!("location = {path} {{\n  gzip_static on;\n{}", kind(path));
     let line = |name: &str, value: &str| format!("  add_header {name} \"{}\" always;\n", value.replace('"', "\\\""));
     [

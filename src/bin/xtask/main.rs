@@ -11,6 +11,7 @@ mod drive;
 mod element;
 mod glue;
 mod hosts;
+mod landing;
 mod npm;
 mod pack;
 mod plain;
@@ -27,6 +28,8 @@ mod unread;
 mod wasm;
 #[path = "../../../tests/support/web.rs"]
 mod web;
+mod wordpress;
+mod yew_app;
 
 use std::process::ExitCode;
 
@@ -35,7 +38,7 @@ type Done<T = ()> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
 const HELP: &str = "\
 cargo xtask serve     build the check and serve it at http://127.0.0.1:8080, again after every change
-cargo xtask test      format, lints, and every test, in three browsers
+cargo xtask test      format, lints, and the tests, in three browsers; --all runs the slow ones as well
 cargo xtask dist      everything to host or to hand out, in target/dist; --exit ADDRESS says where leaving goes
 cargo xtask size      how many bytes each part and each document takes, and whether that is within its budget
 cargo xtask bench     with start: how fast the check starts, next to other ways to ask the same

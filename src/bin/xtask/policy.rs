@@ -11,10 +11,6 @@ use crate::Done;
 
 /// The content security policy of a document with these scripts and sheets inside, and nothing else.
 pub fn content_security(scripts: &[&str], styles: &[&str], wasm: bool) -> String {
-    let hashes = |texts: &[&str]| {
-        let hash = |text: &&str| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text.as_bytes())));
-        texts.iter().map(hash).collect::<Vec<_>>().join(" ")
-    };
     let wasm = if wasm { " 'wasm-unsafe-eval'" } else { "" };
     // The picture is the empty one that keeps browsers from asking for an icon.
     format!(
@@ -23,6 +19,20 @@ pub fn content_security(scripts: &[&str], styles: &[&str], wasm: bool) -> String
         hashes(scripts),
         hashes(styles)
     )
+}
+
+/// The content security policy of the page at the front: this sheet, the element's script, and the check in a frame.
+pub fn front(style: &str) -> String {
+    format!(
+        "default-src 'none'; script-src 'self'; style-src {}; frame-src 'self'; img-src data:; base-uri 'none'; \
+         form-action 'none'",
+        hashes(&[style])
+    )
+}
+
+fn hashes(texts: &[&str]) -> String {
+    let hash = |text: &&str| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text.as_bytes())));
+    texts.iter().map(hash).collect::<Vec<_>>().join(" ")
 }
 
 /// What a document keeps although it is sandboxed: its scripts, printing, saving, help lines that open in a
@@ -58,20 +68,35 @@ const MOST_HEADERS: usize = 4096 - 300;
 ///
 /// They are longer than a proxy keeps.
 pub fn headers(policy: &str, help: &Help, exit: Option<&str>, forever: bool) -> Done<Vec<(&'static str, String)>> {
-    let headers = vec![
-        ("Content-Security-Policy", format!("{policy}; sandbox {SANDBOX}")),
-        ("Connection-Allowlist", connections(help, exit)),
-        ("Referrer-Policy", "no-referrer".to_owned()),
-        ("Permissions-Policy", PERMISSIONS.to_owned()),
-        ("X-Content-Type-Options", "nosniff".to_owned()),
-        ("Cross-Origin-Resource-Policy", "cross-origin".to_owned()),
-        ("Cache-Control", cache(forever).to_owned()),
-    ];
+    let headers = [
+        vec![
+            ("Content-Security-Policy", format!("{policy}; sandbox {SANDBOX}")),
+            ("Connection-Allowlist", connections(help, exit)),
+            ("Cross-Origin-Resource-Policy", "cross-origin".to_owned()),
+        ],
+        usual(cache(forever)),
+    ]
+    .concat();
     let length: usize = headers.iter().map(|(name, value)| name.len() + value.len() + ": \r\n".len()).sum();
     if length > MOST_HEADERS {
         return Err(format!("The headers take {length} bytes, and proxies keep {MOST_HEADERS} for them.").into());
     }
     Ok(headers)
+}
+
+/// The headers of the page at the front. It has no sandbox, which would be one of the check's frame as well.
+pub fn front_headers(policy: &str) -> Vec<(&'static str, String)> {
+    [vec![("Content-Security-Policy", policy.to_owned())], usual("no-cache")].concat()
+}
+
+/// What every page is served with.
+fn usual(cache: &str) -> Vec<(&'static str, String)> {
+    vec![
+        ("Referrer-Policy", "no-referrer".to_owned()),
+        ("Permissions-Policy", PERMISSIONS.to_owned()),
+        ("X-Content-Type-Options", "nosniff".to_owned()),
+        ("Cache-Control", cache.to_owned()),
+    ]
 }
 
 /// The machines that a document may lead to: its own, for a new start and for the document that runs without

@@ -4,9 +4,9 @@
 use std::rc::Rc;
 
 use attune_check::content::Content;
-use attune_check::domain::{Action, Options, Session};
-use attune_check::ui::{Paper, PaperProps, Props, SelfCheck};
-use yew::{BaseComponent, LocalServerRenderer};
+use attune_check::domain::{Action, Answer, Answers, Dimension, Options, Scores, Session, Stage};
+use attune_check::ui::{App, AppProps, Drawing, DrawingProps, Paper, PaperProps, Picture};
+use yew::{BaseComponent, Callback, LocalServerRenderer};
 
 use crate::Done;
 
@@ -31,8 +31,36 @@ pub fn prerender(content: &Content) -> Done<Prerendered> {
     Ok(Prerendered { screens, paper: rendered::<Paper>(PaperProps { content: content.clone() })? })
 }
 
+/// The pictures of the page at the front, by the names of their places in it.
+pub fn pictures(content: &Content) -> Done<[(&'static str, String); 3]> {
+    let content = Rc::new(content.clone());
+    let drawn = |picture| rendered::<Drawing>(DrawingProps { content: content.clone(), picture });
+    Ok([
+        ("mark", drawn(Picture::Mark)?),
+        ("loom", drawn(Picture::Loom)?),
+        ("cloth", drawn(Picture::Cloth(example(&content)))?),
+    ])
+}
+
+/// A result in which each way to weave is seen once.
+fn example(content: &Content) -> Scores {
+    let (check, stage) = (&content.check, Stage::Working);
+    let answers = check.asked(stage).into_iter().fold(Answers::default(), |answers, at| {
+        let wanted = check.items.get(at).map_or(0, |item| {
+            let keyed = match item.dimension {
+                Dimension::Trust => 3,
+                Dimension::Boundaries => 4,
+                Dimension::Engagement => 2,
+            };
+            if item.reverse { check.scale.lowest + check.scale.highest - keyed } else { keyed }
+        });
+        answers.with(check, at, Answer::from_id(&wanted.to_string()))
+    });
+    Scores::of(check, stage, &answers)
+}
+
 fn drawn(content: &Rc<Content>, session: Session, id: &'static str) -> Done<String> {
-    rendered::<SelfCheck>(Props {
+    rendered::<App>(AppProps {
         content: content.clone(),
         options: Options::default(),
         warnings: Vec::new(),
@@ -40,6 +68,7 @@ fn drawn(content: &Rc<Content>, session: Session, id: &'static str) -> Done<Stri
         id: id.into(),
         history: false,
         exit: None,
+        on_event: Callback::noop(),
         begin: Some(session),
     })
 }

@@ -43,7 +43,7 @@ pub fn size() -> Done {
     }
     row("parts", raw, small, Some(budget("parts")?));
     let site = dist::dist(Profile::Release, None)?;
-    for path in ["en/check.html", "en/check.plain.html", "attune-check.js", "attune-check.inline.js"] {
+    for path in ["en/check.html", "en/check.plain.html", "en/index.html", "attune-check.js", "attune-check.inline.js"] {
         let bytes = fs::read(site.join(path))?;
         let name = path.trim_start_matches("en/");
         row(name, bytes.len(), brotli(&bytes)?.len(), Some(budget(name)?));

@@ -15,7 +15,7 @@ enum Left {
 }
 
 /// The functions, by parts of their names.
-const SNIPPED: [(Left, &[&str]); 8] = [
+const SNIPPED: [(Left, &[&str]); 9] = [
     // The ways to panic.
     (
         Left::Stop,
@@ -84,6 +84,8 @@ const SNIPPED: [(Left, &[&str]); 8] = [
     ),
     // No list has a key on every element of it, so that none is ever sorted anew.
     (Left::Stop, &["<yew::dom_bundle::bnode::BNode as yew::dom_bundle::traits::ReconcileTarget>::shift"]),
+    // The properties of the component are given once, when it is mounted; other options come as a message.
+    (Left::Stop, &["as yew::html::component::lifecycle::Stateful>::props_changed"]),
 ];
 
 /// Snips. A name that the module does not have is told: a newer compiler or crate calls the function something

@@ -3,20 +3,35 @@
 use crate::Done;
 use crate::run::{cargo, run};
 use crate::wasm::Profile;
-use crate::{browsers, dist, size, tools};
+use crate::{browsers, dist, size, tools, wordpress, yew_app};
 
-/// Runs all checks; `words` go to the test runner of the browser tests, to run some of them alone.
-pub fn test(words: Vec<String>) -> Done {
+const ALL: &str = "--all";
+const WASM: &str = "wasm32-unknown-unknown";
+
+/// Runs the checks, with `--all` among the words also the slow ones. The other words go to the test runner of the
+/// browser tests, to run some of them alone.
+pub fn test(mut words: Vec<String>) -> Done {
+    let all = words.iter().any(|word| word == ALL);
+    words.retain(|word| word != ALL);
     if words.is_empty() {
         step("format", &["fmt", "--check"])?;
+        step("format of the app around it", &["fmt", "--check", "--manifest-path", "tests/yew_app/Cargo.toml"])?;
         step("lints of the core", &["clippy", "--no-default-features", "--", "-D", "warnings"])?;
         tools::wasm_target()?;
-        step("lints of the widget", &["clippy", "--target", "wasm32-unknown-unknown", "--", "-D", "warnings"])?;
+        step("lints of the widget", &["clippy", "--target", WASM, "--", "-D", "warnings"])?;
+        step("lints of the door", &["clippy", "--target", WASM, "--features", "embed", "--", "-D", "warnings"])?;
         step("lints of tools and tests", &["clippy", "--all-targets", "--features", "xtask", "--", "-D", "warnings"])?;
         // The reading test counts syllables with one of them.
         tools::npm()?;
         step("the core alone, and the words", &["test", "--no-default-features"])?;
         step("views", &["test", "--features", "xtask", "--test", "views"])?;
+        step("examples", &["test", "--features", "xtask", "--doc"])?;
+        docs("the documentation", &[])?;
+        docs("the documentation of the core", &["--no-default-features"])?;
+        if all {
+            // What is packaged is taken out of the package again and built.
+            step("the package", &["package", "--quiet", "--allow-dirty"])?;
+        }
         eprintln!("\n== size");
         size::size()?;
         eprintln!("\n== the same bytes again");
@@ -25,8 +40,14 @@ pub fn test(words: Vec<String>) -> Done {
         dist::dist(Profile::Release, None)?;
     }
     browsers::ready()?;
+    if all {
+        eprintln!("\n== a yew app with the check in it");
+        yew_app::build()?;
+        wordpress::ready()?;
+    }
     eprintln!("\n== browsers");
-    run(cargo().args(["test", "--features", "xtask", "--test", "browsers", "--"]).args(words))?;
+    let slow = all.then_some("--include-ignored");
+    run(cargo().args(["test", "--features", "xtask", "--test", "browsers", "--"]).args(words).args(slow))?;
     old_rows()
 }
 
@@ -39,6 +60,12 @@ fn old_rows() -> Done {
         eprintln!("warning: a help line is past its date: {row}");
     }
     Ok(())
+}
+
+/// Documentation that names what is not there is a fault.
+fn docs(name: &str, words: &[&str]) -> Done {
+    eprintln!("\n== {name}");
+    run(cargo().args(["doc", "--quiet", "--no-deps"]).args(words).env("RUSTDOCFLAGS", "-D warnings"))
 }
 
 fn step(name: &str, words: &[&str]) -> Done {

@@ -57,6 +57,7 @@ pub fn compile(profile: Profile, folder: &Path, references: bool) -> Done<PathBu
     const TARGET: &str = "wasm32-unknown-unknown";
     let mut compile = cargo();
     compile.args(["rustc", "--quiet", "--lib", "--crate-type", "cdylib", "--target", TARGET]);
+    compile.args(["--no-default-features", "--features", "embed"]);
     compile.args(["--profile", profile.name(), "--target-dir"]).arg(folder);
     let mut flags = same_everywhere()?;
     if !references {

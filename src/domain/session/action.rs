@@ -3,7 +3,7 @@
 use crate::domain::answers::{Answer, ChecklistAnswer, SafetyAnswer};
 use crate::domain::check::Stage;
 use crate::domain::guidance::Page;
-use crate::domain::options::{Helper, Setting};
+use crate::domain::options::{Helper, Options, Setting};
 
 /// What the page shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,9 +118,12 @@ impl Part {
     }
 }
 
-/// Something the person did.
+/// Something the person did, or the host around the check.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
+    /// The host set other options. Theme and accent change at once. Whatever else they say counts only while the
+    /// person is on the first screen and has changed nothing, so that nothing they did is lost.
+    OptionsSet(Box<Options>),
     /// Pressed Start.
     Started,
     /// Said how often they met.

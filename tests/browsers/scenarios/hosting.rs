@@ -6,7 +6,7 @@ use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
-use crate::page::{CHECK, Page, pairs, site};
+use crate::page::{CHECK, FRONT, Page, pairs, site};
 use crate::scratch::Scratch;
 use crate::web;
 
@@ -25,7 +25,7 @@ impl Drop for Server {
 }
 
 /// On the path, where the system keeps servers, or where `cargo xtask test` has unpacked one.
-fn program(name: &str) -> PathBuf {
+pub fn program(name: &str) -> PathBuf {
     let paths = std::env::var_os("PATH").unwrap_or_default();
     let unpacked = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/servers/usr");
     let more = ["/usr/sbin".into(), unpacked.join("sbin"), unpacked.join("bin")];
@@ -108,7 +108,8 @@ fn keeps_its_promises(server: &Server, codings: &[(&str, &str)]) {
     let promised = web::headers(&site());
     let mut paths: Vec<&String> = promised.keys().collect();
     paths.sort();
-    assert_eq!(paths.len(), 4, "two documents, each at an address that stays and at one of its version: {paths:?}");
+    let both = "two documents and two scripts, each at an address that stays and at one of its version, and the page at the front";
+    assert_eq!(paths.len(), 9, "{both}: {paths:?}");
     for path in paths {
         // What a browser says, what a simple client says, and nothing.
         for accepts in ["gzip, deflate, br, zstd", "gzip", "identity"] {
@@ -120,7 +121,9 @@ fn keeps_its_promises(server: &Server, codings: &[(&str, &str)]) {
                 assert!(value.len() < 4000, "{name} is {} signs long", value.len());
                 assert_eq!(headers.get(name.as_str()).map(String::as_str), Some(value), "{path}: {name}");
             }
-            assert_eq!(headers["content-type"].to_lowercase(), "text/html; charset=utf-8", "{path}");
+            let kind =
+                if path.ends_with(".js") { "text/javascript; charset=utf-8" } else { "text/html; charset=utf-8" };
+            assert_eq!(headers["content-type"].to_lowercase(), kind, "{path}");
             let coding = codings.iter().find(|(coding, _)| accepts.split(", ").any(|taken| taken == *coding));
             let coded = headers.get("content-encoding").map(String::as_str);
             assert_eq!(coded, coding.map(|(coding, _)| *coding), "{path} for {accepts}");
@@ -130,15 +133,18 @@ fn keeps_its_promises(server: &Server, codings: &[(&str, &str)]) {
     }
     let (status, headers, _) = server.ask("/", "identity");
     // Without a scheme and a host: behind a proxy the server does not know its own.
-    assert_eq!((status, headers["location"].as_str()), (302, CHECK));
+    assert_eq!((status, headers["location"].as_str()), (302, FRONT));
     assert_eq!(server.ask("/en/nothing.html", "identity").0, 404);
 }
 
 /// Walks from the root of the site to a result.
 async fn is_walked(mut page: Page, server: &Server) {
     page.address = format!("http://{}", server.address);
-    page.open_document(&format!("{}/", page.address), "helper=coach").await;
-    assert_eq!(page.run("return location.pathname + location.hash").await, format!("{CHECK}#helper=coach"));
+    page.browser.client.goto(&page.address).await.unwrap();
+    page.until(&format!("location.pathname === '{FRONT}' && document.readyState === 'complete'")).await;
+    page.run("document.querySelector('main .btn').click()").await;
+    page.until(&format!("location.pathname === '{CHECK}' && document.querySelector('[data-attune=ready]')")).await;
+    page.open("helper=coach").await;
     page.walk("2", &pairs("TC1 1 TC2 1 T2a 1 T2r 5 BC1 4 BC2 4 B2a 4 B2r 2"), &pairs("A1 no"), "result").await;
     let reading = page.read().await;
     assert_eq!(reading.bands(), ["low", "strong", "unscored"]);

@@ -64,12 +64,17 @@ pub async fn a_whole_walk_asks_for_nothing(engine: Engine) {
     }
 
     // What a browser asks for by itself is not the page's: it goes to the browser's makers, and nowhere else.
-    let hosts: BTreeSet<String> = elsewhere.so_far().iter().skip(control).map(|line| host(line).to_owned()).collect();
+    only_makers(engine, &elsewhere.so_far()[control..]);
+    let _ = std::fs::remove_dir_all(saved);
+}
+
+/// Says what the browser asked for by itself; that anything else was asked for is an error.
+pub fn only_makers(engine: Engine, lines: &[String]) {
+    let hosts: BTreeSet<String> = lines.iter().map(|line| host(line).to_owned()).collect();
     println!("{engine:?} itself asked for {hosts:?}");
     let makers = |host: &String| MAKERS.iter().any(|maker| host.ends_with(maker));
     let strange: Vec<&String> = hosts.iter().filter(|host| !makers(host)).collect();
     assert!(strange.is_empty(), "{engine:?}: other machines were spoken to: {strange:?}");
-    let _ = std::fs::remove_dir_all(saved);
 }
 
 /// The stages, with answers that bring another kind of page each.
@@ -160,7 +165,7 @@ async fn unprotected(secure: bool) -> String {
 }
 
 /// Sends everything that is not for this machine to a sink, and saved files into a folder of the test's own.
-fn by_way_of(wanted: &mut Value, engine: Engine, proxy: u16, folder: &Path) {
+pub fn by_way_of(wanted: &mut Value, engine: Engine, proxy: u16, folder: &Path) {
     let proxy = format!("127.0.0.1:{proxy}");
     wanted["proxy"] = json!({ "proxyType": "manual", "httpProxy": proxy, "sslProxy": proxy, "noProxy": ["127.0.0.1"] });
     match engine {

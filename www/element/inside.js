@@ -40,17 +40,20 @@ const unload = () => {
   );
 };
 
+// The line above the check: who could watch.
 const notice = (alone) => {
-  const line = document.createElement("div");
-  line.className = "attune watched";
-  line.append(`${TEXT["inline.watched"]} `);
-  const link = document.createElement("a");
+  const element = (name, className, ...inside) => {
+    const made = document.createElement(name);
+    made.className = className;
+    made.append(...inside);
+    return made;
+  };
+  const link = element("a", "", TEXT["inline.alone"]);
   link.href = alone;
+  // In a tab of its own, so that no answer is lost.
   link.target = "_blank";
-  link.rel = "noopener noreferrer";
-  link.textContent = TEXT["inline.alone"];
-  line.append(link);
-  return line;
+  link.rel = "noreferrer";
+  return element("div", "attune around", element("div", "wrap", element("p", "", TEXT["inline.watched"]), link));
 };
 
 // Shows the check in an element of the page. `link` has the options as a link has them, `alone` is the address of
@@ -58,7 +61,8 @@ const notice = (alone) => {
 export const show = async (place, link, alone, leave) => {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(STYLE);
+    // As tall as what is in it, and not as the window.
+    sheet.replaceSync(`${STYLE}.attune{min-block-size:auto}`);
   }
   const root = place.attachShadow({ mode: "closed" });
   root.adoptedStyleSheets = [sheet];
@@ -66,18 +70,21 @@ export const show = async (place, link, alone, leave) => {
     root.addEventListener(type, (event) => event.key !== "Shift" && event.stopPropagation());
   }
   const content = { check: CHECK, text: TEXT, help: HELP };
-  let wanted = true;
   let handle;
+  // Which start it is that counts. What a start before it still does is for nothing.
+  let turn = 0;
   let watching;
   const begin = async () => {
+    const mine = (turn += 1);
     await load();
-    if (!wanted) return unload();
+    if (mine !== turn) return unload();
     const live = document.createElement("div");
     root.replaceChildren(notice(alone), live);
     handle = mount(live, content, setup(link, false));
     watching = left(live, leave);
   };
   const end = () => {
+    turn += 1;
     if (!handle) return;
     watching.disconnect();
     handle.unmount();
@@ -86,10 +93,9 @@ export const show = async (place, link, alone, leave) => {
     root.replaceChildren();
     unload();
   };
-  // Nothing stays in the copy of the page that a Back button would bring back.
-  const hidden = () => end();
   const again = (event) => event.persisted && begin();
-  addEventListener("pagehide", hidden);
+  // Nothing stays in the copy of the page that a Back button would bring back.
+  addEventListener("pagehide", end);
   addEventListener("pageshow", again);
   await begin();
   return {
@@ -98,8 +104,7 @@ export const show = async (place, link, alone, leave) => {
       handle?.update(setup(link, false));
     },
     remove() {
-      wanted = false;
-      removeEventListener("pagehide", hidden);
+      removeEventListener("pagehide", end);
       removeEventListener("pageshow", again);
       end();
     },

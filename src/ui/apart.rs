@@ -1,0 +1,33 @@
+//! A place in someone else's page that keeps the check apart from it, and the day that the browser says it is.
+//! With `device.rs` the only file of the views that knows
+//! the browser.
+
+use wasm_bindgen::JsCast;
+use web_sys::js_sys::{Array, Date};
+use web_sys::{CssStyleSheet, Element, ShadowRootInit, ShadowRootMode};
+
+/// Makes the inside of an element a page of its own with this sheet, and gives what to draw in. Nothing where the
+/// element has such an inside already.
+///
+/// The sheet is made by a script and stands in no element, so that no policy of the page around can refuse it.
+/// A browser without such sheets shows the check plain, which is better than not at all.
+pub fn apart(place: &Element, sheet: &str) -> Option<Element> {
+    let root = place.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).ok()?;
+    if let Ok(made) = CssStyleSheet::new()
+        && made.replace_sync(sheet).is_ok()
+    {
+        root.set_adopted_style_sheets(&Array::of1(&made));
+    }
+    // yew draws into whatever has children, and calls all of it an element.
+    Some(root.unchecked_into())
+}
+
+/// Today as the browser's clock says, `YYYY-MM-DD`. Nothing on a machine without a browser.
+pub fn today() -> String {
+    if cfg!(not(target_arch = "wasm32")) {
+        return String::new();
+    }
+    let now = Date::new_0();
+    let two = |number: u32| [if number < 10 { "0" } else { "" }, &number.to_string()].concat();
+    [now.get_full_year().to_string(), two(now.get_month() + 1), two(now.get_date())].join("-")
+}

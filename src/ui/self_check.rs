@@ -1,0 +1,164 @@
+//! The check for another yew app: the same component, in a shadow root with a sheet of its own, so that neither
+//! page changes how the other looks.
+
+use std::rc::Rc;
+
+use web_sys::Element;
+use yew::virtual_dom::VComp;
+use yew::{AttrValue, Callback, Component, Context, Html, NodeRef, Properties};
+
+use super::apart::{apart, today};
+use super::style::in_a_page;
+use super::tag::{Name, Tag, div, of_class, says, tag};
+use super::{App, AppProps, CheckEvent};
+use crate::content::Content;
+use crate::domain::Options;
+use crate::domain::text::Words;
+
+/// What an app gives [`SelfCheck`]. All of it may be left out.
+#[derive(Clone, PartialEq, Properties)]
+pub struct SelfCheckProps {
+    /// What is set, and what of it may change later: a new `theme` or `accent` is shown at once. The others count
+    /// only while the person is on the first screen and has changed nothing, so that nothing they did is lost.
+    /// `from` is left out: it is for links, whose sender cannot watch.
+    #[prop_or_default]
+    pub options: Options,
+    /// What the check says. Without it, the English that the crate brings. Other content counts once the check is
+    /// drawn anew.
+    #[prop_or_default]
+    pub content: Option<Rc<Content>>,
+    /// Told that the check listens, and that the person left. It never tells an answer, a screen or a result:
+    /// no event of the check does.
+    #[prop_or_default]
+    pub on_event: Callback<CheckEvent>,
+    /// The address that leaving goes to. Without it a blank card stays in the place of the check. Nobody checks
+    /// it: it has to be one that is known when the app is written.
+    #[prop_or_default]
+    pub exit: Option<AttrValue>,
+    /// Today, `YYYY-MM-DD`: help lines past their date say so. Without it, what the browser's clock says.
+    #[prop_or_default]
+    pub today: Option<AttrValue>,
+    /// Whether a line above the check says that the site around it could watch. It can: whatever runs in the same
+    /// page can read every answer. Leave it on unless the site belongs to the check alone.
+    #[prop_or(true)]
+    pub watched: bool,
+    /// The address of the check on a page of its own. With it, that line has a link there.
+    #[prop_or_default]
+    pub alone: Option<AttrValue>,
+}
+
+/// The check, for a yew app.
+///
+/// It keeps its look to itself: it draws one `div` and everything else into a shadow root in it. It sends nothing
+/// and stores nothing. Taking it out of the page ends it, with everything that was answered.
+///
+/// ```
+/// use attune_check::domain::{Helper, Options, Stage, Theme};
+/// use attune_check::ui::{CheckEvent, SelfCheck};
+/// use yew::prelude::*;
+///
+/// #[component]
+/// fn Page() -> Html {
+///     let gone = use_state(|| false);
+///     let on_event = {
+///         let gone = gone.clone();
+///         Callback::from(move |event| gone.set(event == CheckEvent::Left))
+///     };
+///     let options = Options {
+///         stage: Some(Stage::Working),
+///         helper: Helper::Coach,
+///         theme: Theme::Dark,
+///         ..Options::default()
+///     };
+///     html! {
+///         <>
+///             <SelfCheck {options} {on_event} />
+///             if *gone { <p>{ "You can close this page." }</p> }
+///         </>
+///     }
+/// }
+/// # let _ = yew::html! { <Page /> };
+/// ```
+pub struct SelfCheck {
+    place: NodeRef,
+    /// The inside of the place, once it is in the page.
+    inside: Option<Element>,
+    content: Option<Rc<Content>>,
+    left: bool,
+}
+
+/// What happens to the place.
+pub enum Happened {
+    /// It is in the page, and this is its inside.
+    Placed(Element),
+    /// The check said so.
+    Told(CheckEvent),
+}
+
+impl Component for SelfCheck {
+    type Message = Happened;
+    type Properties = SelfCheckProps;
+
+    fn create(context: &Context<Self>) -> SelfCheck {
+        // The built-in files are tested to have no fault. With one there would be nothing to say, so nothing is drawn.
+        let content = context.props().content.clone().or_else(|| Content::english().ok().map(Rc::new));
+        SelfCheck { place: NodeRef::default(), inside: None, content, left: false }
+    }
+
+    fn update(&mut self, context: &Context<Self>, message: Happened) -> bool {
+        match message {
+            Happened::Placed(inside) => self.inside = Some(inside),
+            Happened::Told(event) => {
+                self.left |= event == CheckEvent::Left;
+                context.props().on_event.emit(event);
+            }
+        }
+        true
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let place = tag("div").found_by(self.place.clone());
+        let Some((inside, content)) = self.inside.clone().zip(self.content.clone()) else {
+            return place.html();
+        };
+        let props = context.props();
+        // Who left sees nothing that says what was here.
+        let line = (props.watched && !self.left).then(|| around(props, content.text.with(props.options.helper)));
+        let app = AppProps {
+            content,
+            options: Options { from: None, ..props.options.clone() },
+            warnings: Vec::new(),
+            today: props.today.clone().unwrap_or_else(|| today().into()),
+            id: "a-".into(),
+            history: false,
+            exit: props.exit.clone(),
+            on_event: context.link().callback(Happened::Told),
+            begin: None,
+        };
+        let app = VComp::new::<App>(Rc::new(app), None);
+        // The line keeps its place when it goes, so that the check stays the one that it was.
+        let drawn = tag("div").with(line).child(app.into());
+        place.child(yew::create_portal(drawn.html(), inside)).html()
+    }
+
+    fn rendered(&mut self, context: &Context<Self>, first: bool) {
+        let place = self.place.cast::<Element>().filter(|_| first);
+        if let Some(inside) = place.and_then(|place| apart(&place, &in_a_page())) {
+            context.link().send_message(Happened::Placed(inside));
+        }
+    }
+}
+
+/// The line above the check.
+fn around(props: &SelfCheckProps, words: Words) -> Tag {
+    let line = says("p", &words.get("inline.watched"));
+    let link = props.alone.as_ref().map(|address| {
+        // In a tab of its own, so that no answer is lost; the page there is not told where it was opened.
+        let link = says("a", &words.get("inline.alone")).put(Name::Href, address);
+        link.set(Name::Rel, "noreferrer").set(Name::Target, "_blank")
+    });
+    of_class("div", "attune around")
+        .set(Name::DataTheme, props.options.theme.id())
+        .put(Name::Lang, &words.get("lang"))
+        .tag(div("wrap").tag(line).with(link))
+}

@@ -1,0 +1,52 @@
+//! The element in pages of others: its life from before the script is there to after it was taken away.
+
+mod changes;
+mod fallback;
+mod host;
+mod inline;
+mod leaks;
+mod moves;
+mod reflects;
+mod room;
+
+/// A module for an engine, with a test for each scenario of these.
+macro_rules! in_engine {
+    ($name:ident $engine:ident { $($way:ident: $($part:ident::$scenario:ident),* ;)* }) => {
+        mod $name {
+            use crate::drive::{Engine, Way};
+            $($(
+                #[test]
+                fn $scenario() {
+                    super::host::in_host(Engine::$engine, Way::$way, super::$part::$scenario);
+                }
+            )*)*
+        }
+    };
+}
+
+in_engine! { chromium Chromium {
+    Usual: reflects::attributes_and_properties_are_one, changes::what_changes_reaches_the_check_that_is_there, changes::a_new_look_shows_at_once,
+        moves::a_move_keeps_what_it_can, fallback::what_does_not_come_leaves_the_link, room::nothing_jumps,
+        room::far_below_it_asks_for_nothing, room::a_step_comes_into_view, inline::a_strict_page_is_enough,
+        inline::leaving_takes_the_check_away, leaks::nothing_stays_behind, leaks::what_chromium_counts_stays_the_same;
+    WithoutWasm: fallback::without_wasm_the_plain_document_comes;
+    WithoutScripts: fallback::without_scripts_the_link_is_there;
+} }
+
+in_engine! { firefox Firefox {
+    Usual: reflects::attributes_and_properties_are_one, changes::what_changes_reaches_the_check_that_is_there, changes::a_new_look_shows_at_once,
+        moves::a_move_keeps_what_it_can, fallback::what_does_not_come_leaves_the_link, room::nothing_jumps,
+        room::far_below_it_asks_for_nothing, room::a_step_comes_into_view, inline::a_strict_page_is_enough,
+        inline::leaving_takes_the_check_away, leaks::nothing_stays_behind;
+    WithoutWasm: fallback::without_wasm_the_plain_document_comes;
+    WithoutScripts: fallback::without_scripts_the_link_is_there;
+} }
+
+in_engine! { webkit WebKit {
+    Usual: reflects::attributes_and_properties_are_one, changes::what_changes_reaches_the_check_that_is_there, changes::a_new_look_shows_at_once,
+        moves::a_move_keeps_what_it_can, fallback::what_does_not_come_leaves_the_link, room::nothing_jumps,
+        room::far_below_it_asks_for_nothing, room::a_step_comes_into_view, inline::a_strict_page_is_enough,
+        inline::leaving_takes_the_check_away, leaks::nothing_stays_behind;
+    WithoutWasm: fallback::without_wasm_the_plain_document_comes;
+    WithoutScripts: fallback::without_scripts_the_link_is_there;
+} }

@@ -1,0 +1,116 @@
+//! The check inside of the page: under a strict policy, and when it is left.
+
+use serde_json::{Map, json};
+
+use super::host::{HOOK, Host, SCRIPT};
+use crate::page::pairs;
+
+const STRICT: &str = "default-src 'none'; script-src SITE 'wasm-unsafe-eval'; style-src 'none'; base-uri 'none'; \
+    require-trusted-types-for 'script'; trusted-types 'none'";
+const ONE: &str = "<attune-check id=one mode=inline><a id=link href=/en/check.html>Open it</a></attune-check>";
+
+pub async fn a_strict_page_is_enough(host: Host) {
+    host.show_under(STRICT, &format!("{HOOK}{ONE}{SCRIPT}")).await;
+    host.run("await ready(one);").await;
+    let style = "const root = roots.at(-1); const card = getComputedStyle(root.querySelector('.attune:not(.watched)'));
+        return [card.fontFamily !== getComputedStyle(document.body).fontFamily, root.querySelector('.watched a').href]";
+    let check = format!("{}/en/check.html", host.page.address);
+    assert_eq!(
+        host.page.run(style).await,
+        json!([true, check]),
+        "it has its style, and says that the page could watch"
+    );
+    let answers: Map<_, _> =
+        pairs("EC1 1 EC2 2 E1a 3 E1r 4").into_iter().map(|(id, value)| (id, value.into())).collect();
+    let end = host.walk_inline(json!({ "stage": "1", "answers": answers, "until": "result" })).await;
+    assert_eq!(end, "result");
+    host.run(
+        "same([violations, errors, document.cookie], [[], [], ''], 'nothing the policy has to stop');
+        if (!roots.at(-1).querySelector('[data-dimension]')) throw new Error('a result without its parts');
+        same(document.querySelectorAll('[data-attune]').length, 0, 'nothing of it is seen from the page');
+        // The control: what the policy stops is seen.
+        document.body.append(document.createElement('style'));
+        document.querySelector('style').textContent = 'p{color:red}';
+        await until(() => violations.length, 'a violation');",
+    )
+    .await;
+    // The same without the word that lets the module run.
+    host.show_under(&STRICT.replace(" 'wasm-unsafe-eval'", ""), &format!("{HOOK}{ONE}{SCRIPT}")).await;
+    host.run(
+        "await until(() => box(one) === 'box failed', 'the link');
+        await until(() => errors.length, 'a word on why');
+        same([getComputedStyle(link).visibility, errors.length], ['visible', 1], 'the link, and one word');",
+    )
+    .await;
+}
+
+pub async fn leaving_takes_the_check_away(host: Host) {
+    let walk = json!({ "stage": "1", "answers": { "EC1": "1", "EC2": "2" }, "until": "result" });
+    // By the button, with a page that wants to stay, which the hook's listener says.
+    host.show(&format!("{HOOK}{ONE}{SCRIPT}")).await;
+    host.run("await ready(one);").await;
+    host.walk_inline(walk.clone()).await;
+    host.run(
+        "const root = roots.at(-1);
+        window.where = location.href;
+        root.querySelector('.bar [data-action=leave]').click();
+        await until(() => told.some(([type]) => type === 'attune-left'), 'the word that it was left');
+        await tick();
+        same([root.textContent, root.childElementCount, root.isConnected, one.shadowRoot.textContent, one.offsetHeight],
+          ['', 0, false, '', 0], 'nothing is left of it');
+        same([location.href, told.filter(([type]) => type === 'attune-left').length, errors], [where, 1, []], 'the page stays');",
+    )
+    .await;
+
+    // By three times Shift, pressed inside of it.
+    host.show(&format!("{HOOK}{ONE}{SCRIPT}")).await;
+    host.run("await ready(one);").await;
+    host.walk_inline(walk.clone()).await;
+    host.run(
+        "const root = roots.at(-1);
+        const at = root.querySelector('main [tabindex]');
+        window.heard = [];
+        for (const type of ['keydown', 'click']) addEventListener(type, () => heard.push(type));
+        at.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true, composed: true }));
+        at.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+        same(heard, [], 'what is done in it is not passed on');
+        for (let press = 0; press < 3; press += 1)
+          for (const type of ['keydown', 'keyup']) at.dispatchEvent(new KeyboardEvent(type, { key: 'Shift', bubbles: true, composed: true }));
+        await until(() => told.some(([type]) => type === 'attune-left'), 'the word that it was left');
+        await tick();
+        same([root.textContent, told.filter(([type]) => type === 'attune-left').length], ['', 1], 'nothing is left of it');",
+    )
+    .await;
+
+    // Going and coming back by the browser's buttons: what was answered is gone, in the page that is kept too.
+    let ready = "return roots.at(-1)?.querySelector('[data-attune=ready]')?.dataset.screen ?? null";
+    host.show(&format!("{HOOK}{ONE}{SCRIPT}")).await;
+    host.run("await ready(one); window.kept = true;").await;
+    host.walk_inline(walk).await;
+    assert_eq!(host.page.run(ready).await, json!("result"));
+    let other = host.put("", "<p>Elsewhere");
+    host.page.browser.open(&other).await.unwrap();
+    host.page.browser.client.back().await.unwrap();
+    host.page.until("roots.at(-1)?.querySelector('[data-attune=ready]')?.dataset.screen === 'welcome'").await;
+    let kept = host.run("await ready(one); same(roots.at(-1).querySelectorAll('[data-dimension], input:checked').length, 0, 'answers'); return window.kept ?? false").await;
+    println!("{:?} kept the page: {kept}", host.engine());
+    // The same by the events alone, in engines that did not keep it.
+    host.walk_inline(json!({ "stage": "1", "answers": { "EC1": "1" }, "until": "result" })).await;
+    host.run(
+        "const root = roots.at(-1);
+        dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+        same([root.textContent, root.childElementCount], ['', 0], 'wiped at once');
+        dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+        // Once more while it comes, as a browser does where somebody goes to and fro.
+        dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+        dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+        await until(() => root.querySelector('[data-attune=ready]')?.dataset.screen === 'welcome', 'a new start');
+        await tick();
+        same(root.querySelectorAll('[data-attune]').length, 1, 'one check');
+        one.remove();
+        await until(() => root.textContent === '', 'the end');
+        await tick();
+        same(['keydown', 'keyup', 'message', 'pagehide', 'pageshow'].map((type) => listeners[type] ?? 0).join(), '0,0,0,0,0', 'listeners');",
+    )
+    .await;
+}

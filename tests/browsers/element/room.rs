@@ -1,0 +1,123 @@
+//! The room that the element takes: kept before the check is there, asked for where it is looked at.
+
+use serde_json::json;
+
+use super::host::{HOOK, Host, SCRIPT};
+use crate::drive::Engine;
+
+const WIDTHS: [u32; 5] = [320, 390, 640, 900, 1280];
+const SHIFTS: &str = "window.shifts = [];
+    new PerformanceObserver((list) => shifts.push(...list.getEntries().map((entry) => entry.value)))
+      .observe({ type: 'layout-shift', buffered: false });
+    window.settle = async () => {
+      for (let frames = 0; frames < 3; frames += 1) await new Promise((go) => requestAnimationFrame(go));
+      await new Promise((go) => setTimeout(go, 50));
+    };";
+
+pub async fn nothing_jumps(host: Host) {
+    let chromium = host.engine() == Engine::Chromium;
+    if chromium {
+        // What follows the element counts only where it can be seen.
+        let tall = json!({ "width": 1400, "height": 6000, "deviceScaleFactor": 1, "mobile": false });
+        host.page.browser.chromium("Emulation.setDeviceMetricsOverride", tall).await.unwrap();
+    }
+    host.show(&format!("{HOOK}<p id=above>Above</p>{SCRIPT}")).await;
+    host.run("await until(() => customElements.get('attune-check'));").await;
+    if chromium {
+        let moved = "above.style.paddingTop = '100px'; await settle(); const seen = shifts.length;
+            above.style.paddingTop = ''; await settle(); shifts.length = 0; return seen > 0;";
+        host.run(SHIFTS).await;
+        host.run("document.body.insertAdjacentHTML('beforeend', '<p id=below>Below</p>'); await settle();").await;
+        assert_eq!(host.run(moved).await, json!(true), "what jumps is seen");
+    }
+    for mode in ["frame", "inline"] {
+        for width in WIDTHS {
+            let asked = host
+                .run(&format!(
+                    "await clear();
+                    document.getElementById('below')?.remove();
+                    window.asked = [];
+                    window.hear ??= addEventListener('message', ({{ data }}) => data.height && asked.push(data.height)) ?? true;
+                    await window.settle?.();
+                    if (window.shifts) shifts.length = 0;
+                    const element = make({{ mode: '{mode}' }});
+                    element.style.width = '{width}px';
+                    document.body.append(element);
+                    document.body.insertAdjacentHTML('beforeend', '<p id=below>Below</p>');
+                    await null;
+                    const kept = below.getBoundingClientRect().top;
+                    await ready(element);
+                    if ('{mode}' === 'frame') await until(() => asked.length, 'a height');
+                    await window.settle?.();
+                    same(below.getBoundingClientRect().top, kept, 'what follows stays where it is, {mode} {width}');
+                    if (window.shifts) same(shifts, [], 'shifts, {mode} {width}');
+                    const needs = '{mode}' === 'frame' ? Math.max(...asked) : Math.ceil([...roots.at(-1).children].reduce((sum, child) => sum + child.getBoundingClientRect().height, 0));
+                    return [needs, Math.round(element.getBoundingClientRect().height)];"
+                ))
+                .await;
+            println!("{:?}, {mode}, {width} px wide: needs and is given {asked}", host.engine());
+            let [needs, given] = [0, 1].map(|at| asked[at].as_u64().unwrap());
+            assert!(0 < needs && needs <= given, "{mode} {width}: {asked}");
+        }
+    }
+    host.run("same(errors, [], 'errors')").await;
+}
+
+pub async fn far_below_it_asks_for_nothing(host: Host) {
+    host.show(&format!("{HOOK}<div id=far style='height:12000px'></div><attune-check id=one></attune-check>{SCRIPT}"))
+        .await;
+    let asked = |what: &str| host.hits.so_far().iter().any(|path| path == what);
+    // Whoever asked at once would have asked before this.
+    host.run(
+        "await until(() => frame(one));
+        for (let frames = 0; frames < 10; frames += 1) await new Promise((go) => requestAnimationFrame(go));
+        await fetch('/last');",
+    )
+    .await;
+    assert!(asked("/last") && asked("/attune-check.js"));
+    assert!(!asked("/en/check.html"), "{:?} asks for what nobody looks at", host.engine());
+    host.run("one.scrollIntoView(); await ready(one); same(errors, [], 'errors');").await;
+    assert!(asked("/en/check.html"));
+}
+
+/// Who goes on at the end of a long screen sees the beginning of the next, although the page around scrolls.
+pub async fn a_step_comes_into_view(host: Host) {
+    let page = "<p style='height:700px'>Above</p><attune-check id=one all stage=1></attune-check><p style='height:3000px'>Below</p>";
+    host.show(&format!("{HOOK}{page}{SCRIPT}")).await;
+    host.run("one.scrollIntoView(); await ready(one);").await;
+    for mode in ["frame", "inline"] {
+        if mode == "inline" {
+            host.run("one.mode = 'inline'; await until(() => !frame(one) && box(one) === 'box ready'); one.scrollIntoView();").await;
+            host.walk_inline(json!({ "stage": "1", "answers": {}, "until": "all" })).await;
+            host.run(
+                "const button = roots.at(-1).querySelector('main [data-action=continue]');
+                button.scrollIntoView({ block: 'end' });
+                button.click();
+                await until(() => roots.at(-1).querySelector('[data-screen=safety] main [tabindex]'));",
+            )
+            .await;
+        } else {
+            host.enter(0).await;
+            host.page.walk("1", &[], &[], "all").await;
+            // A button that is pressed at the end of the frame, as far down as the page shows it.
+            let press = "const button = document.querySelector('main [data-action=continue]');
+                button.scrollIntoView({ block: 'end' });
+                button.focus();
+                button.click();";
+            host.page.run(press).await;
+            host.page.wait("safety").await;
+            let top =
+                host.page.run("return document.querySelector('main [tabindex]').getBoundingClientRect().top").await;
+            host.out().await;
+            host.run(&format!("window.inner = {top};")).await;
+        }
+        let seen = host
+            .run(&format!(
+                "const top = () => '{mode}' === 'frame' ? frame(one).getBoundingClientRect().top + inner : roots.at(-1).querySelector('main [tabindex]').getBoundingClientRect().top;
+                await until(() => top() >= 0 && top() < innerHeight, 'the heading in view, {mode}, ' + [top(), innerHeight, scrollY], 3000);
+                return [Math.round(top()), innerHeight, Math.round(scrollY)]"
+            ))
+            .await;
+        println!("{:?}, {mode}: the heading is at {seen}", host.engine());
+    }
+}

@@ -1,0 +1,163 @@
+//! The page at the front of the folder: readable by everyone, quiet, and what it gives to paste works.
+
+use std::time::Duration;
+
+use fantoccini::Locator;
+use serde_json::json;
+
+use super::{access, silent};
+use crate::drive::{Browser, DESKTOP, Engine, PHONE, Size};
+use crate::page::{CHECK, FRONT, Page, folder, serve, site};
+use crate::scratch::{Scratch, document};
+use crate::sinks::{self, Hits};
+
+pub async fn the_page_at_the_front_fits_everyone(page: Page) {
+    page.browser.open(&format!("{}{FRONT}", page.address)).await.unwrap();
+    for theme in ["light", "dark"] {
+        for width in [320, 1280] {
+            let set = format!("document.body.dataset.theme = '{theme}'; document.body.style.inlineSize = '{width}px'");
+            page.run(&set).await;
+            access::no_rule_is_broken(&page, &format!("{theme} at {width}")).await;
+        }
+    }
+    // A width of the body is one in every engine; all rules of the sheet ask for that.
+    for (width, text) in [(280, 100), (320, 100), (320, 200), (390, 100), (1280, 100)] {
+        let set = format!(
+            "document.documentElement.style.fontSize = '{text}%';
+            document.body.style.inlineSize = '{width}px';
+            document.body.style.overflow = 'hidden visible';
+            await new Promise((go) => setTimeout(go, 50));"
+        );
+        page.run(&set).await;
+        let found = page
+            .run(
+                "const edge = document.body.getBoundingClientRect().right + 1;
+                const shown = [...document.body.querySelectorAll('*')]
+                    .filter((part) => part.getClientRects().length && !part.closest('svg'));
+                const over = shown.filter((part) => part.getBoundingClientRect().right > edge);
+                const inside = shown.filter((part) => !part.matches('.live, .live *'));
+                const cut = inside.filter((part) => part.scrollWidth > part.clientWidth + 1 && part.clientWidth);
+                const small = shown.filter((part) => part.matches('.btn, nav a'))
+                    .filter((part) => part.getBoundingClientRect().height < 43.5);
+                return [over, cut, small].map((parts) => parts.map((part) => part.outerHTML.slice(0, 160)));",
+            )
+            .await;
+        assert_eq!(found, json!([[], [], []]), "{:?} at {width} with text at {text} %", page.browser.engine);
+        let live = page.run("return document.querySelector('.live').getClientRects().length").await;
+        assert_eq!(live, json!(u8::from(width == 1280)), "the frame is there where there is room for it");
+    }
+}
+
+pub async fn without_scripts_the_page_at_the_front_leads_on(page: Page) {
+    let client = &page.browser.client;
+    client.goto(&format!("{}{FRONT}", page.address)).await.unwrap();
+    let shown = async |what: &str| client.find(Locator::Css(what)).await.unwrap().is_displayed().await.unwrap();
+    assert!(shown("main h1").await && shown("#embed .code").await);
+    resize(&page, DESKTOP).await;
+    client.wait().for_element(Locator::Css(".waits")).await.unwrap();
+    assert!(shown(".waits").await, "the link stands where the frame would be");
+    client.find(Locator::Css("main .btn")).await.unwrap().click().await.unwrap();
+    client.wait().for_element(Locator::Css("#paper-help")).await.unwrap();
+    assert_eq!(client.current_url().await.unwrap().path(), CHECK);
+}
+
+/// Gives the window another size.
+async fn resize(page: &Page, size: Size) {
+    if page.browser.engine == Engine::Chromium {
+        let metrics = json!({ "width": size.width, "height": size.height, "deviceScaleFactor": 1, "mobile": false });
+        page.browser.chromium("Emulation.setDeviceMetricsOverride", metrics).await.unwrap();
+    } else {
+        page.browser.client.set_window_size(size.width, size.height).await.unwrap();
+    }
+}
+
+/// An element that does what matters here: it shows the document in a lazy frame.
+const STAND_IN: &str = "customElements.define('attune-check', class extends HTMLElement {
+    connectedCallback() {
+        const frame = document.createElement('iframe');
+        frame.loading = 'lazy';
+        frame.src = this.getAttribute('src');
+        this.attachShadow({ mode: 'open' }).append(frame);
+    }
+});";
+
+/// The page is served with a policy that tells when it refuses something.
+pub async fn the_page_at_the_front_asks_for_little(engine: Engine) {
+    let copy = Scratch::new();
+    for name in ["index.html", "check.html"] {
+        copy.write(&format!("en/{name}"), document(name));
+    }
+    copy.write("attune-check.js", std::fs::read(site().join("attune-check.js")).unwrap_or(STAND_IN.into()));
+    let headers = std::fs::read_to_string(site().join("_headers")).unwrap();
+    let (before, after) = headers.split_once(&format!("{FRONT}\n")).unwrap();
+    let (policy, rest) = after.split_once('\n').unwrap();
+    assert!(policy.starts_with("  Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'sha256-"));
+    let told = |path: &str| format!("{path}\n{policy}; report-uri /refused\n{rest}");
+    copy.write("_headers", [before, &told(FRONT), &told("/en/control.html")].concat());
+    copy.write("en/control.html", "<!doctype html><title>control</title><p style='color: red'>refused</p>");
+
+    let elsewhere = Hits::default();
+    let proxy = sinks::first_lines(&elsewhere).await;
+    let saved = folder("saved", engine);
+    let browser = Browser::start_with(engine, PHONE, |wanted| silent::by_way_of(wanted, engine, proxy, &saved)).await;
+    let (address, hits) = sinks::watched(copy.path().to_owned()).await;
+    let page = Page::of(browser.unwrap_or_else(|error| panic!("{error}")), address);
+    page.browser.open(&format!("{}/en/control.html", page.address)).await.unwrap();
+    let refused = |lines: &[String]| lines.iter().any(|line| line == "POST /refused");
+    assert!(hits.until(Duration::from_secs(8), refused).await, "{engine:?}: what is refused is told");
+
+    // A phone has no room for the frame, and is not asked to load it. With room it comes by itself.
+    let before = hits.so_far().len();
+    page.browser.open(&format!("{}{FRONT}", page.address)).await.unwrap();
+    page.until("customElements.get('attune-check')").await;
+    let asked = async || {
+        tokio::time::sleep(Duration::from_millis(500)).await;
+        let path = |line: &String| line.split(['?', '#']).next().unwrap().to_owned();
+        hits.so_far()[before..].iter().map(path).collect::<Vec<_>>()
+    };
+    let (front, check) = (format!("GET {FRONT}"), format!("GET {CHECK}"));
+    assert_eq!(asked().await, [&front, "GET /attune-check.js"], "{engine:?} on a phone");
+    page.run("document.body.style.inlineSize = '1280px'; document.querySelector('.live').scrollIntoView()").await;
+    hits.until(Duration::from_secs(8), |lines| lines[before..].iter().any(|line| line.starts_with(&check))).await;
+    assert_eq!(asked().await, [&front, "GET /attune-check.js", &check], "{engine:?} with room");
+    silent::only_makers(engine, &elsewhere.so_far());
+    let _ = std::fs::remove_dir_all(saved);
+}
+
+/// The folder lies below a page of someone else, as the recipes say, and the page holds what they give.
+pub async fn what_is_given_to_paste_works(page: Page) {
+    page.browser.open(&format!("{}{FRONT}", page.address)).await.unwrap();
+    let given = page
+        .run("return ['frame', 'link', 'element'].map((name) => document.querySelector(`[data-block=${name}]`).textContent)")
+        .await;
+    let host = Scratch::new();
+    std::os::unix::fs::symlink(site(), host.path().join("attune")).unwrap();
+    for (at, name) in ["frame", "link", "element"].iter().enumerate() {
+        let block = given[at].as_str().unwrap();
+        host.write(&format!("{name}.html"), format!("<!doctype html><title>A practice</title><h1>Hello</h1>{block}"));
+    }
+    let address = serve(host.path().to_owned()).await;
+    let client = &page.browser.client;
+    let ready = "document.querySelector('[data-attune=ready]')?.dataset.screen === 'welcome'";
+
+    page.browser.open(&format!("{address}/frame.html")).await.unwrap();
+    let frame = client.find(Locator::Css("iframe")).await.unwrap();
+    frame.enter_frame().await.unwrap();
+    page.until(ready).await;
+    assert_eq!(
+        page.run("return [location.pathname + location.hash, origin]").await,
+        json!([format!("/attune{CHECK}#stage=1"), "null"])
+    );
+    client.clone().enter_parent_frame().await.unwrap();
+
+    page.browser.open(&format!("{address}/link.html")).await.unwrap();
+    page.run("document.querySelector('a').click()").await;
+    page.until(ready).await;
+    assert_eq!(page.run("return location.pathname + location.hash").await, json!(format!("/attune{CHECK}#stage=1")));
+
+    // Where the element is not run, the link in it leads on.
+    page.browser.open(&format!("{address}/element.html")).await.unwrap();
+    page.run("document.querySelector('attune-check[stage] > a[slot=fallback]').click()").await;
+    page.until(ready).await;
+    assert_eq!(page.run("return location.pathname").await, json!(format!("/attune{CHECK}")));
+}

@@ -1,0 +1,110 @@
+//! What people do in WordPress, the way they do it: in its block editor.
+
+use fantoccini::Locator;
+use fantoccini::elements::Element;
+use serde_json::{Value, json};
+
+use super::place::Place;
+use crate::page::Page;
+
+/// What was published.
+#[derive(Debug)]
+pub struct Published {
+    pub id: u64,
+    pub link: String,
+    /// What WordPress has kept of it.
+    pub kept: String,
+}
+
+const ENTER: &str = "\u{E007}";
+
+/// Logs in as somebody who was logged out.
+pub async fn log_in(page: &Page, place: &Place, name: &str) {
+    page.browser.client.delete_all_cookies().await.unwrap();
+    page.browser.client.goto(&format!("{}/wp-login.php", place.address)).await.unwrap();
+    let script = "document.querySelector('#user_login').value = document.querySelector('#user_pass').value = args[0];
+        document.querySelector('#wp-submit').click();";
+    page.browser.run(script, vec![json!(name)]).await;
+    page.until("document.body?.classList.contains('wp-admin')").await;
+}
+
+/// Publishes something with one block in it: `/` and a name, as typed into the editor, and what goes into its box.
+pub async fn publish(page: &Page, place: &Place, kind: &str, title: &str, block: &str, text: &str) -> Published {
+    open(page, place, &format!("post-new.php?post_type={kind}")).await;
+    find(page, ".editor-post-title__input").await.send_keys(&format!("{title}{ENTER}")).await.unwrap();
+    page.until("document.activeElement?.matches('.block-editor-rich-text__editable')").await;
+    typed(page, &format!("/{block}")).await;
+    let offered = "document.querySelector('.components-autocomplete__result.is-selected')?.textContent";
+    page.until(&format!("{offered} === '{block}'")).await;
+    typed(page, ENTER).await;
+    page.until("document.activeElement?.matches('textarea.block-editor-plain-text')").await;
+    typed(page, text).await;
+    press(page, ".editor-post-publish-panel__toggle").await;
+    press(page, ".editor-post-publish-panel .editor-post-publish-button").await;
+    let editor = "wp.data.select('core/editor')";
+    page.until(&format!("{editor}.isCurrentPostPublished() && !{editor}.isSavingPost()")).await;
+    let id = page.run(&format!("return {editor}.getCurrentPostId()")).await.as_u64().unwrap();
+    kept(page, kind, id).await
+}
+
+/// What is kept of something that was published.
+async fn kept(page: &Page, kind: &str, id: u64) -> Published {
+    answered(call(page, "GET", kind, Some(id), json!({})).await)
+}
+
+/// Publishes without the editor, as apps do; WordPress filters it in the same way.
+pub async fn send(page: &Page, place: &Place, kind: &str, content: Value) -> Published {
+    open(page, place, "post-new.php").await;
+    answered(call(page, "POST", kind, None, content).await)
+}
+
+/// Changes something in the same way. It is not opened in the editor, which would keep it from the next person.
+pub async fn change(page: &Page, place: &Place, kind: &str, id: u64, content: Value) -> Published {
+    open(page, place, "post-new.php").await;
+    answered(call(page, "POST", kind, Some(id), content).await)
+}
+
+/// Opens something in the editor, adds a word to its title and presses Update.
+pub async fn retitle(page: &Page, place: &Place, kind: &str, id: u64, word: &str) -> Published {
+    open(page, place, &format!("post.php?post={id}&action=edit")).await;
+    find(page, ".editor-post-title__input").await.send_keys(word).await.unwrap();
+    press(page, ".editor-post-publish-button").await;
+    let editor = "wp.data.select('core/editor')";
+    page.until(&format!("{editor}.didPostSaveRequestSucceed() && !{editor}.isSavingPost()")).await;
+    kept(page, kind, id).await
+}
+
+/// Opens a page of the editor, without the tour of it.
+async fn open(page: &Page, place: &Place, path: &str) {
+    page.browser.client.goto(&format!("{}/wp-admin/{path}", place.address)).await.unwrap();
+    page.until("window.wp?.data?.select('core/editor')?.__unstableIsEditorReady()").await;
+    page.run("wp.data.dispatch('core/preferences').set('core/edit-post', 'welcomeGuide', false)").await;
+    page.until("!document.querySelector('.components-modal__frame')").await;
+}
+
+async fn call(page: &Page, method: &str, kind: &str, id: Option<u64>, data: Value) -> Value {
+    let path = format!("/wp/v2/{kind}s{}?context=edit", id.map_or(String::new(), |id| format!("/{id}")));
+    let script = "const [method, path, data] = args;
+        return await wp.apiFetch(method === 'GET' ? { path } : { path, method, data });";
+    page.browser.run(script, vec![json!(method), json!(path), data]).await
+}
+
+fn answered(answer: Value) -> Published {
+    let text = |value: &Value| value.as_str().unwrap_or_else(|| panic!("{answer}")).to_owned();
+    Published { id: answer["id"].as_u64().unwrap(), link: text(&answer["link"]), kept: text(&answer["content"]["raw"]) }
+}
+
+/// Types where the cursor is.
+async fn typed(page: &Page, text: &str) {
+    page.browser.client.active_element().await.unwrap().send_keys(text).await.unwrap();
+}
+
+/// Presses a button as soon as it can be pressed.
+async fn press(page: &Page, button: &str) {
+    page.until(&format!("document.querySelector('{button}')?.matches(':not([aria-disabled=true]):enabled')")).await;
+    find(page, button).await.click().await.unwrap();
+}
+
+async fn find(page: &Page, what: &str) -> Element {
+    page.browser.client.wait().for_element(Locator::Css(what)).await.unwrap()
+}
