@@ -147,7 +147,12 @@ impl Host {
     pub async fn open_and_enter(&self, path: &str) {
         self.open(path).await;
         self.enter().await;
-        self.page.wait("welcome").await;
+        self.welcome().await;
+    }
+
+    /// Waits in the frame until the check is used there; the empty page that a frame begins with goes meanwhile.
+    pub async fn welcome(&self) {
+        self.page.until("document.querySelector('[data-attune=ready]')?.dataset.screen === 'welcome'").await;
     }
 
     /// Goes into the frame of the element.

@@ -209,7 +209,7 @@ pub async fn a_place_of_the_build_is_gone_to(engine: Engine) {
         } else {
             host.enter().await;
         }
-        host.page.wait("welcome").await;
+        host.welcome().await;
         let asked = out.so_far().len();
         leave(&host, way, ".bar [data-action=leave]").await;
         if (path, way) == ("/host", Way::ShiftAround) {

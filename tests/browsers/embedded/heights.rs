@@ -199,7 +199,7 @@ pub async fn what_needs_more_room_is_scrolled_to(engine: Engine) {
             host.open("/host").await;
             host.page.run(&format!("document.querySelector('attune-check').style.width = '{width}px'")).await;
             host.enter().await;
-            host.page.wait("welcome").await;
+            host.welcome().await;
             let (stage, answers) = (&sheet.stage, &sheet.answers);
             host.page.walk(stage, answers, &sheet.safety, "result").await;
             host.page.until("Math.abs(innerHeight - 3500 - 750000 / innerWidth) < 65").await;

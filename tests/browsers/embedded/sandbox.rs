@@ -84,7 +84,7 @@ async fn try_all(host: &Host, path: &str, saved: &std::path::Path, out: &Hits) -
     let window = host.browser().client.window().await.unwrap();
     let inside = async || host.browser().client.clone().enter_frame(0).await.unwrap();
     inside().await;
-    page.wait("welcome").await;
+    host.welcome().await;
     page.run("window.printed = 0; addEventListener('beforeprint', () => (printed += 1));").await;
     page.walk("1", &pairs("EC1 1 TC1 2"), &pairs("A1 no A2 no A3 no A4 no A5 no B safe"), "result").await;
     assert!(page.read().await.says(&words.get("result.title")) || page.screen().await == "result");
@@ -145,7 +145,7 @@ async fn try_all(host: &Host, path: &str, saved: &std::path::Path, out: &Hits) -
     // A page of its own: what was done before has no say in whether it can be left.
     host.open(path).await;
     inside().await;
-    page.wait("welcome").await;
+    host.welcome().await;
     let asked = out.so_far().len();
     let button = host.browser().client.find(fantoccini::Locator::Css(".bar [data-action=leave]")).await.unwrap();
     // A driver may find the frame gone before it has answered.
