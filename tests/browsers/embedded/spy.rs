@@ -52,7 +52,7 @@ pub async fn a_page_around_sees_no_answer(engine: Engine) {
     host.open("/inline").await;
     host.page.until("watched.some((root) => root.querySelector?.('[data-attune=ready]'))").await;
     if let Some(notice) = content().text.raw("inline.watched") {
-        let says = "return watched.some((root) => root.textContent.includes(args[0]))";
+        let says = "return watched.some((root) => root.textContent?.includes(args[0]))";
         let says = host.browser().run(says, vec![json!(notice)]).await;
         assert_eq!(says, json!(true), "{engine:?}: a check inside of the page says that it can be watched");
     }
