@@ -75,7 +75,7 @@
       history.replaceState(null, "", location.pathname);
     } catch (refused) {}
     var exit = by("attune").getAttribute("data-exit");
-    tell({ left: true, out: Boolean(exit) });
+    tell({ left: true, out: exit });
     if (!exit) return;
     // A frame leaves with the page that it is in, where it may.
     try {

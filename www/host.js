@@ -23,17 +23,19 @@ const needs = (root) => {
 export const keepTold = (place, tell) => {
   if (!framed) return;
   let told = 0;
-  let asking = false;
+  // While it asks, it only grows: nothing jumps from one question to the next, also where one went back.
+  let asked = 0;
   const room = () => {
     const root = place.querySelector("[data-attune]");
     const { screen } = root?.dataset ?? {};
     if (!screen) return;
-    if (screen === "left") return tell({ left: true, out: "exit" in place.dataset });
+    if (screen === "left") return tell({ left: true, out: place.dataset.exit });
     const asks = !READING.includes(screen);
-    const height = Math.ceil((asks ? needs(root) : reading()) / STEP) * STEP;
-    // While it asks, it only grows: nothing jumps from one question to the next.
-    if (asks && asking && height <= told) return;
-    asking = asks;
+    // What is opened over a screen may bring a bar to scroll by, which makes everything narrower and so higher.
+    if (asks && (!asked || !root.querySelector("[data-panel]"))) asked = Math.max(asked, needs(root));
+    const height = Math.ceil((asks ? asked : reading()) / STEP) * STEP;
+    // The same said again would tell that something was done.
+    if (height === told) return;
     told = height;
     tell({ height });
   };
@@ -42,7 +44,7 @@ export const keepTold = (place, tell) => {
   addEventListener("resize", () => {
     if (width === innerWidth) return;
     width = innerWidth;
-    asking = false;
+    asked = 0;
     room();
   });
 };

@@ -6,6 +6,7 @@
 #[path = "../support/drive.rs"]
 mod drive;
 mod element;
+mod embedded;
 mod expect;
 #[path = "../support/package.rs"]
 mod package;

@@ -30,6 +30,7 @@ pub use broken::{
     an_old_browser_gets_the_paper_form,
 };
 pub use exit::{leaving_goes_where_the_page_says, leaving_is_at_once, leaving_works_before_the_check_does};
+pub(crate) use exit::{slow, with_exit};
 pub use file::the_download_works_from_a_disk;
 pub use first_screen::{
     what_is_done_before_the_script_is_kept, what_is_pressed_before_its_screen_is_there,

@@ -237,7 +237,7 @@ export class AttuneCheckElement extends (globalThis.HTMLElement ?? Object) {
       this.#frame.style.blockSize = style;
       this.#say("resize");
     }
-    if (data.left === true) this.#left();
+    if (data.left === true) this.#left(data.out);
   };
 
   #wait(time) {
@@ -250,13 +250,14 @@ export class AttuneCheckElement extends (globalThis.HTMLElement ?? Object) {
   }
 
   // Nothing of a check that was left stays in the page, and nothing of the page unless the host wants it to.
-  #left() {
+  // Where it goes is what the page says, or else what the check was built with: the frame alone may not be let out.
+  #left(out) {
     if (!this.#frame && !this.#shadowed) return;
     this.#drop();
     this.#gone = true;
     this.#box.className = "box gone";
     if (!this.#say("left")) return;
-    const exit = /^https:\/\//i.test(this.exit) ? this.exit : "about:blank";
+    const exit = [this.exit, out].find((place) => /^https:\/\//i.test(place)) ?? "about:blank";
     try {
       top.location.replace(exit);
     } catch {

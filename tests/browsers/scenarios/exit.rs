@@ -54,7 +54,7 @@ pub async fn leaving_goes_where_the_page_says(engine: Engine) {
     let way_out = Hits::default();
     // Nothing there can answer; that it is asked is enough, and the browser then shows a page of its own.
     let exit = format!("https://127.0.0.1:{}", sinks::first_lines(&way_out).await);
-    let copy = with_exit(engine, &exit);
+    let copy = with_exit("exit", engine, &exit);
     let page = Page::of(browser, serve(copy.clone()).await);
     page.browser.open(&format!("{}/index.html", page.address)).await.unwrap();
     page.open("").await;
@@ -86,8 +86,8 @@ pub async fn leaving_goes_where_the_page_says(engine: Engine) {
 }
 
 /// A copy of the packaged folder whose document names a place to leave for, as `data-exit` of a build does.
-fn with_exit(engine: Engine, exit: &str) -> std::path::PathBuf {
-    let copy = folder("exit", engine);
+pub(crate) fn with_exit(name: &str, engine: Engine, exit: &str) -> std::path::PathBuf {
+    let copy = folder(name, engine);
     std::fs::create_dir_all(copy.join("en")).unwrap();
     let html = std::fs::read_to_string(site().join(CHECK.trim_start_matches('/'))).unwrap();
     let place = "<div id=\"attune\" ";
@@ -146,7 +146,7 @@ async fn until(browser: &Browser, holds: &str) {
 }
 
 /// Serves the document up to its paper form, and the rest when it is told to.
-async fn slow(rest: Arc<AtomicBool>, asked: &Hits) -> String {
+pub(crate) async fn slow(rest: Arc<AtomicBool>, asked: &Hits) -> String {
     let (listener, address) = sinks::listen().await;
     let html = std::fs::read_to_string(site().join(CHECK.trim_start_matches('/'))).unwrap();
     let (before, after) = html.split_at(html.find("<script type=\"application/json\"").unwrap());
