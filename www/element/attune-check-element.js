@@ -9,7 +9,7 @@ import { alone, framed, inside } from "./places.js";
 const NAMES = [...OPTIONS, "src", "mode", "exit"];
 const TYPE = "attune-check";
 // Room for the first screen, by the width: it is kept before the frame says a word, so that nothing jumps.
-const room = (width) => Math.round(Math.max(1500, 1150 + 290000 / Math.max(width, 200)));
+const room = (width) => Math.round(Math.max(1560, 1150 + 310000 / Math.max(width, 200)));
 const MOST = 20000;
 
 const SHEET = `:host{display:block!important}:host([hidden]){display:none!important}
@@ -210,6 +210,7 @@ export class AttuneCheckElement extends (globalThis.HTMLElement ?? Object) {
       this.#box.className = "box ready";
       this.#say("ready");
     } catch (error) {
+      place.remove();
       if (mine === this.#shadowed) this.#late();
       throw error;
     }

@@ -29,7 +29,7 @@ pub async fn what_does_not_come_leaves_the_link(host: Host) {
         host.run(&format!(
             "{PRESSABLE} await until(() => box(one) === 'box failed', {policy:?} + {attributes:?}, 20000);
             same(pressable(), true, {policy:?} + {attributes:?});
-            same([...one.shadowRoot.querySelectorAll('.box > :not(.back)')].filter((rest) => rest.getClientRects().length).length, 0, 'no broken frame');
+            same([...one.shadowRoot.querySelectorAll('.box > :not(.back)')].filter((rest) => rest.getClientRects().length).length, 0, 'no broken frame for ' + {policy:?} + {attributes:?});
             const [end, start] = [link.getBoundingClientRect().bottom, below.getBoundingClientRect().top];
             if (start < end || start > end + 100) throw new Error('what follows stands where it should: ' + [end, start]);
             same(told, [], 'nothing is told');"

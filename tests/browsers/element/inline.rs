@@ -12,8 +12,8 @@ const ONE: &str = "<attune-check id=one mode=inline><a id=link href=/en/check.ht
 pub async fn a_strict_page_is_enough(host: Host) {
     host.show_under(STRICT, &format!("{HOOK}{ONE}{SCRIPT}")).await;
     host.run("await ready(one);").await;
-    let style = "const root = roots.at(-1); const card = getComputedStyle(root.querySelector('.attune:not(.watched)'));
-        return [card.fontFamily !== getComputedStyle(document.body).fontFamily, root.querySelector('.watched a').href]";
+    let style = "const root = roots.at(-1); const card = getComputedStyle(root.querySelector('.attune:not(.around)'));
+        return [card.fontFamily !== getComputedStyle(document.body).fontFamily, root.querySelector('.around a').href]";
     let check = format!("{}/en/check.html", host.page.address);
     assert_eq!(
         host.page.run(style).await,
