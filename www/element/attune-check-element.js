@@ -8,8 +8,9 @@ import { alone, framed, inside } from "./places.js";
 
 const NAMES = [...OPTIONS, "src", "mode", "exit"];
 const TYPE = "attune-check";
-// Room for the first screen, by the width: it is kept before the frame says a word, so that nothing jumps.
-const room = (width) => Math.round(Math.max(1560, 1150 + 310000 / Math.max(width, 200)));
+// Room for the first screen, by the width: it is kept before the frame says a word, so that nothing jumps. Measured;
+// where the margin begins to take a column of its own, the text beside it is narrowest.
+const room = (width) => Math.round(width < 768 ? 1150 + 325000 / Math.max(width, 200) : width < 900 ? 1740 : 1560);
 const MOST = 20000;
 
 const SHEET = `:host{display:block!important}:host([hidden]){display:none!important}

@@ -5,7 +5,7 @@ use serde_json::json;
 use super::host::{HOOK, Host, SCRIPT};
 use crate::drive::Engine;
 
-const WIDTHS: [u32; 5] = [320, 390, 640, 900, 1280];
+const WIDTHS: [u32; 6] = [320, 375, 500, 640, 800, 1280];
 const SHIFTS: &str = "window.shifts = [];
     new PerformanceObserver((list) => shifts.push(...list.getEntries().map((entry) => entry.value)))
       .observe({ type: 'layout-shift', buffered: false });
