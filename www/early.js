@@ -55,8 +55,14 @@
 
   // Content free, so that whoever frames the check may hear it.
   var tell = function (what) {
+    if (window === parent) return;
     what.type = "attune-check";
-    if (window !== parent) parent.postMessage(what, "*");
+    parent.postMessage(what, "*");
+    if (!what.left || what.out || early.shell) return;
+    // In a frame without the element around it, nobody else takes the page away. It may not be allowed to.
+    try {
+      top.location.replace("about:blank");
+    } catch (refused) {}
   };
 
   var leave = function () {
@@ -92,6 +98,8 @@
     started: false,
     // Whether the page was left.
     left: false,
+    // Whether the element is around, which takes the page away itself.
+    shell: false,
     // Whether the check itself is shown, which hears everything in it.
     live: false,
     // Whether an error is one of this page's, and not of something that was put into it.
@@ -138,6 +146,9 @@
     if (shifts.length > 2) leave();
   });
 
+  addEventListener("message", function (event) {
+    if (event.source === parent && event.data && event.data.type === "attune-check") early.shell = true;
+  });
   addEventListener("error", function (event) {
     if (!early.live && early.ours(event)) early.fail();
   });

@@ -8,7 +8,7 @@ pub mod messages;
 pub mod sandbox;
 pub mod spy;
 
-use std::path::PathBuf;
+use std::path::Path;
 
 use axum::http::HeaderMap;
 use fantoccini::Locator;
@@ -45,6 +45,7 @@ framed! { chromium Chromium:
     exits leaving_in_a_frame_takes_the_page_along,
     exits an_early_leaving_takes_the_page_along,
     exits a_place_of_the_build_is_gone_to,
+    exits a_frame_alone_takes_the_page_along,
 }
 
 framed! { firefox Firefox:
@@ -59,6 +60,7 @@ framed! { firefox Firefox:
     exits leaving_in_a_frame_takes_the_page_along,
     exits an_early_leaving_takes_the_page_along,
     exits a_place_of_the_build_is_gone_to,
+    exits a_frame_alone_takes_the_page_along,
 }
 
 framed! { webkit WebKit:
@@ -81,9 +83,7 @@ mod slow {
 
 /// The npm packages of pages that others build. Where they are is said here alone.
 pub fn hosts_package(file: &str) -> String {
-    let folder = std::env::var_os("ATTUNE_HOSTS")
-        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target/hosts/node_modules"), PathBuf::from);
-    let file = folder.join(file);
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/hosts/node_modules").join(file);
     std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
 }
 

@@ -197,7 +197,8 @@ export class AttuneCheckElement extends (globalThis.HTMLElement ?? Object) {
 
   async #inline(link) {
     const place = document.createElement("div");
-    place.style.minBlockSize = this.#room();
+    // With the line above it.
+    place.style.minBlockSize = this.#room(90);
     this.#box.append(place);
     const mine = { place };
     this.#shadowed = mine;
@@ -225,7 +226,9 @@ export class AttuneCheckElement extends (globalThis.HTMLElement ?? Object) {
 
   #hear = ({ source, data }) => {
     if (!this.#frame || source !== this.#frame.contentWindow || data?.type !== TYPE) return;
-    // Its first sign of life. From now on it is pressed, and no longer the link that lies over it.
+    // Its first sign of life. From now on it is pressed, and no longer the link that lies over it. By the answer it
+    // knows that there is somebody who takes the page away.
+    if (this.#box.className !== "box ready") this.#tell();
     this.#box.className = "box ready";
     if (data.ready === true) {
       // What changed while it was on its way.
@@ -271,8 +274,8 @@ export class AttuneCheckElement extends (globalThis.HTMLElement ?? Object) {
     return this.dispatchEvent(new CustomEvent(`attune-${what}`, { bubbles: true, composed: true, cancelable: what === "left" }));
   }
 
-  #room() {
-    return `${room(this.#box.clientWidth)}px`;
+  #room(more = 0) {
+    return `${room(this.#box.clientWidth) + more}px`;
   }
 
   #drop() {

@@ -177,6 +177,42 @@ pub async fn an_early_leaving_takes_the_page_along(engine: Engine) {
     }
 }
 
+/// A frame that was written by hand, with more flags than it takes to run.
+fn alone(check: &str, flags: &str) -> String {
+    format!(
+        "<!doctype html><meta name=viewport content='width=device-width'><title>host</title><h1 id=top>host</h1>\
+        <iframe sandbox='allow-scripts allow-top-navigation-by-user-activation {flags}' \
+        style='width: 100%; height: 2000px' src='{check}/en/check.html'></iframe>"
+    )
+}
+
+/// Without the element around it a frame takes the page away itself, where its flags let it.
+pub async fn a_frame_alone_takes_the_page_along(engine: Engine) {
+    let host = Host::start(engine, SIZE, |check| {
+        let closed = alone(check, "").replace("allow-top-navigation-by-user-activation", "");
+        vec![("/host", alone(check, "allow-popups")), ("/closed", closed)]
+    })
+    .await;
+    for (path, way) in [("/host", Way::Pressed), ("/host", Way::ShiftInside), ("/closed", Way::Pressed)] {
+        let said = format!("{engine:?}, {path}, {way:?}, a frame alone");
+        host.open("/before").await;
+        host.open(path).await;
+        host.browser().client.enter_frame(0).await.unwrap();
+        host.page.until("document.querySelector('[data-attune=ready]')").await;
+        host.page.walk("1", &pairs("EC1 1"), &pairs("A1 yes"), "result").await;
+        if path == "/closed" {
+            host.click(".bar [data-action=leave]").await;
+            host.page.wait("left").await;
+            host.outside().await;
+            assert!(host.browser().client.current_url().await.unwrap().as_str().contains(path), "{said}");
+        } else {
+            leave(&host, way, ".bar [data-action=leave]").await;
+            gone(&host, &said, |url| url == "about:blank").await;
+            back_leads_before(&host, &said).await;
+        }
+    }
+}
+
 /// A build may name the place itself; then it goes there without a word of the page around.
 pub async fn a_place_of_the_build_is_gone_to(engine: Engine) {
     let out = Hits::default();
@@ -184,19 +220,12 @@ pub async fn a_place_of_the_build_is_gone_to(engine: Engine) {
     let copy = with_exit("exit-of-the-build", engine, &exit);
     std::fs::copy(site().join("attune-check.js"), copy.join("attune-check.js")).unwrap();
     let check = serve(copy.clone()).await;
-    let plain = |check: &str| {
-        let flags = "allow-scripts allow-top-navigation-by-user-activation";
-        format!(
-            "<!doctype html><meta name=viewport content='width=device-width'><title>host</title><h1 id=top>host</h1>\
-            <iframe sandbox='{flags}' style='width: 100%; height: 2000px' src='{check}/en/check.html'></iframe>"
-        )
-    };
     let host = Host::start_at(
         engine,
         SIZE,
         check,
         |_| (),
-        |check| vec![("/host", host_page(check, COUNTS, "")), ("/plain", plain(check))],
+        |check| vec![("/host", host_page(check, COUNTS, "")), ("/plain", alone(check, ""))],
     )
     .await;
     let mut times = 0;
