@@ -19,9 +19,12 @@ use crate::drive::{Browser, Engine, Size};
 use crate::page::{CHECK, Page, serve, site};
 use crate::sinks::{self, Hits};
 
-/// A module for an engine, with a test for each scenario.
+/// A module for each engine, with a test for each scenario.
 macro_rules! framed {
-    ($name:ident $engine:ident: $($part:ident $scenario:ident),* $(,)?) => {
+    ($($name:ident $engine:ident),*: $scenarios:tt) => {
+        $(framed!(@ $name $engine $scenarios);)*
+    };
+    (@ $name:ident $engine:ident { $($part:ident $scenario:ident),* $(,)? }) => {
         mod $name {
             $(
                 #[test]
@@ -33,7 +36,7 @@ macro_rules! framed {
     };
 }
 
-framed! { chromium Chromium:
+framed! { chromium Chromium, firefox Firefox: {
     spy a_page_around_sees_no_answer,
     heights the_room_tells_no_answer,
     looks a_page_around_does_not_change_how_it_looks,
@@ -46,26 +49,9 @@ framed! { chromium Chromium:
     exits an_early_leaving_takes_the_page_along,
     exits a_place_of_the_build_is_gone_to,
     exits a_frame_alone_takes_the_page_along,
-}
+} }
 
-framed! { firefox Firefox:
-    spy a_page_around_sees_no_answer,
-    heights the_room_tells_no_answer,
-    looks a_page_around_does_not_change_how_it_looks,
-    looks a_page_around_is_not_changed,
-    looks a_page_around_does_not_change_an_inline_check,
-    sandbox a_frame_keeps_what_its_flags_allow,
-    messages what_is_said_to_the_shell_is_judged,
-    messages what_is_said_to_the_frame_is_judged,
-    exits leaving_in_a_frame_takes_the_page_along,
-    exits an_early_leaving_takes_the_page_along,
-    exits a_place_of_the_build_is_gone_to,
-    exits a_frame_alone_takes_the_page_along,
-}
-
-framed! { webkit WebKit:
-    messages what_is_said_to_the_frame_is_judged,
-}
+framed! { webkit WebKit: { messages what_is_said_to_the_frame_is_judged } }
 
 mod slow {
     #[test]
