@@ -105,5 +105,12 @@ fn options(setup: &At, help: &Help) -> (Options, Vec<Warning>) {
     let text = |name: &str| setup.maybe_text_of(name).unwrap_or_default();
     let known = |region: &String| help.countries.iter().any(|country| country.id == *region);
     let device = Options { country: region(&text("language")).filter(known), ..Options::default() };
-    device.and_link(&text("link"))
+    let here = device.country.clone();
+    let (mut options, mut warnings) = device.and_link(&text("link"));
+    // A country without help lines here must not take the place of one that has them.
+    if options.country.as_ref().is_some_and(|country| !known(country)) {
+        options.country = here;
+        warnings.push(Warning::Wrong("country"));
+    }
+    (options, warnings)
 }

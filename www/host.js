@@ -7,9 +7,9 @@ const TYPE = "attune-check";
 const framed = window !== window.parent;
 
 // From the review on, a page is as long as its answers make it. Whoever frames it could tell help lines from praise
-// by that, so these pages get the same room whatever they say, and what needs more is scrolled to.
-const READING = ["review", "result", "prepare"];
-const reading = () => 3500 + 750000 / Math.max(innerWidth, 200);
+// by that, so each of these gets the same room whatever it says, by the width alone, and what needs more is scrolled
+// to. Measured: most of them fit.
+const ROOM = { review: [2000, 360000], prepare: [2000, 360000], result: [3500, 750000] };
 // A few signs more or less in a question do not show.
 const STEP = 64;
 
@@ -30,10 +30,10 @@ export const keepTold = (place, tell) => {
     const { screen } = root?.dataset ?? {};
     if (!screen) return;
     if (screen === "left") return tell({ left: true, out: place.dataset.exit });
-    const asks = !READING.includes(screen);
+    const fixed = ROOM[screen];
     // What is opened over a screen may bring a bar to scroll by, which makes everything narrower and so higher.
-    if (asks && (!asked || !root.querySelector("[data-panel]"))) asked = Math.max(asked, needs(root));
-    const height = Math.ceil((asks ? asked : reading()) / STEP) * STEP;
+    if (!fixed && (!asked || !root.querySelector("[data-panel]"))) asked = Math.max(asked, needs(root));
+    const height = Math.ceil((fixed ? fixed[0] + fixed[1] / Math.max(innerWidth, 200) : asked) / STEP) * STEP;
     // The same said again would tell that something was done.
     if (height === told) return;
     told = height;

@@ -232,9 +232,9 @@ impl Options {
     fn set(&mut self, source: Source, name: &str, value: &str) -> Option<()> {
         match name {
             "stage" => self.stage = Some(Stage::from_digit(value)?),
-            "helper" => self.helper = Helper::ALL.into_iter().find(|helper| helper.id() == value)?,
-            "setting" => self.setting = Setting::ALL.into_iter().find(|setting| setting.id() == value)?,
-            "theme" => self.theme = Theme::ALL.into_iter().find(|theme| theme.id() == value)?,
+            "helper" => self.helper = Helper::ALL.into_iter().find(|helper| is(helper.id(), spelled(value)))?,
+            "setting" => self.setting = Setting::ALL.into_iter().find(|setting| is(setting.id(), value))?,
+            "theme" => self.theme = Theme::ALL.into_iter().find(|theme| is(theme.id(), value))?,
             "country" => self.country = Some(country(value)?),
             "lang" => self.lang = Some(language(value)?),
             "accent" => self.accent = Some(Rgb::from_hex(value)?),
@@ -259,8 +259,19 @@ pub fn region(tag: &str) -> Option<String> {
     tag.split(['-', '_']).skip(1).find_map(country)
 }
 
+fn is(id: &str, value: &str) -> bool {
+    id.eq_ignore_ascii_case(value)
+}
+
+/// The word for a counsellor as it is written in the United States stands for the same one.
+fn spelled(value: &str) -> &str {
+    if is("counselor", value) { Helper::Counsellor.id() } else { value }
+}
+
+/// The United Kingdom is `gb`, and many write what they say: its help lines must not be lost by that.
 fn country(value: &str) -> Option<String> {
     let fits = value.len() == 2 && value.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let value = if is("uk", value) { "gb" } else { value };
     fits.then(|| value.to_ascii_lowercase())
 }
 

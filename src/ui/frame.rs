@@ -30,12 +30,14 @@ pub fn panel(ui: &Ui, panel: Panel) -> Tag {
         Panel::Help => ("help", "nav.help", super::help::urgent(ui)),
         Panel::Method => ("method", "foot.method", method(ui)),
     };
-    let close = button(ui, "btn second", "close", "panel.close", Action::PanelClosed);
+    // At both ends: what is opened may be long.
+    let close = || div("go").tag(button(ui, "btn second", "close", "panel.close", Action::PanelClosed));
     of_class("aside", "wrap panel")
         .put(Name::AriaLabel, &ui.t(label))
         .set(Name::DataPanel, name)
+        .tag(close())
         .tag(panel)
-        .tag(div("go").tag(close))
+        .tag(close())
 }
 
 #[inline(never)]
@@ -47,11 +49,13 @@ fn method(ui: &Ui) -> Tag {
     paragraphs(section, "not.").tag(version.class("small quiet"))
 }
 
-/// The foot of every screen.
+/// The foot of every screen. In a frame that is as tall as its page the header scrolls away, so the way out is here
+/// as well.
 #[inline(never)]
 pub fn footer(ui: &Ui) -> Tag {
+    let leave = quiet(ui, "leave", "nav.leave", Action::Left);
     let method = quiet(ui, "method", "foot.method", Action::PanelOpened(Panel::Method));
-    of_class("footer", "foot").tag(div("wrap").tag(ui.p("foot")).tag(method))
+    of_class("footer", "foot").tag(div("wrap").tag(ui.p("foot")).tag(method).tag(leave))
 }
 
 /// The place of a screen: where you are in the margin, what to do in the column.

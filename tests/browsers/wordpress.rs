@@ -12,7 +12,7 @@ use desk::{change, log_in, publish, retitle, send};
 use place::{ADMINISTRATOR, AUTHOR, EDITOR, Place};
 use visit::{browser, content, follows, shows_the_check, stage_one_is_taken};
 
-/// The two lines of the recipe.
+/// The two lines of the recipe, with an option.
 const LINES: &str = r#"<script type="module" src="/attune/attune-check.js"></script>
 <attune-check stage="1"><a slot="fallback" href="/attune/en/check.html#stage=1">A private check-in</a></attune-check>"#;
 

@@ -30,7 +30,7 @@ fn what_is_wrong_is_dropped_and_named() {
     for (fragment, warning) in [
         ("stage=5", Warning::Wrong("stage")),
         ("stage=", Warning::Wrong("stage")),
-        ("helper=Coach", Warning::Wrong("helper")),
+        ("helper=coaches", Warning::Wrong("helper")),
         ("setting=here", Warning::Wrong("setting")),
         ("country=gbr", Warning::Wrong("country")),
         ("lang=<b>", Warning::Wrong("lang")),
@@ -56,6 +56,14 @@ fn what_is_wrong_is_dropped_and_named() {
     assert_eq!((second.stage, warnings), (Some(Stage::Working), vec![Warning::Wrong("stage")]));
     let (twice, warnings) = link("helper=coach&helper=therapist");
     assert_eq!((twice.helper, warnings), (Helper::Coach, vec![Warning::Twice("helper")]));
+}
+
+#[test]
+fn what_people_write_is_understood() {
+    let (options, warnings) = link("helper=Counselor&setting=Online&theme=DARK&country=UK");
+    assert_eq!(warnings, []);
+    assert_eq!((options.helper, options.setting, options.theme), (Helper::Counsellor, Setting::Online, Theme::Dark));
+    assert_eq!(options.country.as_deref(), Some("gb"));
 }
 
 #[test]

@@ -10,7 +10,7 @@ const NAMES = [...OPTIONS, "src", "mode", "exit"];
 const TYPE = "attune-check";
 // Room for the first screen, by the width: it is kept before the frame says a word, so that nothing jumps. Measured;
 // where the margin begins to take a column of its own, the text beside it is narrowest.
-const room = (width) => Math.round(width < 768 ? 1150 + 325000 / Math.max(width, 200) : width < 900 ? 1740 : 1560);
+const room = (width) => Math.round(width < 768 ? 1200 + 325000 / Math.max(width, 200) : width < 900 ? 1740 : 1560);
 const MOST = 20000;
 
 const SHEET = `:host{display:block!important}:host([hidden]){display:none!important}
@@ -133,7 +133,9 @@ export class AttuneCheckElement extends (globalThis.HTMLElement ?? Object) {
   #link(url) {
     const set = new URLSearchParams(url.hash.slice(1));
     for (const name of OPTIONS) {
-      if (this.hasAttribute(name)) set.set(name, name === "all" ? "1" : this.getAttribute(name));
+      const value = this.getAttribute(name);
+      // To be there is enough for the one that is on or off, and those who write a number mean it.
+      if (value !== null) set.set(name, name === "all" ? (/^(0|false)$/.test(value) ? "0" : "1") : value);
     }
     return set.toString().replaceAll("+", "%20");
   }
@@ -157,7 +159,7 @@ export class AttuneCheckElement extends (globalThis.HTMLElement ?? Object) {
     const url = this.#url();
     const link = this.#link(url);
     url.hash = "";
-    const inline = this.mode === "inline";
+    const inline = /^inline$/i.test(this.mode);
     const place = inline ? "inline" : url.href;
     if (place !== this.#place) {
       this.#drop();

@@ -78,7 +78,6 @@ pub fn dist(profile: Profile, exit: Option<&str>) -> Done<PathBuf> {
         fs::write(site.join(name), text)?;
     }
     fs::write(dist.join(format!("attune-check.{lang}.html")), &kept.html)?;
-    fs::write(dist.join("attune-check.element.js"), &element.single)?;
     // WordPress takes scripts out of what most roles write; with this they write a short code instead.
     fs::copy(root().join("www/wordpress/attune-check.php"), dist.join("attune-check.wordpress.php"))?;
     let without = documents.iter().find(|(name, _)| *name == PLAIN).map(|(_, document)| document);

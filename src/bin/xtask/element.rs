@@ -22,6 +22,9 @@ pub const CLASS: &str = "attune-check-element.js";
 /// The file with the check for a page that shows it inside of itself. The shell asks for it by this name.
 pub const INLINE: &str = "attune-check.inline.js";
 
+/// The one script with everything.
+pub const SINGLE: &str = "attune-check.element.js";
+
 /// The scripts of the element.
 pub struct Element {
     /// The shell, defined: one file.
@@ -113,7 +116,7 @@ fn raw(text: &str) -> String {
     template
 }
 
-/// The scripts that a site serves: the shell, and beside it what it asks for by name.
-pub fn served(element: &Element) -> [(&'static str, &str); 2] {
-    [(DEFINE, &element.define), (INLINE, &element.inline)]
+/// The scripts that a site serves: the shell, what it asks for by name, and all in one.
+pub fn served(element: &Element) -> [(&'static str, &str); 3] {
+    [(DEFINE, &element.define), (INLINE, &element.inline), (SINGLE, &element.single)]
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::Done;
 use crate::document::Document;
-use crate::element::{CLASS, DEFINE, Element, INLINE};
+use crate::element::{CLASS, DEFINE, Element, INLINE, SINGLE};
 use crate::run::root;
 
 /// The files of `www/npm`, which are a part of the package as they are, but for what stands in `{{...}}`.
@@ -36,12 +36,9 @@ pub fn package(folder: &Path, lang: &str, element: &Element, check: &Document, p
         }
         class = class.replace(&address(name), &address(packed));
     }
-    for (name, script) in [
-        (DEFINE, &element.define_from_class),
-        (CLASS, &class),
-        (INLINE, &element.inline),
-        ("attune-check.element.js", &element.single),
-    ] {
+    for (name, script) in
+        [(DEFINE, &element.define_from_class), (CLASS, &class), (INLINE, &element.inline), (SINGLE, &element.single)]
+    {
         fs::write(folder.join(name), script)?;
     }
     for ((_, name), document) in DOCUMENTS.into_iter().zip([Some(check), plain]) {
