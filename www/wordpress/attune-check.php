@@ -7,7 +7,7 @@
 defined( 'ABSPATH' ) || exit;
 
 add_shortcode( 'attune_check', function ( $given ) {
-	$names = array( 'stage', 'helper', 'setting', 'country', 'lang', 'theme', 'all', 'accent' );
+	$names = array( 'stage', 'helper', 'setting', 'country', 'lang', 'theme', 'all', 'accent', 'contact' );
 	$set   = '';
 	$link  = '';
 	foreach ( shortcode_atts( array_fill_keys( $names, '' ), $given ) as $name => $value ) {

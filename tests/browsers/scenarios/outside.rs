@@ -28,6 +28,8 @@ pub async fn options_are_read_and_bad_ones_named(page: Page) {
     let long = "x".repeat(1200);
     for (link, sentence) in [
         ("helper=guru", "The setting “helper” has a value we do not know."),
+        // A country that the help lines do not have does not take the place of one that they have.
+        ("country=qq", "The setting “country” has a value we do not know."),
         ("__proto__=%22%3E%3Cimg%20src=x%20onerror=alert(1)%3E", "One setting has a name we do not know."),
         ("theme=dark&theme=light", "The setting “theme” came twice."),
         (long.as_str(), "The link is too long."),
@@ -35,6 +37,11 @@ pub async fn options_are_read_and_bad_ones_named(page: Page) {
         page.open(link).await;
         let warned = page.run("return document.querySelector('[data-warnings]')?.textContent ?? ''").await;
         assert!(warned.as_str().unwrap().contains(sentence), "{link:.40}: {warned}");
+        let region = "return [document.querySelector('select[data-set=country]').value, navigator.language]";
+        let region = page.run(region).await;
+        if region[1] == json!("en-US") {
+            assert_eq!(region[0], json!("us"), "{link:.40}");
+        }
         assert_eq!(page.run("return document.querySelectorAll('main img').length").await, json!(0));
         page.walk("1", &pairs("EC1 4"), &[], "result").await;
     }
