@@ -71,7 +71,7 @@ mod slow {
         ($($name:ident $engine:ident),*) => {
             $(
                 #[test]
-                #[ignore = "cargo xtask test --all"]
+                #[ignore = "slow: cargo xtask test --all runs it"]
                 fn $name() {
                     crate::page::alone(crate::drive::Engine::$engine, crate::scenarios::a_yew_app_shows_the_check);
                 }

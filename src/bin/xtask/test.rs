@@ -52,6 +52,9 @@ pub fn test(mut words: Vec<String>) -> Done {
     eprintln!("\n== browsers");
     let slow = all.then_some("--include-ignored");
     run(cargo().args(["test", "--features", "xtask", "--test", "browsers", "--"]).args(words).args(slow))?;
+    if !all {
+        eprintln!("warning: the slow tests were not run; cargo xtask test --all runs them.");
+    }
     old_rows()
 }
 
