@@ -9,6 +9,7 @@ mod document;
 #[path = "../../../tests/support/drive.rs"]
 mod drive;
 mod element;
+mod fuzz;
 mod glue;
 mod hosts;
 mod landing;
@@ -42,6 +43,7 @@ cargo xtask test      format, lints, and the tests, in three browsers; --all run
 cargo xtask dist      everything to host or to hand out, in target/dist; --exit ADDRESS says where leaving goes
 cargo xtask size      how many bytes each part and each document takes, and whether that is within its budget
 cargo xtask bench     with start: how fast the check starts, next to other ways to ask the same
+cargo xtask fuzz      a minute of links that a fuzzer makes up; with a number, so many seconds
 cargo xtask screens   pictures of every screen, in target/screens";
 
 fn dist_with(words: Vec<String>) -> Done {
@@ -63,6 +65,7 @@ fn main() -> ExitCode {
         Some("dist") => dist_with(words.collect()),
         Some("bench") => bench::bench(words.collect()),
         Some("size") => size::size(),
+        Some("fuzz") => fuzz::fuzz(words.next().as_deref()),
         Some("screens") => screens::screens(),
         _ => {
             println!("{HELP}");
