@@ -3,11 +3,14 @@
 //! Every scenario runs in every engine; `cargo xtask test chromium::` runs those of one.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod codes;
 #[path = "../support/drive.rs"]
 mod drive;
 mod element;
 mod embedded;
 mod expect;
+#[path = "../support/hostile.rs"]
+mod hostile;
 #[path = "../support/package.rs"]
 mod package;
 mod packaged;
@@ -86,6 +89,7 @@ mod slow {
 mod alone {
     in_every_engine! { alone:
         a_hostile_page_gets_no_further_than_the_list,
+        hostile_links_change_nothing_but_words,
         a_whole_walk_asks_for_nothing,
         nothing_is_said_to_the_console,
         leaving_goes_where_the_page_says,

@@ -9,6 +9,7 @@ mod flagged;
 mod help_lines;
 mod history;
 mod hostile;
+mod hostile_links;
 mod hosting;
 mod in_yew;
 mod keyboard;
@@ -40,6 +41,7 @@ pub use flagged::{every_safety_answer_brings_its_page, nothing_of_a_flagged_page
 pub use help_lines::the_help_lines_are_those_of_the_file;
 pub use history::a_closed_browser_knows_the_address_alone;
 pub use hostile::a_hostile_page_gets_no_further_than_the_list;
+pub use hostile_links::hostile_links_change_nothing_but_words;
 pub use hosting::{caddy_keeps_every_promise, nginx_keeps_every_promise, program};
 pub use in_yew::a_yew_app_shows_the_check;
 pub use keyboard::the_keyboard_alone_is_enough;
