@@ -49,6 +49,9 @@ impl Place {
 
     /// The link that sets these options.
     pub fn link(&self, options: &Options) -> String {
+        if options.pairs().is_empty() {
+            return self.check();
+        }
         [&self.check(), "#", &options.to_link()].concat()
     }
 

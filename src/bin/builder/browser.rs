@@ -64,7 +64,8 @@ pub fn look(frame: &NodeRef, fragment: &str) -> Option<()> {
 /// Fills the samples of the colours, by script, because no policy here lets markup set a style.
 pub fn paint(root: &NodeRef, colours: [(&str, Option<Rgb>); 3]) {
     for (name, colour) in colours {
-        let found = root.cast::<Element>().and_then(|root| root.query_selector(&["[data-chip=", name, "]"].concat()).ok()?);
+        let found =
+            root.cast::<Element>().and_then(|root| root.query_selector(&["[data-chip=", name, "]"].concat()).ok()?);
         if let Some(chip) = found.and_then(|chip| chip.dyn_into::<HtmlElement>().ok()) {
             let value = colour.map(Rgb::to_hex).unwrap_or_default();
             // Refused only for what is no CSS, which this is.

@@ -7,7 +7,8 @@ use web_sys::{Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, I
 use yew::virtual_dom::AttrValue;
 use yew::{Callback, Html, TargetCast as _, html};
 
-use crate::app::{Drawn, Message, View};
+use crate::act::View;
+use crate::app::{Drawn, Message};
 use crate::draft::{ANY, ENGLISH, Field};
 use crate::piece::{described, field, id, refused, stop};
 
@@ -136,14 +137,20 @@ fn written(event: &Event) -> String {
 /// What a text is for, and how many letters of it are left.
 fn left(drawn: &Drawn, at: Field, most: usize) -> String {
     let used = drawn.draft.get(at).trim().chars().count();
-    let key = ["builder.", at.name(), ".note"].concat();
-    drawn.words.fill(&key, &[("left", &most.saturating_sub(used).to_string())])
+    let key = match at {
+        Field::From => "builder.from.note",
+        Field::Note => "builder.note.note",
+        _ => "builder.contact.note",
+    };
+    drawn.words.fill(key, &[("left", &most.saturating_sub(used).to_string())])
 }
 
 fn colour(drawn: &Drawn) -> Html {
     let accent = drawn.made.options.accent;
-    let chip = |name: &'static str, key: &str| html! {
-        <li><span class="chip" data-chip={name}></span><small>{ drawn.t(key) }</small></li>
+    let chip = |name: &'static str, key: &str| {
+        html! {
+            <li><span class="chip" data-chip={name}></span><small>{ drawn.t(key) }</small></li>
+        }
     };
     let told = accent.map(|accent| {
         let same = Accent::on_light(accent).colour == accent || Accent::on_dark(accent).colour == accent;

@@ -1,6 +1,7 @@
 //! The page on which a link is made: a yew app of its own over the same core. It sends nothing and keeps nothing;
 //! all that is chosen travels in the link.
 
+mod act;
 mod address;
 mod app;
 mod browser;

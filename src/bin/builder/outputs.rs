@@ -4,7 +4,8 @@ use attune_check::domain::Words;
 use attune_check::domain::options::MOST_TEXT;
 use yew::{AttrValue, Html, TargetCast as _, html};
 
-use crate::app::{Act, Drawn, View};
+use crate::act::{Act, View};
+use crate::app::Drawn;
 use crate::browser::CHECK;
 use crate::draft::Field;
 use crate::made::Made;
@@ -157,11 +158,13 @@ fn look(drawn: &Drawn) -> Html {
 }
 
 fn site(drawn: &Drawn) -> Html {
-    let block = |name: &'static str, label: &str, copy: &str| html! { <>
-        <h4>{ drawn.t(label) }</h4>
-        { to_copy(drawn, name, label, "5", out(drawn, name)) }
-        { act(drawn, "plain", Act::Copy(name), copy) }
-    </> };
+    let block = |name: &'static str, label: &str, copy: &str| {
+        html! { <>
+            <h4>{ drawn.t(label) }</h4>
+            { to_copy(drawn, name, label, "5", out(drawn, name)) }
+            { act(drawn, "plain", Act::Copy(name), copy) }
+        </> }
+    };
     html! {
         <section class="send">
             <h3>{ drawn.t("builder.site") }</h3>

@@ -1,8 +1,10 @@
 //! Pieces that the views share.
 
-use yew::{Callback, Html, html};
+use attune_check::domain::options::Warning;
 use yew::virtual_dom::AttrValue;
+use yew::{Callback, Html, html};
 
+use crate::act::Act;
 use crate::app::Drawn;
 use crate::draft::Field;
 use crate::made::Made;
@@ -42,7 +44,6 @@ pub fn described(drawn: &Drawn, at: Field, note: bool) -> Option<AttrValue> {
 
 /// What is wrong with a field, in a sentence.
 pub fn refused(drawn: &Drawn, at: Field) -> Option<String> {
-    use attune_check::domain::options::Warning;
     if at == Field::Base {
         return drawn.made.no_place.then(|| drawn.t("builder.wrong.base"));
     }
@@ -56,7 +57,7 @@ pub fn refused(drawn: &Drawn, at: Field) -> Option<String> {
 }
 
 /// A button that does something, and beside it what came of it. It cannot be pressed while there is no link.
-pub fn act(drawn: &Drawn, class: &'static str, act: crate::app::Act, key: &str) -> Html {
+pub fn act(drawn: &Drawn, class: &'static str, act: Act, key: &str) -> Html {
     let said = drawn.said.filter(|(done, _)| *done == act).map(|(_, key)| drawn.t(key));
     let off = !act.works(drawn.made);
     html! { <>

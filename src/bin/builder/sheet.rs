@@ -3,7 +3,8 @@
 use attune_check::ui::loom;
 use yew::{Html, html};
 
-use crate::app::{Act, Drawn, View};
+use crate::act::{Act, View};
+use crate::app::Drawn;
 use crate::messages::when;
 use crate::piece::{act, code};
 

@@ -8,26 +8,48 @@ use serde_json::{Map, Value, json};
 use crate::Done;
 use crate::document::Document;
 use crate::landing::sheet;
+use crate::pack;
 use crate::policy;
 use crate::prerender::pictures;
 use crate::run::{root, target};
 use crate::tools::minified;
 use crate::wasm::{self, Profile, What};
-use crate::pack;
 
 /// What the page takes from the other sheets, by the headings there. What it adds comes last.
 const SHARED: [(&str, &[&str]); 2] = [
     (
         "src/ui/style.css",
-        &["Tokens", "Ground", "Frame", "Text pieces", "Buttons", "Choices", "The cloth", "Fields", "Sheets of paper", "Other eyes"],
+        &[
+            "Tokens",
+            "Ground",
+            "Frame",
+            "Text pieces",
+            "Buttons",
+            "Choices",
+            "The cloth",
+            "Fields",
+            "Sheets of paper",
+            "Other eyes",
+        ],
     ),
     ("www/page.css", &["The ground"]),
 ];
 
 /// The texts that the page shows, by their groups; a whole key stands for itself.
 const WORDS: [&str; 13] = [
-    "builder.", "card.", "send.", "helper.", "setting.", "country.", "stage.", "warning.", "embed.title", "lang",
-    "keep.copied", "keep.not-copied", "keep.saved",
+    "builder.",
+    "card.",
+    "send.",
+    "helper.",
+    "setting.",
+    "country.",
+    "stage.",
+    "warning.",
+    "embed.title",
+    "lang",
+    "keep.copied",
+    "keep.not-copied",
+    "keep.saved",
 ];
 
 /// What stands in the document itself, and so is not drawn by the module.
@@ -67,7 +89,8 @@ pub fn builder(profile: Profile, content: &Content) -> Done<Document> {
     let mut rest = template.as_str();
     while let Some((before, from)) = rest.split_once("{{") {
         let (slot, after) = from.split_once("}}").ok_or("www/builder.html has a slot without an end.")?;
-        let (_, filled) = slots.iter().find(|(name, _)| *name == slot).ok_or(format!("Nothing fills the slot {slot}."))?;
+        let (_, filled) =
+            slots.iter().find(|(name, _)| *name == slot).ok_or(format!("Nothing fills the slot {slot}."))?;
         html.extend([before, filled]);
         rest = after;
     }
@@ -98,10 +121,10 @@ fn script(profile: Profile) -> Done<String> {
     if profile == Profile::Release {
         packed.check(&folder)?;
     }
-    for file in ["builder.js", "unpack.js"] {
-        fs::copy(root().join("www").join(file), folder.join(file))?;
+    for (file, name) in [("www/builder.js", "main.js"), ("www/unpack.js", "unpack.js")] {
+        fs::copy(root().join(file), folder.join(name))?;
     }
     let bundle = [&["--bundle".to_owned(), "--format=esm".to_owned()], &pack::defines()[..]].concat();
-    let script = minified(&folder.join("builder.js"), &bundle)?;
+    let script = minified(&folder.join("main.js"), &bundle)?;
     Ok(format!("const packed=\"{}\",lengths={:?};{script}", packed.text(), packed.lengths))
 }

@@ -50,11 +50,11 @@ impl What {
         }
     }
 
-    /// The compiled file.
+    /// The compiled file, without its ending.
     fn file(self) -> &'static str {
         match self {
-            What::Check => "attune_check.wasm",
-            What::Builder => "builder.wasm",
+            What::Check => "attune_check",
+            What::Builder => "builder",
         }
     }
 }
@@ -97,7 +97,7 @@ pub fn compile(what: What, profile: Profile, folder: &Path, references: bool) ->
         compile.args(["--", "-C", "link-arg=--emit-relocs"]);
     }
     run(&mut compile)?;
-    Ok(folder.join(TARGET).join(profile.name()).join(what.file()))
+    Ok(folder.join(TARGET).join(profile.name()).join(what.file()).with_extension("wasm"))
 }
 
 /// Names for the folders of this machine. Their paths lie among the module's data, and with paths of another
