@@ -16,27 +16,27 @@ use super::check::Stage;
 /// Everything that can be set.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Options {
-    /// The stage that is chosen already. The person may choose another.
+    /// Where in the work the two are. The person may choose another stage.
     pub stage: Option<Stage>,
     /// The word for the helper.
     pub helper: Helper,
     /// How the two meet.
     pub setting: Setting,
-    /// The country of the help lines, two small letters; none where nothing is known.
+    /// Whose help lines come first, two small letters; without it the browser's region decides.
     pub country: Option<String>,
-    /// The language that was asked for, as in BCP 47.
+    /// The language that is asked for, as in BCP 47. There is English.
     pub lang: Option<String>,
     /// Light or dark.
     pub theme: Theme,
     /// All statements on one page.
     pub all: bool,
-    /// The host's colour, before it is guarded.
+    /// A colour. It is made readable in both themes.
     pub accent: Option<Rgb>,
-    /// Who the link says it comes from. The sender's own word, never Attune's.
-    pub from: Option<String>,
-    /// How to reach whoever offers the check. Their own words, never Attune's.
+    /// How to reach whoever offers the check. Shown as their own words.
     pub contact: Option<String>,
-    /// What the sender of a link says with it. The sender's own words, never Attune's.
+    /// Who the link says it comes from: a name, no number and no address. Shown as the sender's word.
+    pub from: Option<String>,
+    /// What the sender says with it. Shown as the sender's words.
     pub note: Option<String>,
 }
 

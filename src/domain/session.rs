@@ -234,6 +234,7 @@ impl Session {
     }
 
     /// Begins a stage. Answers about another stage go; core answers stay unless the person said no.
+    #[inline(never)]
     fn enter(&mut self, check: &Check, stage: Stage) {
         if self.stage != Some(stage) {
             // Nothing on the trail may show a statement of the stage that was left.
@@ -264,11 +265,13 @@ impl Session {
 
     /// The stage that Start leads to without asking: the one that was set from outside, or what the person chose
     /// in its place since.
+    #[inline(never)]
     pub fn preset(&self) -> Option<Stage> {
         self.options.stage.and(self.chosen())
     }
 
     /// Whether going on would change the stage of answers that exist, so that the person has to be asked.
+    #[inline(never)]
     pub fn asks_to_keep(&self, check: &Check) -> bool {
         let Some((old, new)) = self.stage.zip(self.chosen()) else {
             return false;

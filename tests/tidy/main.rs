@@ -4,6 +4,7 @@
 mod arrows;
 mod keys;
 mod landing;
+mod options;
 mod package;
 mod words;
 

@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 
 use crate::Done;
 use crate::build::{self, Parts};
+use crate::builder;
 use crate::document::{self, Document, Kind};
 use crate::element;
 use crate::hosts::{self, Served};
@@ -73,6 +74,10 @@ pub fn dist(profile: Profile, exit: Option<&str>) -> Done<PathBuf> {
     let first = format!("/{lang}/index.html");
     write(profile, &site.join(lang).join("index.html"), &landing.html)?;
     served.push(Served { path: first.clone(), headers: policy::front_headers(&landing.policy) });
+    let builder = builder::builder(profile, &parts.content)?;
+    let name = format!("{lang}/builder.html");
+    write(profile, &site.join(&name), &builder.html)?;
+    served.push(Served { path: format!("/{name}"), headers: policy::builder_headers(&builder.policy) });
     write(profile, &site.join("index.html"), &fs::read_to_string(root().join("www/index.html"))?)?;
     for (name, text) in hosts::files(&served, &first) {
         fs::write(site.join(name), text)?;

@@ -1,7 +1,5 @@
 //! Text of a stranger's: a sender, a note, a contact. It is shown as text and as nothing else.
 
-use crate::domain::text::joined;
-
 /// The most digits of a sender's name.
 const MOST_DIGITS: usize = 4;
 
@@ -13,9 +11,18 @@ pub fn clean(text: &str) -> String {
             | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}'
             | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{ffff}' | '\u{e0000}'..='\u{10ffff}')
     };
-    let seen = |word: &str| word.chars().filter(|sign| !sign.is_control() && !hides(*sign)).collect::<String>();
-    let words: Vec<String> = text.split_whitespace().map(seen).filter(|word| !word.is_empty()).collect();
-    joined(&words, " ")
+    let (mut clean, mut gap) = (String::new(), false);
+    for sign in text.chars() {
+        if sign.is_whitespace() {
+            gap = !clean.is_empty();
+        } else if !sign.is_control() && !hides(sign) {
+            if std::mem::take(&mut gap) {
+                clean.push(' ');
+            }
+            clean.push(sign);
+        }
+    }
+    clean
 }
 
 /// Clean words; nothing where there are none.

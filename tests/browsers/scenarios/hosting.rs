@@ -108,8 +108,8 @@ fn keeps_its_promises(server: &Server, codings: &[(&str, &str)]) {
     let promised = web::headers(&site());
     let mut paths: Vec<&String> = promised.keys().collect();
     paths.sort();
-    let both = "two documents and three scripts, each at an address that stays and at one of its version, and the page at the front";
-    assert_eq!(paths.len(), 11, "{both}: {paths:?}");
+    let both = "two documents and three scripts, each at an address that stays and at one of its version, and two pages around";
+    assert_eq!(paths.len(), 12, "{both}: {paths:?}");
     for path in paths {
         // What a browser says, what a simple client says, and nothing.
         for accepts in ["gzip, deflate, br, zstd", "gzip", "identity"] {
