@@ -89,6 +89,7 @@ mod slow {
 mod alone {
     in_every_engine! { alone:
         a_hostile_page_gets_no_further_than_the_list,
+        a_link_goes_the_whole_way,
         hostile_links_change_nothing_but_words,
         a_whole_walk_asks_for_nothing,
         nothing_is_said_to_the_console,

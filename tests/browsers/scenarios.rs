@@ -21,6 +21,7 @@ mod plain;
 mod printing;
 mod right;
 mod scripts_off;
+mod share;
 mod silent;
 mod stays;
 mod walks;
@@ -58,6 +59,7 @@ pub use right::{
     any_answers_give_what_two_calculations_say, every_cell_and_message_is_reached_and_right, the_golden_sheets_hold,
 };
 pub use scripts_off::without_scripts_the_paper_form_is_there;
+pub use share::a_link_goes_the_whole_way;
 pub use silent::a_whole_walk_asks_for_nothing;
 pub use stays::{nothing_comes_back, nothing_is_kept_in_the_browser, nothing_is_said_to_the_console};
 pub use walks::every_stage_is_walked_by_hand;

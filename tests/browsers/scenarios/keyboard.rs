@@ -6,24 +6,28 @@ use serde_json::json;
 
 use crate::page::Page;
 
-async fn press(page: &Page, key: Key) {
+pub async fn press(page: &Page, key: Key) {
     let value = char::from(key);
     let keys = KeyActions::new("keys".to_owned()).then(KeyAction::Down { value }).then(KeyAction::Up { value });
     page.browser.client.perform_actions(keys).await.unwrap();
 }
 
 /// Tabs until the focus is on this element; it has to be reached, and seen while it has the focus.
-async fn tab_to(page: &Page, what: &str) {
+pub async fn tab_to(page: &Page, what: &str) {
     for _ in 0..40 {
         press(page, Key::Tab).await;
         let there = page.browser.run("return document.activeElement.matches(args[0])", vec![json!(what)]).await;
         if there == json!(true) {
             let seen = page
                 .run(
-                    "const box = document.activeElement.getBoundingClientRect();
-                    const bar = document.querySelector('.bar').getBoundingClientRect();
-                    const inside = document.activeElement.closest('.bar');
-                    return box.bottom > 0 && box.top < innerHeight && (Boolean(inside) || box.bottom > bar.bottom);",
+                    "for (let tries = 0; tries < 100; tries += 1) {
+                        const box = document.activeElement.getBoundingClientRect();
+                        const bar = document.querySelector('.bar').getBoundingClientRect();
+                        const inside = document.activeElement.closest('.bar');
+                        if (box.bottom > 0 && box.top < innerHeight && (inside || box.bottom > bar.bottom)) return true;
+                        await new Promise((go) => setTimeout(go, 10));
+                    }
+                    return false;",
                 )
                 .await;
             assert_eq!(seen, json!(true), "{what} is hidden while it has the focus");

@@ -8,7 +8,7 @@ use crate::page::{Page, pairs};
 use crate::scratch::Scratch;
 
 /// What stands on the paper.
-async fn printed(page: &Page) -> String {
+pub async fn printed(page: &Page) -> String {
     let pdf = page.browser.client.print(PrintConfiguration::default()).await.unwrap();
     let scratch = Scratch::new();
     let file = scratch.write("page.pdf", pdf);

@@ -1,0 +1,197 @@
+//! The sender: makes the link with a keyboard, and everything that carries it.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
+use fantoccini::key::Key;
+use fantoccini::wd::{PrintConfigurationBuilder, PrintMargins, PrintSize};
+use serde_json::json;
+
+use super::{BUILDER, FROM, NOTE, SIGN};
+use crate::codes;
+use crate::drive::Engine;
+use crate::page::Page;
+use crate::scenarios::keyboard::{press, tab_to};
+use crate::scratch::Scratch;
+use crate::support;
+
+/// The code on the page.
+const CODE: &str = "svg[data-out=qr]";
+
+/// Types a text as a person does.
+async fn types(page: &Page, text: &str) {
+    let keys = text.chars().fold(KeyActions::new("keys".to_owned()), |keys, value| {
+        keys.then(KeyAction::Down { value }).then(KeyAction::Up { value })
+    });
+    page.browser.client.perform_actions(keys).await.unwrap();
+}
+
+/// Chooses and types, and gives the link that comes of it.
+pub async fn makes_a_link(page: &Page) -> String {
+    page.browser.open(&format!("{}{BUILDER}", page.address)).await.unwrap_or_else(|error| panic!("{error}"));
+    page.until("document.querySelector('[data-builder=ready]')").await;
+    tab_to(page, "[name=stage]").await;
+    let stage = async || page.run("return document.querySelector('[name=stage]:checked').value").await;
+    assert_eq!(stage().await, json!("0"), "before the first session is what comes first");
+    press(page, Key::Down).await;
+    assert_eq!(stage().await, json!("1"), "the arrows choose");
+    press(page, Key::Up).await;
+    assert_eq!(stage().await, json!("0"));
+    tab_to(page, "select[name=helper]").await;
+    if page.browser.engine == Engine::WebKit {
+        // Its list opens as a window of its own, which no driver reaches.
+        let choose = "const list = document.querySelector('select[name=helper]');
+            list.value = 'counsellor'; list.dispatchEvent(new Event('change', { bubbles: true }));";
+        page.run(choose).await;
+    } else {
+        types(page, "couns").await;
+    }
+    page.until("document.querySelector('select[name=helper]').value === 'counsellor'").await;
+    tab_to(page, "[name=from]").await;
+    types(page, FROM).await;
+    tab_to(page, "[name=note]").await;
+    types(page, NOTE).await;
+    // As a list of such signs would put it in: not every driver types them.
+    page.browser.run("document.execCommand('insertText', false, args[0])", vec![json!(SIGN)]).await;
+    page.until("document.querySelector('[data-out=link]').value.includes('%F0%9F%8C%B1')").await;
+    page.run("return document.querySelector('[data-out=link]').value").await.as_str().unwrap().to_owned()
+}
+
+/// The code on the screen is that of the link.
+pub async fn shows_its_code(page: &Page, link: &str) {
+    let scratch = Scratch::new();
+    assert_eq!(codes::read(&scratch.write("screen.png", screen(page, CODE).await)), link);
+}
+
+/// The screen, with this in the middle of it.
+async fn screen(page: &Page, what: &str) -> Vec<u8> {
+    let script = "document.querySelector(args[0]).scrollIntoView({ block: 'center', behavior: 'instant' });
+        await new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)));";
+    page.browser.run(script, vec![json!(what)]).await;
+    page.browser.client.screenshot().await.unwrap()
+}
+
+/// The card and the poster are one page each, of the size that they are called by, and lead to the same place.
+pub async fn prints(page: &Page, link: &str) {
+    let text = support::content().text;
+    let words = |key: &str| text.raw(key).unwrap().to_owned();
+    for (sheet, wide, high) in [("card", 105.0, 148.0), ("poster", 210.0, 297.0)] {
+        tab_to(page, &format!("[data-action={sheet}]")).await;
+        press(page, Key::Enter).await;
+        page.until(&format!("document.querySelector('article[data-sheet={sheet}]')")).await;
+        let scratch = Scratch::new();
+        if page.browser.engine == Engine::WebKit {
+            // Its driver prints nothing, so the code is read off the screen.
+            let picture = scratch.write("sheet.png", screen(page, &format!("article {CODE}")).await);
+            assert_eq!(codes::read(&picture), link, "{sheet}");
+        } else {
+            let file = scratch.write("sheet.pdf", pdf(page, wide, high).await);
+            let pictures = codes::pages(&file, &scratch);
+            assert_eq!(pictures.len(), 1, "{sheet}: one page");
+            assert_eq!(codes::read(&pictures[0]), link, "{sheet}");
+            measures(&file, wide, high);
+            let said = said(&file);
+            for line in [FROM, &words("card.title.before"), &words("card.say.before"), &words("card.promise")] {
+                assert!(said.contains(line), "{sheet}: {line}: {said}");
+            }
+            assert!(!said.contains(NOTE.trim()), "{sheet}: a note is not for everyone to read: {said}");
+        }
+        tab_to(page, "[data-action=back]").await;
+        press(page, Key::Enter).await;
+        page.until("document.querySelector('[data-out=link]')").await;
+    }
+}
+
+/// The sheet as the printer gets it. Chromium takes the size from the sheet's own rules; Firefox's driver has to be
+/// given it.
+async fn pdf(page: &Page, wide: f64, high: f64) -> Vec<u8> {
+    if page.browser.engine == Engine::Chromium {
+        let printed =
+            page.browser.chromium("Page.printToPDF", json!({ "preferCSSPageSize": true, "printBackground": true }));
+        return STANDARD.decode(printed.await.unwrap()["data"].as_str().unwrap()).unwrap();
+    }
+    let none = PrintMargins { top: 0.0, bottom: 0.0, left: 0.0, right: 0.0 };
+    let size = PrintSize { width: wide / 10.0, height: high / 10.0 };
+    let how = PrintConfigurationBuilder::default().size(size).margins(none).background(true).build().unwrap();
+    page.browser.client.print(how).await.unwrap()
+}
+
+/// Whether the page of a PDF is so many millimetres wide and high, to the millimetre.
+fn measures(pdf: &Path, wide: f64, high: f64) {
+    let about = output("pdfinfo", &[pdf.to_str().unwrap()]);
+    let size = about.lines().find_map(|line| line.strip_prefix("Page size:")).unwrap();
+    let points: Vec<f64> = size.split_whitespace().filter_map(|word| word.parse().ok()).collect();
+    let [x, y] = points[..2] else { panic!("{size}") };
+    let millimetres = |points: f64| points / 72.0 * 25.4;
+    assert!((millimetres(x) - wide).abs() < 1.0 && (millimetres(y) - high).abs() < 1.0, "{size}");
+}
+
+/// What a PDF says.
+fn said(pdf: &Path) -> String {
+    let text = output("pdftotext", &["-layout", pdf.to_str().unwrap(), "-"]);
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn output(program: &str, words: &[&str]) -> String {
+    let output = Command::new(program).args(words).output().unwrap();
+    assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// The pictures that are saved are those of the link.
+pub async fn saves(page: &Page, link: &str, folder: &Path) {
+    let catch = "window.saved = null;
+        const make = URL.createObjectURL.bind(URL);
+        URL.createObjectURL = (blob) => (window.saved = blob, make(blob));
+        HTMLAnchorElement.prototype.click = () => {};";
+    if page.browser.engine == Engine::WebKit {
+        // Its driver has no folder to save to but the person's own.
+        page.run(catch).await;
+    }
+    for kind in ["svg", "png"] {
+        tab_to(page, &format!("[data-action={kind}]")).await;
+        press(page, Key::Enter).await;
+        let file = folder.join(format!("link.{kind}"));
+        if page.browser.engine == Engine::WebKit {
+            page.until(&format!("window.saved?.type.includes('{kind}')")).await;
+            let bytes = "const bytes = new Uint8Array(await window.saved.arrayBuffer());
+                return Array.from(bytes);";
+            let bytes: Vec<u8> = serde_json::from_value(page.run(bytes).await).unwrap();
+            std::fs::write(&file, bytes).unwrap();
+        } else {
+            comes(&file).await;
+        }
+    }
+    assert_eq!(codes::read(&folder.join("link.png")), link);
+    assert_eq!(codes::read(&drawn(page, &folder.join("link.svg")).await), link);
+}
+
+/// Waits until a file is there, as a whole.
+async fn comes(file: &Path) {
+    for _ in 0..500 {
+        if std::fs::metadata(file).is_ok_and(|file| file.len() > 0) {
+            return;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+    }
+    panic!("{} never came", file.display());
+}
+
+/// A picture of lines as one of points: drawn by the browser, in a page beside it.
+async fn drawn(page: &Page, file: &Path) -> PathBuf {
+    let around = file.with_extension("html");
+    std::fs::write(&around, "<!doctype html><title>code</title><img src=\"link.svg\" width=\"360\">").unwrap();
+    let form = page.browser.client.window().await.unwrap();
+    let new = page.browser.client.new_window(false).await.unwrap();
+    page.browser.client.switch_to_window(new.handle).await.unwrap();
+    page.browser.client.goto(&format!("file://{}", around.display())).await.unwrap();
+    page.until("document.querySelector('img')?.complete && document.querySelector('img').naturalWidth").await;
+    let picture = file.with_extension("drawn.png");
+    std::fs::write(&picture, page.browser.client.screenshot().await.unwrap()).unwrap();
+    page.browser.client.close_window().await.unwrap();
+    page.browser.client.switch_to_window(form).await.unwrap();
+    picture
+}
