@@ -29,7 +29,15 @@ pub async fn a_link_goes_the_whole_way(engine: Engine) {
     let saved = folder("share", engine);
     let elsewhere = Hits::default();
     let proxy = sinks::first_lines(&elsewhere).await;
-    let start = || Browser::start_with(engine, PHONE, |wanted| by_way_of(wanted, engine, proxy, &saved));
+    let start = || {
+        Browser::start_with(engine, PHONE, |wanted| {
+            by_way_of(wanted, engine, proxy, &saved);
+            if engine == Engine::Firefox {
+                // A list of what was saved would open and take the keyboard away.
+                wanted["moz:firefoxOptions"]["prefs"]["browser.download.alwaysOpenPanel"] = false.into();
+            }
+        })
+    };
     let (address, hits) = sinks::watched(site()).await;
 
     let maker = Page::of(start().await.unwrap_or_else(|error| panic!("{error}")), address.clone());
@@ -61,5 +69,6 @@ pub async fn a_link_goes_the_whole_way(engine: Engine) {
         !told.contains("canary") && !told.contains("note="),
         "{engine:?}: neither words nor answers travel: {told}"
     );
+    desk::is_drawn(&client, &link, &saved).await;
     let _ = std::fs::remove_dir_all(saved);
 }
