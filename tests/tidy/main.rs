@@ -3,8 +3,9 @@
 
 mod arrows;
 mod keys;
-mod landing;
 mod package;
+mod pages;
+mod previews;
 mod words;
 
 use std::fs;

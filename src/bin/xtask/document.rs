@@ -73,12 +73,7 @@ pub fn document(parts: &Parts, before: &Prerendered, kind: &Kind, script: &str, 
 }
 
 fn attribute(name: &str, value: Option<&str>) -> String {
-    value.map_or(String::new(), |value| format!(" {name}=\"{}\"", escaped(value)))
-}
-
-/// A text as it stands between the quotes of an attribute.
-pub fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('"', "&quot;")
+    value.map_or(String::new(), |value| format!(" {name}=\"{}\"", preview::escaped(value)))
 }
 
 /// A file of `www/` with each of its slots, `{{name}}`, filled.

@@ -34,13 +34,13 @@ pub fn pages(content: &Content, set: &Set) -> Done<Vec<(&'static str, Document)>
     let page = |(name, file)| {
         // Who reads with ears is told which of the links is the page that is open.
         let link = format!("href=\"{name}\"");
-        let header = filled("header.html", picture)?.replace(&link, &format!("{link} aria-current=\"page\""));
-        let foot = filled("foot.html", |_| None)?;
+        let top = filled("top.html", picture)?.replace(&link, &format!("{link} aria-current=\"page\""));
+        let bottom = filled("bottom.html", |_| None)?;
         let html = filled(file, |slot| match slot {
             "policy" => Some(policy.clone()),
             "style" => Some(style.clone()),
-            "header" => Some(header.clone()),
-            "foot" => Some(foot.clone()),
+            "top" => Some(top.clone()),
+            "bottom" => Some(bottom.clone()),
             _ => preview::words(slot, content, set).or_else(|| picture(slot)),
         })?;
         Ok((name, Document { html, policy: policy.clone() }))

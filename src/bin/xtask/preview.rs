@@ -5,18 +5,18 @@
 //! of such tags take no other. A folder does not know its own, so whoever packs it may say it. No tag names the address
 //! of the page itself: some apps then lead there, and what a link sets would be lost.
 
+mod tag;
+
 use std::fs;
 
 use attune_check::content::Content;
 use resvg::{tiny_skia, usvg};
 
+pub use self::tag::{PICTURE, escaped};
 use crate::Done;
-use crate::document::{Set, escaped};
+use crate::document::Set;
 use crate::prerender::pictures;
 use crate::run::root;
-
-/// The picture's file, at the root of the folder.
-pub const PICTURE: &str = "attune.png";
 
 /// The size that readers of such tags ask for, in the shape that the most of them show whole.
 const WIDE: u16 = 1200;
@@ -27,18 +27,9 @@ pub fn words(slot: &str, content: &Content, set: &Set) -> Option<String> {
     match slot {
         "preview" => content.text.raw("document.preview").map(str::to_owned),
         "preview.text" => content.text.raw("document.preview.text").map(str::to_owned),
-        "picture" => Some(tag(set)),
+        "picture" => Some(tag::tag(set.at.as_deref())),
         _ => None,
     }
-}
-
-/// The tag that names the picture, where the folder's address is known.
-fn tag(set: &Set) -> String {
-    let tag = |at: &String| {
-        let picture = format!("{}/{PICTURE}", at.trim_end_matches('/'));
-        format!("<meta property=\"og:image\" content=\"{}\">\n", escaped(&picture))
-    };
-    set.at.as_ref().map_or(String::new(), tag)
 }
 
 /// The unfinished loom of the first screen, in its light colours, as the bytes of a PNG.
@@ -50,7 +41,7 @@ pub fn picture(content: &Content) -> Done<Vec<u8>> {
     let svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDE}\" height=\"{TALL}\"><style>{}</style>\
          <rect width=\"{WIDE}\" height=\"{TALL}\" fill=\"{ground}\"/>\
-         <svg y=\"55\" width=\"{WIDE}\" height=\"520\" {loom}</svg>",
+         <svg overflow=\"visible\" y=\"55\" width=\"{WIDE}\" height=\"520\" {loom}</svg>",
         threads(&sheet)?
     );
     let tree = usvg::Tree::from_str(&svg, &usvg::Options::default())?;

@@ -8,6 +8,7 @@ use crate::Done;
 use crate::build;
 use crate::dist::{self, brotli};
 use crate::document::Set;
+use crate::preview::PICTURE;
 use crate::run::root;
 use crate::wasm::Profile;
 
@@ -52,5 +53,8 @@ pub fn size() -> Done {
         let name = path.trim_start_matches("en/");
         row(name, bytes.len(), brotli(&bytes)?.len(), Some(budget(name)?));
     }
+    // Packed already, and served as it is.
+    let picture = fs::read(site.join(PICTURE))?.len();
+    row(PICTURE, picture, picture, Some(budget(PICTURE)?));
     if over.is_empty() { Ok(()) } else { Err(over.join("\n").into()) }
 }
