@@ -13,7 +13,7 @@ use crate::domain::options::{Warning, region};
 use crate::domain::text::joined;
 use crate::domain::value::{At, Faults, Value};
 use crate::domain::{Action, Help, Options};
-use crate::ui::{App, AppProps, Message};
+use crate::ui::{App, AppProps, Message, normal};
 
 /// A third of the size of the standard library's allocator in the wasm, and constant time for every call.
 #[cfg(target_arch = "wasm32")]
@@ -106,7 +106,7 @@ fn options(setup: &At, help: &Help) -> (Options, Vec<Warning>) {
     let known = |region: &String| help.countries.iter().any(|country| country.id == *region);
     let device = Options { country: region(&text("language")).filter(known), ..Options::default() };
     let here = device.country.clone();
-    let (mut options, mut warnings) = device.and_link(&text("link"));
+    let (mut options, mut warnings) = device.and_link(&text("link"), normal);
     // A country without help lines here must not take the place of one that has them.
     if options.country.as_ref().is_some_and(|country| !known(country)) {
         options.country = here;

@@ -32,6 +32,7 @@ pub mod style;
 mod tag;
 mod welcome;
 
+pub use apart::normal;
 pub use app::{App, AppProps, CheckEvent, Message};
 pub use device::Device;
 #[cfg(feature = "ssr")]

@@ -91,6 +91,19 @@
     }
   };
 
+  // A link that says something itself, or sets the stage, which then is not asked for.
+  var brings = function (names) {
+    return new RegExp("[#&](" + names + ")=").test(location.hash);
+  };
+  if (brings("from|note|stage")) {
+    var page = document.documentElement;
+    page.setAttribute("data-link", "");
+    // Where the check takes long to come, the general words are better than none.
+    setTimeout(function () {
+      page.removeAttribute("data-link");
+    }, 1500);
+  }
+
   var early = {
     // The button that was pressed last and that only the check can follow.
     pressed: "",
@@ -122,7 +135,7 @@
       var button = event.target.closest && event.target.closest("[data-action]");
       if (!button || button.closest("[data-attune]")) return;
       var action = button.getAttribute("data-action");
-      if (action === "start") show("stage");
+      if (action === "start" && !brings("stage")) show("stage");
       else if (action === "back") show("welcome");
       else if (action === "leave") leave();
       else {

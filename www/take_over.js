@@ -40,7 +40,9 @@ const replay = async (live, { screen, lists, ticked }) => {
     await until(() => same()?.selectedOptions[0]?.defaultSelected);
   }
   if (screen !== root.dataset.screen) {
-    live.querySelector(`main [data-action=${screen === "stage" ? "start" : "back"}]`)?.click();
+    // Where the stage is set, Start leads past the question for it.
+    const ways = screen === "stage" ? ["stage", "start"] : ["back"];
+    ways.map((way) => live.querySelector(`main [data-action=${way}]`)).find(Boolean)?.click();
     await until(() => root.dataset.screen === screen);
   }
   for (const input of ticked) {

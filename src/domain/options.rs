@@ -5,6 +5,8 @@
 //! change every one of them afterwards.
 
 mod choices;
+mod link;
+mod text;
 
 pub use choices::{Helper, Setting, Theme};
 
@@ -14,26 +16,28 @@ use super::check::Stage;
 /// Everything that can be set.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Options {
-    /// The stage that is chosen already. The person may choose another.
+    /// Where in the work the two are. The person may choose another stage.
     pub stage: Option<Stage>,
     /// The word for the helper.
     pub helper: Helper,
     /// How the two meet.
     pub setting: Setting,
-    /// The country of the help lines, two small letters; none where nothing is known.
+    /// Whose help lines come first, two small letters; without it the browser's region decides.
     pub country: Option<String>,
-    /// The language that was asked for, as in BCP 47.
+    /// The language that is asked for, as in BCP 47. There is English.
     pub lang: Option<String>,
     /// Light or dark.
     pub theme: Theme,
     /// All statements on one page.
     pub all: bool,
-    /// The host's colour, before it is guarded.
+    /// A colour. It is made readable in both themes.
     pub accent: Option<Rgb>,
-    /// Who the link says it comes from. The sender's own word, never Attune's.
-    pub from: Option<String>,
-    /// How to reach whoever offers the check. Their own words, never Attune's.
+    /// How to reach whoever offers the check. Shown as their own words.
     pub contact: Option<String>,
+    /// Who the link says it comes from: a name, no number and no address. Shown as the sender's word.
+    pub from: Option<String>,
+    /// What the sender says with it. Shown as the sender's words.
+    pub note: Option<String>,
 }
 
 /// Where a set of options came from. Only a link may name a sender.
@@ -62,6 +66,8 @@ pub enum Warning {
     TooLong(&'static str),
     /// More than [`MOST_TEXT`] characters in all, so nothing of it was read.
     TooMuch,
+    /// The link was made for another version of its language. What is known of it was read.
+    Version,
 }
 
 impl Warning {
@@ -73,6 +79,7 @@ impl Warning {
             Warning::Wrong(_) => "warning.wrong",
             Warning::TooLong(_) => "warning.long",
             Warning::TooMuch => "warning.much",
+            Warning::Version => "warning.version",
         }
     }
 
@@ -80,7 +87,7 @@ impl Warning {
     pub fn name(&self) -> &'static str {
         match self {
             Warning::Twice(name) | Warning::Wrong(name) | Warning::TooLong(name) => name,
-            Warning::Unknown(_) | Warning::TooMuch => "",
+            Warning::Unknown(_) | Warning::TooMuch | Warning::Version => "",
         }
     }
 }
@@ -91,15 +98,18 @@ pub const MOST_TEXT: usize = 1000;
 pub const MOST_NAME: usize = 20;
 /// The most characters of a sender's name.
 pub const MOST_FROM: usize = 40;
-/// The most digits of a sender's name.
-const MOST_DIGITS: usize = 4;
 /// The most characters of a contact.
 pub const MOST_CONTACT: usize = 80;
+/// The most characters of a sender's note.
+pub const MOST_NOTE: usize = 280;
 const MOST_VALUE: usize = 35;
 
 /// The names of all options, as links and attributes write them.
-pub const NAMES: [&str; 10] =
-    ["stage", "helper", "setting", "country", "lang", "theme", "all", "accent", "contact", "from"];
+pub const NAMES: [&str; 11] =
+    ["stage", "helper", "setting", "country", "lang", "theme", "all", "accent", "contact", "from", "note"];
+
+/// The options of links alone: what a sender says. A page says such things itself, and around the check.
+pub const OF_LINKS: [&str; 2] = ["from", "note"];
 
 impl Options {
     /// These options with everything that `pairs` sets, and a warning for all that was dropped.
@@ -111,10 +121,6 @@ impl Options {
         let mut warnings = Vec::new();
         let mut seen: Vec<&str> = Vec::new();
         for (name, value) in pairs {
-            // The version mark of a link: there is only one version so far.
-            if source == Source::Link && name == "v" {
-                continue;
-            }
             let Some(name) = NAMES.into_iter().find(|known| *known == name) else {
                 warnings.push(Warning::Unknown(name.chars().take(MOST_NAME).collect()));
                 continue;
@@ -123,14 +129,16 @@ impl Options {
                 warnings.push(Warning::Twice(name));
                 continue;
             }
+            let value = text::clean(value);
             let most = match name {
                 "from" => MOST_FROM,
                 "contact" => MOST_CONTACT,
+                "note" => MOST_NOTE,
                 _ => MOST_VALUE,
             };
             if value.chars().nth(most).is_some() {
                 warnings.push(Warning::TooLong(name));
-            } else if self.set(source, name, value).is_none() {
+            } else if (source != Source::Link && OF_LINKS.contains(&name)) || self.set(name, &value).is_none() {
                 warnings.push(Warning::Wrong(name));
             } else {
                 seen.push(name);
@@ -139,23 +147,8 @@ impl Options {
         (self, warnings)
     }
 
-    /// These options with what a link's fragment sets: `#stage=2&helper=coach`, percent-encoded.
-    pub fn and_link(self, fragment: &str) -> (Options, Vec<Warning>) {
-        let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
-        if fragment.chars().nth(MOST_TEXT).is_some() {
-            return (self, vec![Warning::TooMuch]);
-        }
-        let pairs: Vec<(String, String)> = fragment
-            .split('&')
-            .filter(|pair| !pair.is_empty())
-            .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
-            .map(|(name, value)| (decoded(name), decoded(value)))
-            .collect();
-        self.and(Source::Link, pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())))
-    }
-
     /// Sets one option, or gives nothing where the value is not one of its values.
-    fn set(&mut self, source: Source, name: &str, value: &str) -> Option<()> {
+    fn set(&mut self, name: &str, value: &str) -> Option<()> {
         match name {
             "stage" => self.stage = Some(Stage::from_digit(value)?),
             "helper" => self.helper = Helper::ALL.into_iter().find(|helper| is(helper.id(), spelled(value)))?,
@@ -164,8 +157,9 @@ impl Options {
             "country" => self.country = Some(country(value)?),
             "lang" => self.lang = Some(language(value)?),
             "accent" => self.accent = Some(Rgb::from_hex(value)?),
-            "from" if source == Source::Link => self.from = Some(sender(value)?),
-            "contact" => self.contact = Some(shown(value)?),
+            "from" => self.from = Some(text::sender(value)?),
+            "note" => self.note = Some(text::said(value)?),
+            "contact" => self.contact = Some(text::said(value)?),
             "all" => {
                 self.all = match value {
                     // An attribute without a value is there, and so set.
@@ -204,45 +198,4 @@ fn country(value: &str) -> Option<String> {
 fn language(value: &str) -> Option<String> {
     let part = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
     value.split('-').all(part).then(|| value.to_ascii_lowercase())
-}
-
-/// A stranger's text without control characters and without marks that are not seen or turn the direction of
-/// text; nothing where nothing is left.
-fn shown(value: &str) -> Option<String> {
-    let hides = |sign: char| {
-        matches!(sign, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
-            | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}'
-            | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{ffff}' | '\u{e0000}'..='\u{10ffff}')
-    };
-    let clean: String = value.chars().filter(|sign| !sign.is_control() && !hides(*sign)).collect();
-    let clean = clean.trim();
-    (!clean.is_empty()).then(|| clean.to_owned())
-}
-
-/// A sender's name; nothing where it is no name.
-fn sender(value: &str) -> Option<String> {
-    let clean = shown(value)?;
-    // A name is no number to call and no address to go to: those come from the help lines alone.
-    let number = clean.bytes().filter(u8::is_ascii_digit).count() > MOST_DIGITS;
-    let dotted = clean.as_bytes().windows(2).any(|pair| matches!(pair, [b'.', b'a'..=b'z']));
-    let address = dotted || clean.bytes().any(|sign| matches!(sign, b'@' | b'/' | b'\\'));
-    (!number && !address).then_some(clean)
-}
-
-/// Undoes percent-encoding. What is not valid stands for itself; bytes that are not text become U+FFFD.
-fn decoded(value: &str) -> String {
-    let mut bytes = Vec::new();
-    let mut rest = value.as_bytes();
-    while let [byte, after @ ..] = rest {
-        rest = after;
-        let mut decoded = *byte;
-        if let (b'%', [high, low, after @ ..]) = (byte, rest)
-            && let (Some(high), Some(low)) = (char::from(*high).to_digit(16), char::from(*low).to_digit(16))
-        {
-            decoded = (high * 16 + low) as u8;
-            rest = after;
-        }
-        bytes.push(decoded);
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
 }

@@ -87,7 +87,16 @@ impl Session {
 
     fn take(&mut self, check: &Check, action: Action) -> Option<()> {
         match action {
-            Action::Started if self.screen == Screen::Welcome => self.go(Screen::Stage),
+            Action::Started if self.screen == Screen::Welcome => {
+                // A stage that is set needs no question, unless going on would cost answers.
+                match self.preset().filter(|_| !self.asks_to_keep(check)) {
+                    Some(stage) => {
+                        self.enter(check, stage);
+                        self.go(self.first(check, stage));
+                    }
+                    None => self.go(Screen::Stage),
+                }
+            }
             Action::MetPicked(met) => {
                 self.met = Some(met);
                 self.picked = None;
@@ -132,7 +141,7 @@ impl Session {
                 self.go(Screen::Statement(at));
             }
             Action::SafetyOpened if self.screen == Screen::Review => self.go(Screen::Safety),
-            Action::StageOpened if self.stage.is_some() => self.go(Screen::Stage),
+            Action::StageOpened if self.stage.or(self.preset()).is_some() => self.go(Screen::Stage),
             Action::HelperPicked(helper) => (self.options.helper, self.own) = (helper, true),
             Action::SettingPicked(setting) => (self.options.setting, self.own) = (setting, true),
             Action::CountryPicked(country) => (self.options.country, self.own) = (Some(country), true),
@@ -147,7 +156,8 @@ impl Session {
                 *self = Session { own: self.own, ..Session::begin(options) };
             }
             Action::OptionsSet(options) => {
-                if *self == Session::begin(self.options.clone()) {
+                // A stage that was begun and gone back from is not chosen by that.
+                if *self == (Session { stage: self.stage, ..Session::begin(self.options.clone()) }) {
                     *self = Session::begin(*options);
                 } else {
                     (self.options.theme, self.options.accent) = (options.theme, options.accent);
@@ -196,8 +206,7 @@ impl Session {
                 self.enter(check, stage);
                 match over.filter(|_| same) {
                     Some(screen) => screen,
-                    None if stage == Stage::Before => Screen::Checklist,
-                    None => self.first_statement(check, stage),
+                    None => self.first(check, stage),
                 }
             }
             Screen::Statement(at) if over.is_none() && at + 1 < check.asked(self.stage?).len() => {
@@ -214,12 +223,18 @@ impl Session {
         Some(())
     }
 
+    /// Where a stage begins.
+    fn first(&self, check: &Check, stage: Stage) -> Screen {
+        if stage == Stage::Before { Screen::Checklist } else { self.first_statement(check, stage) }
+    }
+
     fn first_statement(&self, check: &Check, stage: Stage) -> Screen {
         let none = check.asked(stage).is_empty();
         if self.options.all || none { Screen::All } else { Screen::Statement(0) }
     }
 
     /// Begins a stage. Answers about another stage go; core answers stay unless the person said no.
+    #[inline(never)]
     fn enter(&mut self, check: &Check, stage: Stage) {
         if self.stage != Some(stage) {
             // Nothing on the trail may show a statement of the stage that was left.
@@ -248,7 +263,15 @@ impl Session {
         self.picked.or_else(|| self.suggested())
     }
 
+    /// The stage that Start leads to without asking: the one that was set from outside, or what the person chose
+    /// in its place since.
+    #[inline(never)]
+    pub fn preset(&self) -> Option<Stage> {
+        self.options.stage.and(self.chosen())
+    }
+
     /// Whether going on would change the stage of answers that exist, so that the person has to be asked.
+    #[inline(never)]
     pub fn asks_to_keep(&self, check: &Check) -> bool {
         let Some((old, new)) = self.stage.zip(self.chosen()) else {
             return false;
@@ -274,8 +297,8 @@ impl Session {
 
     /// What decides about messages besides the answers.
     pub fn circumstances(&self) -> Circumstances {
-        let Options { helper, setting, from, .. } = &self.options;
-        Circumstances { helper: *helper, setting: *setting, link: from.is_some() }
+        let Options { helper, setting, from, note, .. } = &self.options;
+        Circumstances { helper: *helper, setting: *setting, link: from.is_some() || note.is_some() }
     }
 
     /// The scores of the answers so far; none before a stage is entered.

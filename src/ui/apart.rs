@@ -1,9 +1,8 @@
-//! A place in someone else's page that keeps the check apart from it, and the day that the browser says it is.
-//! With `device.rs` the only file of the views that knows
-//! the browser.
+//! A place in someone else's page that keeps the check apart from it, the day that the browser says it is, and the
+//! form that it gives to text. With `device.rs` the only file of the views that knows the browser.
 
 use wasm_bindgen::JsCast;
-use web_sys::js_sys::{Array, Date};
+use web_sys::js_sys::{Array, Date, JsString};
 use web_sys::{CssStyleSheet, Element, ShadowRootInit, ShadowRootMode};
 
 /// Makes the inside of an element a page of its own with this sheet, and gives what to draw in. Nothing where the
@@ -30,4 +29,13 @@ pub fn today() -> String {
     let now = Date::new_0();
     let two = |number: u32| [if number < 10 { "0" } else { "" }, &number.to_string()].concat();
     [now.get_full_year().to_string(), two(now.get_month() + 1), two(now.get_date())].join("-")
+}
+
+/// A text in Unicode's normal form C, in which what looks the same is the same. The browser has the tables for it;
+/// without one the text stays as it is.
+pub fn normal(text: &str) -> String {
+    if cfg!(not(target_arch = "wasm32")) {
+        return text.to_owned();
+    }
+    JsString::from(text).normalize("NFC").into()
 }

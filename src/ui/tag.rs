@@ -67,6 +67,7 @@ names! {
     DataBand "data-band",
     DataPanel "data-panel",
     DataFrom "data-from",
+    DataNote "data-note",
     DataWarnings "data-warnings",
     DataHelp "data-help",
     DataGuidance "data-guidance",

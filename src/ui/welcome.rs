@@ -1,19 +1,21 @@
 //! Welcome: what this is, what it is not, what happens to the answers, and what is set.
 //!
-//! Works without reading it all: Start is the first thing after the first sentence. A sender's name is
-//! set apart and named as the sender's word. What of a link could not be read is said in a sentence.
+//! Works without reading it all: Start is the first thing after the first sentence. What a sender says is
+//! set apart and named as the sender's words; nothing of it can be pressed. A stage that is set is named, with a
+//! way to another one. What of a link could not be read is said in a sentence.
 
 use super::Ui;
 use super::choice::list;
 use super::cloth::loom;
 use super::frame::{button, column, quiet, screen};
 use super::heard::Does;
+use super::stage::name;
 use super::tag::{Name, Tag, div, of_class, says, tag};
 use crate::domain::options::Warning;
 use crate::domain::report::numbered;
 use crate::domain::session::Panel;
 use crate::domain::text::joined;
-use crate::domain::{Action, Helper, Setting};
+use crate::domain::{Action, Helper, Options, Setting, Stage};
 
 /// The first screen.
 #[inline(never)]
@@ -23,17 +25,19 @@ pub fn view(ui: &Ui, warnings: &[Warning]) -> Tag {
     let not: Vec<String> = numbered(ui.words(), "not.").iter().map(|key| ui.t(key)).collect();
     let not = joined(&not, " ");
     let layout = if all { "layout.one" } else { "layout.all" };
-    let go = div("go").tag(button(ui, "btn", "start", "welcome.start", Action::Started)).tag(quiet(
-        ui,
-        "layout",
-        layout,
-        Action::LayoutPicked(!all),
-    ));
+    let preset = ui.session.preset();
+    let before = preset == Some(Stage::Before);
+    // Before the first session there are no lines to lay out.
+    let layout = (!before).then(|| quiet(ui, "layout", layout, Action::LayoutPicked(!all)));
+    let other = preset.map(|_| quiet(ui, "stage", "welcome.other", Action::StageOpened));
+    let go = div("go").tag(button(ui, "btn", "start", "welcome.start", Action::Started)).with(other).with(layout);
+    let of = |met: &'static str, not_yet: &'static str| if before { not_yet } else { met };
+    let named = |stage: Stage| ui.fills("p", "welcome.stage", "stage", &ui.t(&name(stage))).class("small quiet");
     let mut facts = of_class("dl", "facts");
     for (title, text) in [
         ("welcome.is", "welcome.is.text"),
         ("welcome.not", ""),
-        ("welcome.ask", "welcome.ask.text"),
+        ("welcome.ask", of("welcome.ask.text", "welcome.before.ask")),
         ("welcome.answers", "welcome.answers.text"),
         ("welcome.for", "welcome.for.text"),
     ] {
@@ -42,26 +46,41 @@ pub fn view(ui: &Ui, warnings: &[Warning]) -> Tag {
     }
     let young = quiet(ui, "young", "welcome.young.go", Action::PanelOpened(Panel::Help));
     let main = column()
-        .with(theirs(ui, "from.title", &options.from))
+        .with(sender(ui))
         .with(dropped(ui, warnings))
-        .tag(ui.heading("h1", "welcome.title"))
-        .tag(ui.p_of("lead", "welcome.lead"))
+        .tag(ui.heading("h1", of("welcome.title", "welcome.before.title")))
+        .tag(ui.p_of("lead", of("welcome.lead", "welcome.before.lead")))
         .tag(go)
-        .with(all.then(|| ui.p_of("small quiet", "layout.is-all")))
+        .with(preset.map(named))
+        .with((all && !before).then(|| ui.p_of("small quiet", "layout.is-all")))
         .tag(facts)
         .tag(settings(ui))
-        .with(theirs(ui, "contact.title", &options.contact))
+        .with(options.contact.as_ref().map(|contact| theirs(ui, "contact.title", Some(contact), None)))
         .tag(ui.p_of("small quiet", "welcome.leaving"))
         .tag(ui.p_of("small", "welcome.young").text(" ").tag(young));
     screen().tag(div("split").tag(loom()).tag(main))
 }
 
+/// Who a link says it comes from, and the words that it brings.
+#[inline(never)]
+fn sender(ui: &Ui) -> Option<Tag> {
+    let Options { from, note, .. } = &ui.session.options;
+    let title = if from.is_some() { "from.title" } else { "from.words" };
+    (from.is_some() || note.is_some()).then(|| theirs(ui, title, from.as_deref(), note.as_deref()))
+}
+
 /// What a sender or a site says of itself, set apart and as its own words.
 #[inline(never)]
-fn theirs(ui: &Ui, title: &str, words: &Option<String>) -> Option<Tag> {
-    let words = words.as_ref()?;
-    let block = div("theirs").set(Name::DataFrom, "").tag(ui.p(title));
-    Some(block.tag(of_class("p", "who").tag(says("bdi", words))).tag(ui.p_of("small quiet", "from.note")))
+fn theirs(ui: &Ui, title: &str, who: Option<&str>, note: Option<&str>) -> Tag {
+    // It may be written in the other direction, which must not reach what is around it.
+    let apart = |words: &str| tag("p").tag(says("bdi", words));
+    let note = note.map(|note| apart(&ui.words().fill("from.said", &[("note", note)])).set(Name::DataNote, ""));
+    div("theirs")
+        .set(Name::DataFrom, "")
+        .tag(ui.p(title))
+        .with(who.map(|who| apart(who).class("who")))
+        .with(note)
+        .tag(ui.p_of("small quiet", "from.note"))
 }
 
 #[inline(never)]

@@ -28,7 +28,8 @@ await until("the page", root);
 for (let steps = 0; steps < 60; steps += 1) {
   const screen = root().dataset.screen;
   if (screen === plan.until || screen === "result" || screen === "prepare") return screen;
-  if (screen === "welcome") await press("start");
+  // Where a stage is set, Start leads past the question for it.
+  if (screen === "welcome") await press(root().querySelector('main [data-action="stage"]') ? "stage" : "start");
   else if (screen === "stage") {
     pick("stage", plan.stage);
     await settle();

@@ -1,11 +1,11 @@
 //! Options come from strangers. Reading them never fails, never panics and never keeps too much.
 
-use attune_check::domain::options::{MOST_CONTACT, MOST_FROM, Source, Warning, region};
+use attune_check::domain::options::{MOST_CONTACT, MOST_FROM, MOST_NOTE, Source, Warning, region};
 use attune_check::domain::{Helper, Options, Setting, Stage, Theme};
 use proptest::prelude::*;
 
 fn link(fragment: &str) -> (Options, Vec<Warning>) {
-    Options::default().and_link(fragment)
+    Options::default().and_link(fragment, str::to_owned)
 }
 
 #[test]
@@ -47,7 +47,7 @@ fn what_is_wrong_is_dropped_and_named() {
         assert_eq!(options, Options::default(), "{fragment}");
         assert_eq!(warnings, [warning], "{fragment}");
     }
-    for (name, most) in [("from", MOST_FROM), ("contact", MOST_CONTACT)] {
+    for (name, most) in [("from", MOST_FROM), ("contact", MOST_CONTACT), ("note", MOST_NOTE)] {
         assert_eq!(link(&[name, "=", &"a".repeat(most)].concat()).1, []);
         assert_eq!(link(&[name, "=", &"a".repeat(most + 1)].concat()).1, [Warning::TooLong(name)]);
     }
@@ -56,6 +56,47 @@ fn what_is_wrong_is_dropped_and_named() {
     assert_eq!((second.stage, warnings), (Some(Stage::Working), vec![Warning::Wrong("stage")]));
     let (twice, warnings) = link("helper=coach&helper=therapist");
     assert_eq!((twice.helper, warnings), (Helper::Coach, vec![Warning::Twice("helper")]));
+}
+
+#[test]
+fn a_link_says_which_version_it_is_of() {
+    assert_eq!(link("v=1&stage=2").1, []);
+    assert_eq!(link("stage=2").1, []);
+    for other in ["v=2&stage=2", "v=&stage=2", "v=1&v=1&stage=2"] {
+        let (options, warnings) = link(other);
+        assert_eq!((options.stage, warnings), (Some(Stage::Working), vec![Warning::Version]), "{other}");
+    }
+}
+
+#[test]
+fn a_space_is_a_plus_and_a_plus_is_written_out() {
+    let (options, warnings) = link("from=Hollow+Lane%20Counselling&contact=%2B44+1&note=a%0D%0A+b");
+    assert_eq!(warnings, []);
+    assert_eq!(options.from.as_deref(), Some("Hollow Lane Counselling"));
+    assert_eq!((options.contact.as_deref(), options.note.as_deref()), (Some("+44 1"), Some("a b")));
+    let written = "v=1&contact=%2B44+1&from=Hollow+Lane+Counselling&note=a+b";
+    assert_eq!(options.to_link(), written);
+}
+
+#[test]
+fn a_link_does_not_end_in_a_sign_that_programs_cut_off() {
+    for note in ["Bring what you like.", "so -", "so _", "why?", "(or not)", "yes!"] {
+        let options = Options { note: Some(note.to_owned()), ..Options::default() };
+        let written = options.to_link();
+        assert!(written.ends_with(|sign: char| sign.is_ascii_alphanumeric()), "{written}");
+        assert_eq!(link(&written), (options, vec![]));
+    }
+}
+
+#[test]
+fn text_comes_in_one_form_and_no_longer_than_it_may_be() {
+    // A browser's normal form C: here of one letter, which stands for all. It comes after the marks are gone.
+    let normal = |text: &str| text.replace("e\u{301}", "é");
+    let (options, warnings) = Options::default().and_link("from=Ne%CC%81m+e%CD%8F%CC%81", normal);
+    assert_eq!((options.from.as_deref(), warnings), (Some("Ném é"), vec![]));
+    let longer = |text: &str| [text, text].concat();
+    let (options, warnings) = Options::default().and_link(&["from=", &"a".repeat(30)].concat(), longer);
+    assert_eq!((options.from, warnings), (None, vec![Warning::TooLong("from")]));
 }
 
 #[test]
@@ -86,14 +127,14 @@ fn a_sender_is_a_name_and_neither_a_number_nor_an_address() {
 
 #[test]
 fn only_a_link_names_a_sender() {
-    let (options, warnings) = Options::default().and(Source::Attributes, [("from", "Ada")]);
-    assert_eq!((options.from, warnings), (None, vec![Warning::Wrong("from")]));
+    let (options, warnings) = Options::default().and(Source::Attributes, [("from", "Ada"), ("note", "Hello")]);
+    assert_eq!((options, warnings), (Options::default(), vec![Warning::Wrong("from"), Warning::Wrong("note")]));
 }
 
 #[test]
 fn later_sources_win_and_what_they_do_not_set_stays() {
     let device = Options { country: region("en-GB"), ..Options::default() };
-    let (linked, _) = device.and_link("helper=coach&theme=dark");
+    let (linked, _) = device.and_link("helper=coach&theme=dark", str::to_owned);
     let (placed, _) = linked.and(Source::Attributes, [("theme", "light"), ("all", "")]);
     let (set, _) = placed.and(Source::Properties, [("helper", "psychologist")]);
     assert_eq!(

@@ -205,10 +205,37 @@ fn the_two_questions_suggest_a_stage_and_the_person_decides() {
 #[test]
 fn a_stage_from_outside_is_chosen_and_can_be_changed() {
     let content = content();
+    let set = |stage| Session::begin(Options { stage: Some(stage), ..Options::default() });
+    // Start leads straight to where the stage begins.
+    assert_eq!(after(set(Stage::Before), &content, Action::Started).screen, Screen::Checklist);
+    let first = after(set(Stage::Ending), &content, Action::Started);
+    assert_eq!((first.screen, first.stage), (Screen::Statement(0), Some(Stage::Ending)));
+    // The other way leads to the question for it, with the one that was set chosen.
+    let asked = after(set(Stage::Ending), &content, Action::StageOpened);
+    assert_eq!((asked.screen, asked.chosen()), (Screen::Stage, Some(Stage::Ending)));
+    let other = after(asked, &content, Action::StagePicked(Stage::Starting));
+    assert_eq!(other.preset(), Some(Stage::Starting));
+    let back = after(other, &content, Action::WentBack);
+    assert_eq!(after(back, &content, Action::Started).stage, Some(Stage::Starting));
+}
+
+#[test]
+fn a_stage_from_outside_costs_no_answer() {
+    let content = content();
     let options = Options { stage: Some(Stage::Ending), ..Options::default() };
-    let session = after(Session::begin(options), &content, Action::Started);
-    assert_eq!(session.chosen(), Some(Stage::Ending));
-    assert_eq!(after(session, &content, Action::StagePicked(Stage::Starting)).chosen(), Some(Stage::Starting));
+    let session = enter(Session::begin(options), &content, "2");
+    let item = content.check.asked(Stage::Working)[0];
+    let session = after(session, &content, Action::ItemAnswered(item, Answer::from_id("5")));
+    let welcome = after(session, &content, Action::WentBackTo(0));
+    assert_eq!(welcome.screen, Screen::Welcome);
+    // Start goes on with the stage that the person chose since.
+    let again = after(welcome.clone(), &content, Action::Started);
+    assert_eq!((again.stage, again.answers.get(item)), (Some(Stage::Working), Answer::from_id("5")));
+    // With another one chosen and not yet gone on with, it asks what may stay.
+    let other = after(welcome, &content, Action::StageOpened);
+    let other = after(other, &content, Action::StagePicked(Stage::Starting));
+    let back = after(other, &content, Action::WentBack);
+    assert_eq!(after(back, &content, Action::Started).screen, Screen::Stage);
 }
 
 #[test]

@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use attune_check::domain::options::NAMES;
+use attune_check::domain::options::{NAMES, OF_LINKS};
 use serde_json::Value;
 
 use crate::package::{App, run, tool};
 
-/// What the core takes but for the sender, whom only a link names, and what the element takes for itself.
+/// What the core takes but for what only a link says, and what the element takes for itself.
 fn names() -> BTreeSet<String> {
-    let own = NAMES.into_iter().filter(|name| *name != "from").chain(["src", "mode", "exit"]);
+    let own = NAMES.into_iter().filter(|name| !OF_LINKS.contains(name)).chain(["src", "mode", "exit"]);
     own.map(str::to_owned).collect()
 }
 

@@ -27,7 +27,8 @@ pub fn after(session: Session, content: &Content, action: Action) -> Session {
 pub fn enter(session: Session, content: &Content, stage: &str) -> Session {
     let stage = Stage::from_digit(stage).expect("a stage");
     let session = match session.screen {
-        Screen::Welcome => after(session, content, Action::Started),
+        Screen::Welcome if session.preset() == Some(stage) => return after(session, content, Action::Started),
+        Screen::Welcome if session.preset().is_none() => after(session, content, Action::Started),
         _ => after(session, content, Action::StageOpened),
     };
     let session = match session.chosen() {

@@ -3,6 +3,7 @@
 
 mod arrows;
 mod keys;
+mod options;
 mod package;
 mod pages;
 mod previews;

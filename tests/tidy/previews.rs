@@ -18,13 +18,13 @@ const TELLING: [&str; 24] = [
 /// The documents that somebody can be sent, with the words of their heads filled in.
 fn heads() -> Vec<(String, String)> {
     let content = Content::english().unwrap();
-    let word = |key: &str| content.text.raw(key).unwrap().to_owned();
     let mut heads = Vec::new();
     for (path, text) in files("www", &["html"]) {
         let Some((head, _)) = text.split_once("</head>") else { continue };
-        let head = head.replace("{{preview}}", &word("document.preview"));
-        let name = path.file_name().unwrap().to_str().unwrap().to_owned();
-        heads.push((name, head.replace("{{preview.text}}", &word("document.preview.text"))));
+        let named = head.replace("{{preview", "{{document.preview");
+        let filled =
+            content.text.entries().fold(named, |head, (key, text)| head.replace(&format!("{{{{{key}}}}}"), text));
+        heads.push((path.file_name().unwrap().to_str().unwrap().to_owned(), filled));
     }
     assert!(heads.len() >= 4, "{} documents", heads.len());
     heads

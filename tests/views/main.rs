@@ -68,6 +68,8 @@ macro_rules! snapshots {
 snapshots! {
     welcome: begin();
     welcome_from_a_link: Session::begin(options(&pairs("from Ada helper coach setting online")));
+    welcome_before_the_first_session: Session::begin(Options { note: Some("Take your time.".to_owned()), ..options(&pairs("from Ada helper counsellor stage 0")) });
+    welcome_with_a_note_alone: Session::begin(Options { note: Some("Take your time.".to_owned()), ..options(&pairs("stage 3")) });
     urgent_help: after(begin(), &content(), Action::PanelOpened(Panel::Help));
     method: after(begin(), &content(), Action::PanelOpened(Panel::Method));
     stage: after(begin(), &content(), Action::Started);

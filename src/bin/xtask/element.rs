@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use attune_check::domain::options::NAMES;
+use attune_check::domain::options::{NAMES, OF_LINKS};
 use attune_check::ui::style::in_a_page;
 use serde_json::Value;
 
@@ -75,7 +75,7 @@ fn bundled(folder: &Path, entry: &str, format: &str, defines: &[String]) -> Done
 
 /// What the shell is given: the options that a page may set, what its frame keeps, what the frame is called.
 fn defines(parts: &Parts) -> Done<Vec<String>> {
-    let options: Vec<&str> = NAMES.into_iter().filter(|name| *name != "from").collect();
+    let options: Vec<&str> = NAMES.into_iter().filter(|name| !OF_LINKS.contains(name)).collect();
     let title = parts.content.text.raw("embed.title").ok_or("There is no text embed.title.")?;
     let define = |name: &str, value: Value| format!("--define:{name}={value}");
     Ok(vec![define("OPTIONS", options.into()), define("SANDBOX", SANDBOX.into()), define("TITLE", title.into())])

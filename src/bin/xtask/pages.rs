@@ -27,7 +27,7 @@ const SHARED: [(&str, &[&str]); 2] = [
 
 /// Makes the pages, each with its name.
 pub fn pages(content: &Content, set: &Set) -> Done<Vec<(&'static str, Document)>> {
-    let style = style()?;
+    let style = sheet("landing", &SHARED)?;
     let policy = policy::front(&style);
     let pictures = pictures(content)?;
     let picture = |slot: &str| pictures.iter().find(|(name, _)| *name == slot).map(|(_, drawn)| drawn.clone());
@@ -53,17 +53,19 @@ pub fn root_page(content: &Content, set: &Set) -> Done<String> {
     filled("index.html", |slot| preview::words(slot, content, set))
 }
 
-/// The sheet. The shared parts are cut out of the sheets that they stand in, so that there is no second copy.
-fn style() -> Done<String> {
+/// The sheet of a page. The shared parts are cut out of the sheets that they stand in, so that there is no second
+/// copy.
+pub fn sheet(page: &str, shared: &[(&str, &[&str])]) -> Done<String> {
     let mut style = String::new();
-    for (file, names) in SHARED {
+    for (file, names) in shared {
         let sheet = fs::read_to_string(root().join(file))?;
-        for name in names {
+        for name in *names {
             style.push_str(section(&sheet, name).ok_or(format!("{file} has no section {name}."))?);
         }
     }
-    style.push_str(&fs::read_to_string(root().join("www/landing.css"))?);
-    let file = target("parts/landing.css");
+    let name = [page, ".css"].concat();
+    style.push_str(&fs::read_to_string(root().join("www").join(&name))?);
+    let file = target("parts").join(&name);
     fs::write(&file, style)?;
     minified(&file, &[])
 }

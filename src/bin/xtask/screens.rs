@@ -17,7 +17,13 @@ const CALM: &str = r#"{"A1":"no","A2":"no","A3":"no","A4":"no","A5":"no","B":"sa
 /// The pictures: a name, the options of a link, the stage, the safety answers, the screen.
 const PICTURES: [(&str, &str, &str, &str, &str); 15] = [
     ("welcome", "", "2", CALM, "welcome"),
-    ("welcome-from-link", "from=Dr%20Ada%20Okafor&helper=counsellor", "2", CALM, "welcome"),
+    (
+        "welcome-from-link",
+        "v=1&stage=0&helper=counsellor&from=Hollow+Lane+Counselling&note=Please+take+a+quiet+minute+with+this+before+we+meet.+Bring+what+you+like.",
+        "2",
+        CALM,
+        "welcome",
+    ),
     ("stage", "", "2", CALM, "stage"),
     ("statement", "", "2", CALM, "statement"),
     ("all", "all=1", "2", CALM, "all"),

@@ -25,12 +25,32 @@ pub async fn options_are_read_and_bad_ones_named(page: Page) {
     page.walk("3", &[], &[], "all").await;
     assert_eq!(page.run("return document.querySelectorAll('fieldset[data-item]').length").await, json!(12));
 
+    // What a sender says is set apart; the browser brings it into its normal form, and the stage is not asked for.
+    page.open("v=1&stage=0&helper=counsellor&from=Ne%CC%81meth+Ada&note=%3Ca+href%3Dx%3EBring+you.%3C/a%3E%0A%E2%80%AECall+01+23").await;
+    let said = page
+        .run(
+            "const block = document.querySelector('[data-from]');
+            return [block.querySelector('.who').textContent, block.querySelector('[data-note]').textContent,
+                block.querySelectorAll('a, button, [href]').length, document.querySelector('h1').textContent,
+                block.compareDocumentPosition(document.querySelector('h1')) === Node.DOCUMENT_POSITION_FOLLOWING];",
+        )
+        .await;
+    let note = "“<a href=x>Bring you.</a> Call 01 23”";
+    assert_eq!(said, json!(["N\u{e9}meth Ada", note, 0, "Before you meet your counsellor", true]));
+    page.press("start").await;
+    page.wait("checklist").await;
+    page.press("back").await;
+    page.wait("welcome").await;
+    page.press("stage").await;
+    page.wait("stage").await;
+
     let long = "x".repeat(1200);
     for (link, sentence) in [
         ("helper=guru", "The setting “helper” has a value we do not know."),
         // A country that the help lines do not have does not take the place of one that they have.
         ("country=qq", "The setting “country” has a value we do not know."),
         ("__proto__=%22%3E%3Cimg%20src=x%20onerror=alert(1)%3E", "One setting has a name we do not know."),
+        ("v=9&theme=dark", "This link was made for another version."),
         ("theme=dark&theme=light", "The setting “theme” came twice."),
         (long.as_str(), "The link is too long."),
     ] {

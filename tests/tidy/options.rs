@@ -1,0 +1,84 @@
+//! The table of options in the README is made from the source, so that it says what a link really takes.
+
+use std::path::Path;
+
+use attune_check::content::Content;
+use attune_check::domain::options::{MOST_CONTACT, MOST_FROM, MOST_NOTE, NAMES, OF_LINKS, Theme};
+use attune_check::domain::{Helper, Options, Setting, Stage};
+
+const HEAD: &str = "| key | what it sets | values | where |\n| --- | --- | --- | --- |\n";
+
+/// What the source says of an option, in one line.
+fn meaning(source: &str, name: &str) -> String {
+    let (before, _) = source.split_once(&format!("    pub {name}: ")).unwrap_or_else(|| panic!("no field {name}"));
+    let lines = before.lines().rev().map_while(|line| line.trim().strip_prefix("/// "));
+    let mut lines: Vec<&str> = lines.collect();
+    lines.reverse();
+    lines.join(" ")
+}
+
+fn code(words: impl IntoIterator<Item = impl AsRef<str>>) -> String {
+    words.into_iter().map(|word| format!("`{}`", word.as_ref())).collect::<Vec<_>>().join(", ")
+}
+
+fn values(name: &str, content: &Content) -> String {
+    match name {
+        "stage" => {
+            let stage = |stage: Stage| {
+                let name = content.text.raw(&format!("stage.{}.name", stage.digit())).unwrap();
+                format!("`{}` {}", stage.digit(), name.to_lowercase())
+            };
+            Stage::ALL.map(stage).join(", ")
+        }
+        "helper" => code(Helper::ALL.map(Helper::id)),
+        "setting" => code(Setting::ALL.map(Setting::id)),
+        "theme" => code(Theme::ALL.map(Theme::id)),
+        "country" => code(content.help.countries.iter().map(|country| &country.id).filter(|id| *id != "zz")),
+        "lang" => code([content.text.raw("lang").unwrap()]),
+        "all" => code(["1"]),
+        "accent" => code(["1d4ed8"]) + ", six digits",
+        "contact" => format!("at most {MOST_CONTACT} characters"),
+        "from" => format!("at most {MOST_FROM} characters"),
+        "note" => format!("at most {MOST_NOTE} characters"),
+        _ => panic!("what are the values of {name}?"),
+    }
+}
+
+#[test]
+fn the_table_of_options_is_that_of_the_source() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let source = std::fs::read_to_string(root.join("src/domain/options.rs")).unwrap();
+    let (_, source) = source.split_once("pub struct Options {").unwrap();
+    let content = Content::english().unwrap();
+    let mut table = HEAD.to_owned();
+    table.push_str("| `v` | The version of the language of links. | `1` | link |\n");
+    for name in NAMES {
+        let place = if OF_LINKS.contains(&name) { "link" } else { "link, page" };
+        table.push_str(&format!("| `{name}` | {} | {} | {place} |\n", meaning(source, name), values(name, &content)));
+    }
+    let file = root.join("README.md");
+    let readme = std::fs::read_to_string(&file).unwrap();
+    let (before, rest) = readme.split_once(HEAD).expect("the README has the table");
+    let rows: usize = rest.split_inclusive('\n').take_while(|line| line.starts_with('|')).map(str::len).sum();
+    let (rows, after) = rest.split_at(rows);
+    if std::env::var("INSTA_UPDATE").is_ok_and(|update| update == "always") {
+        std::fs::write(file, [before, &table, after].concat()).unwrap();
+        return;
+    }
+    assert_eq!([HEAD, rows].concat(), table, "INSTA_UPDATE=always cargo test --test tidy makes it anew");
+}
+
+/// Each value in the table is one that is read, and what is usual is not written.
+#[test]
+fn what_the_table_says_is_read() {
+    let content = Content::english().unwrap();
+    for name in NAMES {
+        let values = values(name, &content);
+        for value in values.split('`').skip(1).step_by(2) {
+            let (options, warnings) = Options::default().and_link(&format!("{name}={value}"), str::to_owned);
+            assert!(warnings.is_empty(), "{name}={value}: {warnings:?}");
+            let usual = options == Options::default();
+            assert_eq!(options.to_link(), if usual { "v=1".to_owned() } else { format!("v=1&{name}={value}") });
+        }
+    }
+}
