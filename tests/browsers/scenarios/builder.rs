@@ -201,6 +201,9 @@ pub async fn what_a_link_may_not_say_is_refused_here(page: Page) {
 
 pub async fn an_old_link_is_edited(page: Page) {
     open(&page).await;
+    // Chosen by hand before, which a browser remembers of a list.
+    set(&page, "helper", "coach").await;
+    set(&page, "country", "us").await;
     let old = "https://old.example/en/check.html#v=1&stage=4&helper=psychologist&country=ie&from=Ada&note=Hello&theme=dark&shoe=9";
     set(&page, "old", old).await;
     let now = page
@@ -222,6 +225,13 @@ pub async fn an_old_link_is_edited(page: Page) {
     assert_eq!(out(&page, "link").await, link);
     set(&page, "old", "nothing of ours").await;
     assert_eq!(out(&page, "link").await, link, "what sets nothing changes nothing");
+}
+
+pub async fn without_scripts_the_builder_says_how_a_link_is_written(page: Page) {
+    page.browser.client.goto(&format!("{}{BUILDER}", page.address)).await.unwrap();
+    let by_hand = page.browser.client.find(Locator::Css("#by-hand")).await.unwrap();
+    assert!(by_hand.is_displayed().await.unwrap());
+    assert!(by_hand.text().await.unwrap().contains("#stage=0&helper=counsellor&country=gb"));
 }
 
 pub async fn the_builder_keeps_nothing(page: Page) {
