@@ -10,7 +10,7 @@ mod checklist;
 mod choice;
 mod cloth;
 mod device;
-#[cfg(feature = "ssr")]
+#[cfg(any(feature = "ssr", feature = "builder"))]
 mod drawing;
 mod frame;
 mod heard;
@@ -35,7 +35,11 @@ mod welcome;
 pub use apart::normal;
 pub use app::{App, AppProps, CheckEvent, Message};
 pub use device::Device;
-#[cfg(feature = "ssr")]
+#[cfg(feature = "builder")]
+pub use device::offer;
+#[cfg(feature = "builder")]
+pub use drawing::loom;
+#[cfg(any(feature = "ssr", feature = "builder"))]
 pub use drawing::{Drawing, DrawingProps, Picture};
 pub use model::Ui;
 #[cfg(feature = "ssr")]

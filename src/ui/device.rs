@@ -76,6 +76,19 @@ fn on_window(name: &'static str, call: impl FnMut(Event) + 'static) -> Option<Li
     Some(Listener::new(window()?.into(), name, Closure::new(call)))
 }
 
+/// Offers a file of this kind to save on the device: a text, or an array of bytes.
+pub fn offer(name: &str, kind: &str, inside: &JsValue) -> Option<()> {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(inside), &options).ok()?;
+    let address = Url::create_object_url_with_blob(&blob).ok()?;
+    let link: HtmlAnchorElement = window()?.document()?.create_element("a").ok()?.dyn_into().ok()?;
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    Url::revoke_object_url(&address).ok()
+}
+
 impl Device {
     fn root(&self) -> Option<Element> {
         self.root.cast()
@@ -227,19 +240,8 @@ impl Device {
 
     /// Saves a text file on the device, and tells whether it could be offered.
     pub fn save(&self, text: &str, tell: Tell) {
-        tell(if self.try_save(text).is_some() { "keep.saved" } else { "keep.not-copied" });
-    }
-
-    fn try_save(&self, text: &str) -> Option<()> {
-        let kind = BlobPropertyBag::new();
-        kind.set_type("text/plain;charset=utf-8");
-        let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &kind).ok()?;
-        let address = Url::create_object_url_with_blob(&blob).ok()?;
-        let link: HtmlAnchorElement = window()?.document()?.create_element("a").ok()?.dyn_into().ok()?;
-        link.set_href(&address);
-        link.set_download(FILE);
-        link.click();
-        Url::revoke_object_url(&address).ok()
+        let offered = offer(FILE, "text/plain;charset=utf-8", &text.into());
+        tell(if offered.is_some() { "keep.saved" } else { "keep.not-copied" });
     }
 
     /// Says on the root that the check listens from now on. Drawing it says that too early: between the

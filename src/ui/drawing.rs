@@ -1,5 +1,5 @@
-//! The pictures alone, for the pages around the check: the mark, the loom, the cloth. Only rendered when such a
-//! page is made, never in a browser.
+//! The pictures alone, for the pages around the check: the mark, the loom, the cloth. Rendered when such a
+//! page is made; the page that makes links draws its own loom.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -9,6 +9,12 @@ use yew::{Component, Context, Html, Properties};
 use super::{Ui, cloth};
 use crate::content::Content;
 use crate::domain::{Options, Scores, Session};
+
+/// The unfinished loom, for a page that is drawn in the browser.
+#[cfg(feature = "builder")]
+pub fn loom() -> Html {
+    cloth::loom().html()
+}
 
 /// What is drawn.
 #[derive(Clone, PartialEq)]

@@ -3,6 +3,7 @@
 mod access;
 mod around;
 mod broken;
+mod builder;
 mod exit;
 mod file;
 mod first_screen;
@@ -20,6 +21,7 @@ mod plain;
 mod printing;
 mod right;
 mod scripts_off;
+mod sheets;
 mod silent;
 mod stays;
 mod walks;
@@ -32,6 +34,11 @@ pub use around::{
 pub use broken::{
     a_broken_module_leads_to_the_plain_document_or_the_paper_form, a_check_that_stops_gives_way_to_the_form,
     an_old_browser_gets_the_paper_form,
+};
+pub use builder::{
+    a_link_is_made_with_a_keyboard, an_old_link_is_edited, the_builder_asks_for_nothing, the_builder_keeps_nothing,
+    the_builder_works_from_a_disk, what_a_link_may_not_say_is_refused_here, what_comes_out_fits_what_was_chosen,
+    without_scripts_the_builder_says_how_a_link_is_written,
 };
 pub use exit::{leaving_goes_where_the_page_says, leaving_is_at_once, leaving_works_before_the_check_does};
 pub(crate) use exit::{slow, with_exit};
@@ -56,6 +63,9 @@ pub use right::{
     any_answers_give_what_two_calculations_say, every_cell_and_message_is_reached_and_right, the_golden_sheets_hold,
 };
 pub use scripts_off::without_scripts_the_paper_form_is_there;
+pub use sheets::{
+    card_and_poster_take_one_page_each, the_builder_breaks_no_accessibility_rule, the_builder_fits_every_width,
+};
 pub use silent::a_whole_walk_asks_for_nothing;
 pub use stays::{nothing_comes_back, nothing_is_kept_in_the_browser, nothing_is_said_to_the_console};
 pub use walks::every_stage_is_walked_by_hand;

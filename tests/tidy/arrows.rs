@@ -43,6 +43,7 @@ fn the_core_knows_neither_views_nor_browser_nor_clock() {
 fn views_know_nothing_of_the_door_and_only_two_files_of_the_browser() {
     never("src/ui", &["rs"], &["crate::embed"], &[]);
     never("src/ui", &["rs"], &["JsValue", "wasm_bindgen", "web_sys::window", "js_sys"], &["device.rs", "apart.rs"]);
+    never("src/bin/builder", &["rs"], &["JsValue", "wasm_bindgen", "web_sys::window", "js_sys"], &["browser.rs"]);
 }
 
 #[test]
@@ -65,6 +66,7 @@ fn nothing_can_carry_markup_styles_or_storage() {
     ];
     never("src/ui", &["rs"], &signs, &[]);
     never("src/domain", &["rs"], &signs, &[]);
+    never("src/bin/builder", &["rs"], &signs, &[]);
     let script =
         ["innerHTML", "eval(", "new Function", "localStorage", "sessionStorage", "cookie", "console.", "sendBeacon"];
     // The page at the front has no script of its own, and its words say that there is no cookie.

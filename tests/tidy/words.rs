@@ -92,8 +92,8 @@ fn all() -> Vec<Said> {
         let words = content.text.with(helper);
         for (key, _) in content.text.entries() {
             // What is filled in later reads as a plain word.
-            let filled =
-                ["at", "all", "set", "stage", "answer", "name", "version", "say", "to"].map(|name| (name, "one"));
+            let filled = ["at", "all", "set", "stage", "answer", "name", "version", "say", "to", "left", "link"]
+                .map(|name| (name, "one"));
             let text = words.fill(key, &filled).replace('…', "something").replace('\n', ". ");
             said.push(Said { key: key.to_owned(), helper, text });
         }

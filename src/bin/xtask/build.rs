@@ -10,7 +10,7 @@ use crate::Done;
 use crate::pack::{self, Packed};
 use crate::run::{root, target};
 use crate::tools::minified;
-use crate::wasm::{self, Profile};
+use crate::wasm::{self, Profile, What};
 
 /// The scripts that start the check, the first of them the one that has the others.
 pub const STARTS: [&str; 5] = ["check.js", "take_over.js", "unpack.js", "start.js", "host.js"];
@@ -43,7 +43,7 @@ pub fn parts(profile: Profile) -> Done<Parts> {
     let content = faultless(check, text, help)?;
     let folder = target("parts").join(profile.name());
     fs::create_dir_all(&folder)?;
-    wasm::build(profile, &folder)?;
+    wasm::build(What::Check, profile, &folder)?;
     let packed_module = pack::pack(&fs::read(folder.join(wasm::MODULE))?)?;
     if profile == Profile::Release {
         packed_module.check(&folder)?;
@@ -62,7 +62,7 @@ pub fn parts(profile: Profile) -> Done<Parts> {
         early: small("www/early.js")?,
         style: [small("src/ui/style.css")?, small("www/page.css")?].concat(),
         files: [packed(check, &AROUND)?, packed(text, &AROUND)?, packed(help, &AROUND)?],
-        inline: packed(text, &AROUND[..3])?,
+        inline: packed(text, AROUND.split_last().map_or(&[], |(_, rest)| rest))?,
         content,
     })
 }
@@ -86,8 +86,9 @@ fn faultless(check: &str, text: &str, help: &str) -> Done<Content> {
     Err(format!("The content has faults:\n{}", lines.join("\n")).into())
 }
 
-/// The texts around the check: of the form, of the document, of its frame, and of a page that it stands inside of.
-const AROUND: [&str; 4] = ["paper.", "document.", "embed.", "inline."];
+/// The texts around the check: of the page that makes links and of what it makes, of the form, of the document, of
+/// its frame, and of a page that it stands inside of, which is the last.
+const AROUND: [&str; 7] = ["builder.", "card.", "send.", "paper.", "document.", "embed.", "inline."];
 
 /// A content file without what only its keepers and the build need, and without the texts of these groups. Keys
 /// come sorted, which the reader of the texts counts on to be quick.

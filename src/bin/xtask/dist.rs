@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 
 use crate::Done;
 use crate::build::{self, Parts};
+use crate::builder;
 use crate::document::{self, Document, Kind, Set};
 use crate::element;
 use crate::hosts::{self, Served};
@@ -78,6 +79,10 @@ pub fn dist(profile: Profile, set: &Set) -> Done<PathBuf> {
         write(profile, &site.join(&path), &page.html)?;
         served.push(Served { path: format!("/{path}"), headers: policy::front_headers(&page.policy) });
     }
+    let builder = builder::builder(profile, &parts.content, set)?;
+    let name = format!("{lang}/{}", builder::NAME);
+    write(profile, &site.join(&name), &builder.html)?;
+    served.push(Served { path: format!("/{name}"), headers: policy::builder_headers(&builder.policy) });
     write(profile, &site.join("index.html"), &pages::root_page(&parts.content, set)?)?;
     fs::write(site.join(preview::PICTURE), preview::picture(&parts.content)?)?;
     served.push(Served { path: format!("/{}", preview::PICTURE), headers: policy::script_headers(false) });

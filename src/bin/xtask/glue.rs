@@ -69,13 +69,17 @@ impl Names {
 ///
 /// The glue has another form than this version of the tool writes.
 pub fn from_bytes(glue: &str) -> Done<String> {
-    with_start(
-        glue,
-        "export default async (bytes) => {
-            const { instance } = await WebAssembly.instantiate(bytes, __wbg_get_imports());
-            __wbg_finalize_init(instance);
-        };",
-    )
+    with_start(glue, FROM_BYTES)
+}
+
+/// The glue of a module that is started once in the life of its page.
+///
+/// # Errors
+///
+/// As above.
+pub fn once_from_bytes(glue: &str) -> Done<String> {
+    let (before, _) = glue.split_once("async function __wbg_load(").ok_or("The glue starts in another way.")?;
+    Ok([before, FROM_BYTES].concat())
 }
 
 /// The same from a function that takes the imports and gives the exports: a module turned into a plain script.
@@ -123,6 +127,11 @@ fn with_start(glue: &str, start: &str) -> Done<String> {
     }
     Ok([&fitted, start, WIPE].concat())
 }
+
+const FROM_BYTES: &str = "export default async (bytes) => {
+            const { instance } = await WebAssembly.instantiate(bytes, __wbg_get_imports());
+            __wbg_finalize_init(instance);
+        };";
 
 const WIPE: &str = "
 export const wipe = () => {

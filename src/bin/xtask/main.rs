@@ -4,6 +4,7 @@
 mod bench;
 mod browsers;
 mod build;
+mod builder;
 mod dist;
 mod document;
 #[path = "../../../tests/support/drive.rs"]

@@ -8,7 +8,7 @@ use crate::Done;
 use crate::build::STARTS;
 use crate::run::{output, root, target};
 use crate::tools::minified;
-use crate::wasm::Profile;
+use crate::wasm::{Profile, What};
 use crate::{glue, tools, wasm};
 
 /// What WebAssembly has and a plain script does not, written out in what it has.
@@ -19,8 +19,8 @@ const LOWERED: [&str; 3] =
 pub fn script() -> Done<String> {
     let folder = target("parts").join("plain");
     fs::create_dir_all(&folder)?;
-    let built = wasm::compile(Profile::Release, &target("plain"), false)?;
-    wasm::bind(Profile::Release, &built, &folder, false)?;
+    let built = wasm::compile(What::Check, Profile::Release, &target("plain"), false)?;
+    wasm::bind(What::Check, Profile::Release, &built, &folder, false)?;
     let (module, script) = (folder.join(wasm::MODULE), folder.join(wasm::GLUE));
     wasm::optimise(&module, &[&LOWERED[..], &["--strip-debug", "--strip-producers"]].concat())?;
     let mut command = Command::new("node");

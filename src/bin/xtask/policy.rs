@@ -30,6 +30,11 @@ pub fn front(style: &str) -> String {
     )
 }
 
+/// The content security policy of the page that makes links: its script, its sheets, and the check in a frame.
+pub fn builder(script: &str, styles: &[&str]) -> String {
+    content_security(&[script], styles, true).replacen("; base-uri", "; frame-src 'self'; base-uri", 1)
+}
+
 fn hashes(texts: &[&str]) -> String {
     let hash = |text: &&str| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text.as_bytes())));
     texts.iter().map(hash).collect::<Vec<_>>().join(" ")
@@ -89,6 +94,12 @@ pub fn headers(policy: &str, help: &Help, exit: Option<&str>, forever: bool) -> 
 /// The headers of a page around the check. It has no sandbox, which would be one of the check's frame as well.
 pub fn front_headers(policy: &str) -> Vec<(&'static str, String)> {
     [vec![("Content-Security-Policy", policy.to_owned())], usual("no-cache")].concat()
+}
+
+/// The headers of the page that makes links. It has no sandbox, as above, and leads to its own machine alone.
+pub fn builder_headers(policy: &str) -> Vec<(&'static str, String)> {
+    let connections = ("Connection-Allowlist", "(response-origin)".to_owned());
+    [vec![("Content-Security-Policy", policy.to_owned()), connections], usual("no-cache")].concat()
 }
 
 /// What every page is served with.

@@ -21,10 +21,15 @@ pub fn test(mut words: Vec<String>) -> Done {
         tools::wasm_target()?;
         step("lints of the widget", &["clippy", "--target", WASM, "--", "-D", "warnings"])?;
         step("lints of the door", &["clippy", "--target", WASM, "--features", "embed", "--", "-D", "warnings"])?;
+        step(
+            "lints of the builder",
+            &["clippy", "--target", WASM, "--bin", "builder", "--features", "builder", "--", "-D", "warnings"],
+        )?;
         step("lints of tools and tests", &["clippy", "--all-targets", "--features", "xtask", "--", "-D", "warnings"])?;
         // The reading test counts syllables with one of them.
         tools::npm()?;
         step("the core alone, and the words", &["test", "--no-default-features"])?;
+        step("the builder", &["test", "--features", "builder", "--test", "builder"])?;
         step("views", &["test", "--features", "xtask", "--test", "views"])?;
         step("examples", &["test", "--features", "xtask", "--doc"])?;
         docs("the documentation", &[])?;

@@ -32,32 +32,59 @@ impl Profile {
     }
 }
 
+/// What is built.
+#[derive(Clone, Copy, PartialEq)]
+pub enum What {
+    /// The check.
+    Check,
+    /// The page that makes links.
+    Builder,
+}
+
+impl What {
+    /// How cargo is asked for it.
+    fn words(self) -> &'static [&'static str] {
+        match self {
+            What::Check => &["--lib", "--crate-type", "cdylib", "--no-default-features", "--features", "embed"],
+            What::Builder => &["--bin", "builder", "--no-default-features", "--features", "builder"],
+        }
+    }
+
+    /// The compiled file, without its ending.
+    fn file(self) -> &'static str {
+        match self {
+            What::Check => "attune_check",
+            What::Builder => "builder",
+        }
+    }
+}
+
 /// The module's file, in a folder of parts.
 pub const MODULE: &str = "attune_check_bg.wasm";
 /// Its script's.
 pub const GLUE: &str = "attune_check.js";
 
 /// Writes the module and its script into a folder.
-pub fn build(profile: Profile, folder: &Path) -> Done {
+pub fn build(what: What, profile: Profile, folder: &Path) -> Done {
     tools::wasm_target()?;
-    let built = compile(profile, &target(""), true)?;
-    bind(profile, &built, folder, true)?;
+    let built = compile(what, profile, &target(""), true)?;
+    bind(what, profile, &built, folder, true)?;
     let (module, script) = (folder.join(MODULE), folder.join(GLUE));
     if profile == Profile::Release {
         let names =
             optimise(&module, &["--strip-debug", "--strip-producers", "--minify-imports-and-exports-and-modules"])?;
         fs::write(&script, Names::read(&names)?.apply(&fs::read_to_string(&script)?)?)?;
     }
-    Ok(fs::write(&script, glue::from_bytes(&fs::read_to_string(&script)?)?)?)
+    let start = if what == What::Check { glue::from_bytes } else { glue::once_from_bytes };
+    Ok(fs::write(&script, start(&fs::read_to_string(&script)?)?)?)
 }
 
 /// Compiles into this target folder and gives the module's file. Where `references` are not wanted, the module
 /// holds numbers instead, and the script keeps the page's objects in a list of its own.
-pub fn compile(profile: Profile, folder: &Path, references: bool) -> Done<PathBuf> {
+pub fn compile(what: What, profile: Profile, folder: &Path, references: bool) -> Done<PathBuf> {
     const TARGET: &str = "wasm32-unknown-unknown";
     let mut compile = cargo();
-    compile.args(["rustc", "--quiet", "--lib", "--crate-type", "cdylib", "--target", TARGET]);
-    compile.args(["--no-default-features", "--features", "embed"]);
+    compile.args(["rustc", "--quiet", "--target", TARGET]).args(what.words());
     compile.args(["--profile", profile.name(), "--target-dir"]).arg(folder);
     let mut flags = same_everywhere()?;
     if !references {
@@ -70,7 +97,7 @@ pub fn compile(profile: Profile, folder: &Path, references: bool) -> Done<PathBu
         compile.args(["--", "-C", "link-arg=--emit-relocs"]);
     }
     run(&mut compile)?;
-    Ok(folder.join(TARGET).join(profile.name()).join("attune_check.wasm"))
+    Ok(folder.join(TARGET).join(profile.name()).join(what.file()).with_extension("wasm"))
 }
 
 /// Names for the folders of this machine. Their paths lie among the module's data, and with paths of another
@@ -91,7 +118,7 @@ fn same_everywhere() -> Done<Vec<String>> {
 }
 
 /// Writes a compiled module, bound to its script, into a folder; optimised once in what ships.
-pub fn bind(profile: Profile, built: &Path, folder: &Path, references: bool) -> Done {
+pub fn bind(what: What, profile: Profile, built: &Path, folder: &Path, references: bool) -> Done {
     let bytes = fs::read(built)?;
     let mut module = Module::from_buffer(&bytes)?;
     if !references {
@@ -107,6 +134,10 @@ pub fn bind(profile: Profile, built: &Path, folder: &Path, references: bool) -> 
     let mut made = bindgen.generate_output()?;
     if profile == Profile::Serve {
         return Ok(made.emit(folder)?);
+    }
+    if what == What::Builder {
+        made.emit(folder)?;
+        return optimise(&folder.join(MODULE), &["-g"]).map(drop);
     }
     snip::snip(made.wasm_mut());
     let before = Known::of(made.wasm());

@@ -108,8 +108,8 @@ fn keeps_its_promises(server: &Server, codings: &[(&str, &str)]) {
     let promised = web::headers(&site());
     let mut paths: Vec<&String> = promised.keys().collect();
     paths.sort();
-    let both = "two documents and three scripts, each at an address that stays and at one of its version, two pages around them, a picture";
-    assert_eq!(paths.len(), 13, "{both}: {paths:?}");
+    let both = "two documents and three scripts, each at an address that stays and at one of its version, three pages around them, a picture";
+    assert_eq!(paths.len(), 14, "{both}: {paths:?}");
     for path in paths {
         // No search may find what a link has set; the pages around the check may be found.
         let hidden = promised[path].iter().any(|(name, value)| name == "x-robots-tag" && value == "noindex");

@@ -6,14 +6,14 @@ use serde_json::json;
 
 use crate::page::Page;
 
-async fn press(page: &Page, key: Key) {
+pub async fn press(page: &Page, key: Key) {
     let value = char::from(key);
     let keys = KeyActions::new("keys".to_owned()).then(KeyAction::Down { value }).then(KeyAction::Up { value });
     page.browser.client.perform_actions(keys).await.unwrap();
 }
 
 /// Tabs until the focus is on this element; it has to be reached, and seen while it has the focus.
-async fn tab_to(page: &Page, what: &str) {
+pub async fn tab_to(page: &Page, what: &str) {
     for _ in 0..40 {
         press(page, Key::Tab).await;
         let there = page.browser.run("return document.activeElement.matches(args[0])", vec![json!(what)]).await;

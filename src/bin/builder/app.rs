@@ -1,0 +1,286 @@
+//! The page as one component: what was typed, what is shown, what was done last.
+
+use std::rc::Rc;
+
+use attune_check::domain::accent::Accent;
+use attune_check::domain::options::Warning;
+use attune_check::domain::{Options, Text, Words};
+use attune_check::ui::{Device, offer};
+use gloo_timers::callback::Timeout;
+use yew::html::Scope;
+use yew::{AttrValue, Callback, Component, Context, Html, NodeRef, Properties, html};
+
+use crate::act::{Act, View};
+use crate::address::{Place, pasted};
+use crate::browser::{self, TOOLS};
+use crate::draft::{Draft, ENGLISH, Field};
+use crate::made::Made;
+use crate::qr::Code;
+use crate::{form, outputs, sheet};
+
+/// What the page brings along.
+#[derive(Clone, PartialEq, Properties)]
+pub struct AppProps {
+    /// The words.
+    pub text: Rc<Text>,
+    /// The countries with help lines, in their order.
+    pub countries: Rc<[String]>,
+    /// What a frame may do that is pasted into a site.
+    pub sandbox: AttrValue,
+    /// Where the check beside this page is, if others can open it there.
+    pub own: Option<Place>,
+}
+
+/// What was read from an old link.
+#[derive(Clone, PartialEq)]
+pub struct Old {
+    /// What of it could not be read.
+    pub warnings: Vec<Warning>,
+    /// Where it led, if that is another place.
+    pub elsewhere: Option<String>,
+}
+
+/// What happened.
+pub enum Message {
+    /// Something was typed.
+    Typed(Field, String),
+    /// Something was chosen, or typing has ended.
+    Chosen(Field, String),
+    /// The preview is to show what is set now.
+    Look,
+    /// A button was pressed.
+    Did(Act),
+    /// How that went, as the key of its sentence.
+    Said(&'static str),
+}
+
+/// How long typing has to rest before the preview follows, in milliseconds.
+const REST: u32 = 400;
+
+/// The page.
+pub struct App {
+    draft: Draft,
+    made: Made,
+    view: View,
+    /// The last button that says how it went, and what it says.
+    said: Option<(Act, &'static str)>,
+    old: Option<Result<Old, ()>>,
+    device: Device,
+    frame: NodeRef,
+    /// What the preview was opened with, and what it shows.
+    opened: AttrValue,
+    shown: String,
+    rest: Option<Timeout>,
+    focus: Option<String>,
+}
+
+/// What the views draw from.
+pub struct Drawn<'a> {
+    /// The words, with the word for the helper.
+    pub words: Words<'a>,
+    /// The form.
+    pub draft: &'a Draft,
+    /// What comes out of it.
+    pub made: &'a Made,
+    /// What the page brought along.
+    pub props: &'a AppProps,
+    /// How the last button went.
+    pub said: Option<(Act, &'static str)>,
+    /// What was read from an old link; an error where it sets nothing.
+    pub old: Option<&'a Result<Old, ()>>,
+    /// The preview.
+    pub frame: &'a NodeRef,
+    /// What it was opened with.
+    pub opened: AttrValue,
+    scope: &'a Scope<App>,
+}
+
+impl Drawn<'_> {
+    /// The sentence with this key.
+    pub fn t(&self, key: &str) -> String {
+        self.words.get(key)
+    }
+
+    /// Does this when it is called.
+    pub fn on<E>(&self, act: Act) -> Callback<E> {
+        self.scope.callback(move |_| Message::Did(act))
+    }
+
+    /// Where views send what was typed and chosen.
+    pub fn scope(&self) -> &Scope<App> {
+        self.scope
+    }
+}
+
+impl App {
+    fn set(&mut self, props: &AppProps, field: Field, text: &str) {
+        self.draft = self.draft.clone().with(field, text);
+        if field == Field::Old {
+            self.paste(props, text);
+        }
+        self.made = Made::of(&self.draft, props.own.as_ref(), &TOOLS);
+        self.said = None;
+    }
+
+    /// Sets the form from an old link.
+    fn paste(&mut self, props: &AppProps, text: &str) {
+        self.old = (!text.trim().is_empty()).then_some(Err(()));
+        let Some((address, fragment)) = pasted(text) else { return };
+        let (mut options, mut warnings) = Options::default().and_link(fragment, TOOLS.normal);
+        if options.lang.as_ref().is_some_and(|lang| lang.split('-').next() != Some(ENGLISH)) {
+            warnings.push(Warning::Wrong("lang"));
+        }
+        if options.country.as_ref().is_some_and(|country| !props.countries.contains(country)) {
+            options.country = None;
+            warnings.push(Warning::Wrong("country"));
+        }
+        let base = self.draft.get(Field::Base).to_owned();
+        let to = (TOOLS.parts)(address).and_then(Place::of);
+        // On a disk there is no other address than the one that the link had.
+        let base = match &to {
+            Some(to) if props.own.is_none() && base.is_empty() => to.check(),
+            _ => base,
+        };
+        self.draft = Draft::of(&options).with(Field::Old, text).with(Field::Base, &base);
+        let here = Made::of(&self.draft, props.own.as_ref(), &TOOLS).place;
+        let elsewhere = to.filter(|to| here.as_ref().is_some_and(|here| here != to)).map(|to| to.said());
+        self.old = Some(Ok(Old { warnings, elsewhere }));
+    }
+
+    fn act(&mut self, context: &Context<App>, act: Act) {
+        let link = context.link().clone();
+        let tell = Rc::new(move |key: &'static str| link.send_message(Message::Said(key)));
+        self.said = Some((act, ""));
+        match act {
+            Act::Copy(_) => {
+                if let Some(text) = self.text(context.props(), act) {
+                    self.device.copy(&text, tell);
+                }
+            }
+            Act::Svg => {
+                let code = self.made.code.as_ref();
+                code.and_then(|code| offer("link.svg", "image/svg+xml", &code.svg().into()));
+            }
+            Act::Png => {
+                let png = self.made.code.as_ref().and_then(Code::png);
+                png.and_then(|png| offer("link.png", "image/png", &browser::bytes(&png)));
+            }
+            Act::Show(view) => self.show(view),
+            Act::Print => self.device.print(),
+        }
+    }
+
+    fn show(&mut self, view: View) {
+        // Back from a sheet the focus is where it was.
+        self.focus = Some(match view {
+            View::Form => ["[data-action=", &Act::Show(self.view).id(), "]"].concat(),
+            View::Card | View::Poster => "h1".to_owned(),
+        });
+        self.view = view;
+        self.shown = self.made.fragment();
+        self.opened = self.shown.clone().into();
+    }
+
+    /// What a button copies.
+    fn text(&self, props: &AppProps, act: Act) -> Option<String> {
+        let Act::Copy(out) = act else { return None };
+        let (made, words) = (&self.made, props.text.with(self.made.options.helper));
+        outputs::text(out, made, words, &props.sandbox)
+    }
+}
+
+impl Component for App {
+    type Message = Message;
+    type Properties = AppProps;
+
+    fn create(context: &Context<App>) -> App {
+        let draft = Draft::default();
+        let made = Made::of(&draft, context.props().own.as_ref(), &TOOLS);
+        let shown = made.fragment();
+        App {
+            draft,
+            made,
+            view: View::Form,
+            said: None,
+            old: None,
+            device: Device { root: NodeRef::default(), history: false, exit: None },
+            frame: NodeRef::default(),
+            opened: shown.clone().into(),
+            shown,
+            rest: None,
+            focus: None,
+        }
+    }
+
+    fn update(&mut self, context: &Context<App>, message: Message) -> bool {
+        match message {
+            Message::Typed(field, text) => {
+                self.set(context.props(), field, &text);
+                let link = context.link().clone();
+                self.rest = Some(Timeout::new(REST, move || link.send_message(Message::Look)));
+            }
+            Message::Chosen(field, text) => {
+                self.set(context.props(), field, &text);
+                self.look();
+            }
+            Message::Look => {
+                self.look();
+                return false;
+            }
+            Message::Did(act) => self.act(context, act),
+            Message::Said(key) => {
+                if let Some((act, said)) = &mut self.said {
+                    *said = key;
+                    if let (Act::Copy(out), "keep.not-copied") = (*act, key) {
+                        browser::mark(&self.device.root, out);
+                    }
+                }
+            }
+        }
+        true
+    }
+
+    fn view(&self, context: &Context<App>) -> Html {
+        let props = context.props();
+        let drawn = Drawn {
+            words: props.text.with(self.made.options.helper),
+            draft: &self.draft,
+            made: &self.made,
+            props,
+            said: self.said,
+            old: self.old.as_ref(),
+            frame: &self.frame,
+            opened: self.opened.clone(),
+            scope: context.link(),
+        };
+        let inside = match self.view {
+            View::Form => html! { <div class="bench">{ form::view(&drawn) }{ outputs::view(&drawn) }</div> },
+            View::Card | View::Poster => sheet::view(&drawn, self.view == View::Card),
+        };
+        html! { <div ref={self.device.root.clone()} key={format!("{:?}", self.view)}>{ form::head(&drawn, self.view) }{ inside }</div> }
+    }
+
+    fn rendered(&mut self, _: &Context<App>, first: bool) {
+        let accent = self.made.options.accent;
+        let guarded = |by: fn(attune_check::domain::accent::Rgb) -> Accent| accent.map(|accent| by(accent).colour);
+        let colours = [("given", accent), ("light", guarded(Accent::on_light)), ("dark", guarded(Accent::on_dark))];
+        browser::paint(&self.device.root, colours);
+        if let Some(what) = self.focus.take() {
+            browser::focus(&self.device.root, &what);
+        }
+        if first {
+            browser::ready(&self.device.root);
+        }
+    }
+}
+
+impl App {
+    /// Shows in the preview what is set now.
+    fn look(&mut self) {
+        self.rest = None;
+        let fragment = self.made.fragment();
+        if fragment != self.shown && browser::look(&self.frame, &fragment).is_some() {
+            self.shown = fragment;
+        }
+    }
+}

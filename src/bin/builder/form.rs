@@ -1,0 +1,177 @@
+//! The choices: when, words and place, from you, colour.
+
+use attune_check::domain::accent::Accent;
+use attune_check::domain::options::{MOST_CONTACT, MOST_FROM, MOST_NOTE};
+use attune_check::domain::{Helper, Setting, Stage};
+use web_sys::{Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, InputEvent};
+use yew::virtual_dom::AttrValue;
+use yew::{Callback, Html, TargetCast as _, html};
+
+use crate::act::View;
+use crate::app::{Drawn, Message};
+use crate::draft::{ANY, ENGLISH, Field};
+use crate::piece::{described, field, id, refused, stop};
+
+/// Our own colour, which the chooser begins with.
+const FIG: &str = "#6a214c";
+
+/// The heading of the page.
+pub fn head(drawn: &Drawn, view: View) -> Html {
+    match view {
+        View::Form => html! { <>
+            <h1 tabindex="-1">{ drawn.t("builder.title") }</h1>
+            <p class="lead">{ drawn.t("builder.lead") }</p>
+        </> },
+        View::Card => html! { <h1 class="no-print" tabindex="-1">{ drawn.t("builder.card") }</h1> },
+        View::Poster => html! { <h1 class="no-print" tabindex="-1">{ drawn.t("builder.poster") }</h1> },
+    }
+}
+
+/// The form.
+pub fn view(drawn: &Drawn) -> Html {
+    html! {
+        <form class="choices" autocomplete="off" onsubmit={stop()}>
+            { stages(drawn) }
+            <div class="group">
+                <h2>{ drawn.t("builder.words") }</h2>
+                <div class="side-by">
+                    { list(drawn, Field::Helper, Helper::ALL.map(|one| (one.id(), drawn.t(&["helper.", one.id()].concat()))).into()) }
+                    { list(drawn, Field::Setting, Setting::ALL.map(|one| (one.id(), drawn.t(&["setting.", one.id()].concat()))).into()) }
+                    { list(drawn, Field::Lang, vec![(ENGLISH, drawn.t("builder.lang.en"))]) }
+                    { list(drawn, Field::Country, countries(drawn)) }
+                </div>
+            </div>
+            <div class="group">
+                <h2>{ drawn.t("builder.you") }</h2>
+                { field(drawn, Field::From, input(drawn, Field::From, None), Some(left(drawn, Field::From, MOST_FROM))) }
+                { field(drawn, Field::Note, area(drawn, Field::Note), Some(left(drawn, Field::Note, MOST_NOTE))) }
+                { field(drawn, Field::Contact, input(drawn, Field::Contact, None), Some(left(drawn, Field::Contact, MOST_CONTACT))) }
+            </div>
+            { colour(drawn) }
+        </form>
+    }
+}
+
+fn stages(drawn: &Drawn) -> Html {
+    let chosen = drawn.draft.get(Field::Stage);
+    let row = |value: &'static str, name: String| {
+        let on = Callback::from({
+            let scope = drawn.scope().clone();
+            move |_: Event| scope.send_message(Message::Chosen(Field::Stage, value.to_owned()))
+        });
+        html! {
+            <label class="row">
+                <input type="radio" name="stage" {value} checked={chosen == value} onchange={on} autocomplete="off" />
+                <span>{ name }</span>
+            </label>
+        }
+    };
+    html! {
+        <fieldset>
+            <legend><h2>{ drawn.t("builder.stage") }</h2></legend>
+            <div class="rows">
+                { for Stage::ALL.map(|stage| row(stage.digit(), drawn.t(&["stage.", stage.digit(), ".name"].concat()))) }
+                { row(ANY, drawn.t("builder.stage.any")) }
+            </div>
+        </fieldset>
+    }
+}
+
+fn countries<'a>(drawn: &'a Drawn) -> Vec<(&'a str, String)> {
+    let first = ("", drawn.t("builder.country.none"));
+    let all = drawn.props.countries.iter().map(|id| (id.as_str(), drawn.t(&["country.", id].concat())));
+    std::iter::once(first).chain(all).collect()
+}
+
+fn list(drawn: &Drawn, at: Field, choices: Vec<(&str, String)>) -> Html {
+    let now = drawn.draft.get(at);
+    let on = drawn.scope().callback(move |event: Event| {
+        Message::Chosen(at, event.target_dyn_into::<HtmlSelectElement>().map(|list| list.value()).unwrap_or_default())
+    });
+    let control = html! {
+        <select id={id(at)} name={at.name()} ~value={now.to_owned()} onchange={on} autocomplete="off">
+            { for choices.into_iter().map(|(value, name)| html! {
+                <option value={value.to_owned()} selected={value == now}>{ name }</option>
+            }) }
+        </select>
+    };
+    field(drawn, at, control, None)
+}
+
+/// A line of text.
+pub fn input(drawn: &Drawn, at: Field, placeholder: Option<AttrValue>) -> Html {
+    let noted = matches!(at, Field::From | Field::Contact | Field::Accent | Field::Base | Field::Old);
+    html! {
+        <input type="text" id={id(at)} name={at.name()} value={drawn.draft.get(at).to_owned()} autocomplete="off" {placeholder}
+            spellcheck="false" aria-describedby={described(drawn, at, noted)} aria-invalid={invalid(drawn, at)}
+            oninput={typed(drawn, at)} onchange={chosen(drawn, at)} />
+    }
+}
+
+fn area(drawn: &Drawn, at: Field) -> Html {
+    html! {
+        <textarea id={id(at)} name={at.name()} value={drawn.draft.get(at).to_owned()} autocomplete="off" rows="4"
+            aria-describedby={described(drawn, at, true)} aria-invalid={invalid(drawn, at)}
+            oninput={typed(drawn, at)} onchange={chosen(drawn, at)} />
+    }
+}
+
+fn invalid(drawn: &Drawn, at: Field) -> Option<&'static str> {
+    refused(drawn, at).map(|_| "true")
+}
+
+fn typed(drawn: &Drawn, at: Field) -> Callback<InputEvent> {
+    drawn.scope().callback(move |event: InputEvent| Message::Typed(at, written(&event)))
+}
+
+/// Typing has ended. What was pasted to be edited is read once, when it comes.
+fn chosen(drawn: &Drawn, at: Field) -> Option<Callback<Event>> {
+    (at != Field::Old).then(|| drawn.scope().callback(move |event: Event| Message::Chosen(at, written(&event))))
+}
+
+fn written(event: &Event) -> String {
+    let area = event.target_dyn_into::<HtmlTextAreaElement>().map(|area| area.value());
+    area.or_else(|| Some(event.target_dyn_into::<HtmlInputElement>()?.value())).unwrap_or_default()
+}
+
+/// What a text is for, and how many letters of it are left.
+fn left(drawn: &Drawn, at: Field, most: usize) -> String {
+    let used = drawn.draft.get(at).trim().chars().count();
+    let key = match at {
+        Field::From => "builder.from.note",
+        Field::Note => "builder.note.note",
+        _ => "builder.contact.note",
+    };
+    drawn.words.fill(key, &[("left", &most.saturating_sub(used).to_string())])
+}
+
+fn colour(drawn: &Drawn) -> Html {
+    let accent = drawn.made.options.accent;
+    let chip = |name: &'static str, key: &str| {
+        html! {
+            <li><span class="chip" data-chip={name}></span><small>{ drawn.t(key) }</small></li>
+        }
+    };
+    let told = accent.map(|accent| {
+        let same = Accent::on_light(accent).colour == accent || Accent::on_dark(accent).colour == accent;
+        drawn.t(if same { "builder.accent.kept" } else { "builder.accent.changed" })
+    });
+    html! {
+        <div class="group">
+            <h2>{ drawn.t("builder.colour") }</h2>
+            <div class="swatch">
+                <input type="color" name="colour" value={accent.map_or(FIG.to_owned(), |accent| accent.to_hex())} autocomplete="off"
+                    aria-label={drawn.t("builder.colour.choose")} oninput={typed(drawn, Field::Accent)} onchange={chosen(drawn, Field::Accent)} />
+                { field(drawn, Field::Accent, input(drawn, Field::Accent, None), Some(drawn.t("builder.accent.note"))) }
+            </div>
+            if let Some(told) = told {
+                <ul class="chips">
+                    { chip("given", "builder.accent.given") }
+                    { chip("light", "builder.accent.light") }
+                    { chip("dark", "builder.accent.dark") }
+                </ul>
+                <p class="small" data-notice="accent">{ told }</p>
+            }
+        </div>
+    }
+}

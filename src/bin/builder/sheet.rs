@@ -1,0 +1,33 @@
+//! The card and the poster: one page each, for a pocket and for a wall. Anyone may see them, so they say little.
+
+use attune_check::ui::loom;
+use yew::{Html, html};
+
+use crate::act::{Act, View};
+use crate::app::Drawn;
+use crate::messages::when;
+use crate::piece::{act, code};
+
+/// The sheet, with the buttons above it.
+pub fn view(drawn: &Drawn, card: bool) -> Html {
+    let made = drawn.made;
+    let of = |group: &str| drawn.t(&[group, when(&made.options)].concat());
+    let (name, class) = if card { ("card", "paper sheet-a6") } else { ("poster", "paper sheet-a4") };
+    html! { <>
+        <div class="go no-print">
+            { act(drawn, "btn", Act::Print, "builder.print") }
+            { act(drawn, "plain", Act::Show(View::Form), "builder.back") }
+        </div>
+        <article {class} data-sheet={name} aria-label={drawn.t(&["builder.", name].concat())}>
+            { loom() }
+            <p class="card-from"><bdi>{ made.options.from.clone() }</bdi></p>
+            <h2>{ of("card.title.") }</h2>
+            <p class="card-say">{ of("card.say.") }</p>
+            <div class="card-qr">
+                { code(drawn, made, None) }
+                <p><b>{ drawn.t("card.promise") }</b>{ drawn.t("card.promise.text") }</p>
+            </div>
+            <p class="card-url"><bdi>{ made.place.as_ref().and_then(|place| place.written()) }</bdi></p>
+        </article>
+    </> }
+}

@@ -1,0 +1,41 @@
+//! What is pasted into a site: the element, the frame, the link. The page at the front gives the same lines.
+
+use attune_check::domain::Options;
+use attune_check::domain::options::OF_LINKS;
+
+use super::address::Place;
+
+/// Puts a text into an attribute in double quotes.
+fn quoted(text: &str) -> String {
+    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
+}
+
+/// The two lines with the element.
+pub fn element(place: &Place, options: &Options, title: &str) -> String {
+    let (script, check) = (quoted(&place.script()), quoted(&place.check()));
+    let mut attributes = String::new();
+    for (name, value) in options.pairs() {
+        // What a sender says of itself is for links alone.
+        if !OF_LINKS.contains(&name) {
+            attributes.extend([" ", name, "=\"", &quoted(&value), "\""]);
+        }
+    }
+    format!(
+        "<script type=\"module\" src=\"{script}\"></script>\n\
+         <attune-check{attributes}><a slot=\"fallback\" href=\"{check}\">{title}</a></attune-check>"
+    )
+}
+
+/// The frame, as closed as the headers are: `sandbox` is what they say.
+pub fn frame(place: &Place, options: &Options, title: &str, sandbox: &str) -> String {
+    let link = quoted(&place.link(options));
+    format!(
+        "<div><iframe src=\"{link}\" title=\"{title}\" sandbox=\"{sandbox}\" allow=\"clipboard-write\" \
+         referrerpolicy=\"no-referrer\" loading=\"lazy\" width=\"100%\" height=\"900\" frameborder=\"0\"></iframe></div>"
+    )
+}
+
+/// The link.
+pub fn button(place: &Place, options: &Options, title: &str) -> String {
+    format!("<a href=\"{}\">{title}</a>", quoted(&place.link(options)))
+}

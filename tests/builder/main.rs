@@ -1,0 +1,42 @@
+//! The parts of the builder that need no browser.
+#![allow(missing_docs, dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+#[path = "../../src/bin/builder/address.rs"]
+mod address;
+#[path = "../../src/bin/builder/draft.rs"]
+mod draft;
+#[path = "../../src/bin/builder/made.rs"]
+mod made;
+#[path = "../../src/bin/builder/messages.rs"]
+mod messages;
+#[path = "../../src/bin/builder/qr.rs"]
+mod qr;
+#[path = "../../src/bin/builder/snippets.rs"]
+mod snippets;
+
+mod codes;
+mod drafts;
+mod lines;
+
+use address::{Parts, Place};
+use made::Tools;
+
+/// Addresses taken apart as a browser does it, as far as these tests need it.
+fn parts(address: &str) -> Option<Parts> {
+    let (protocol, rest) = address.split_once("://")?;
+    let rest = rest.split(['?', '#']).next()?;
+    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+    Some(Parts {
+        protocol: format!("{protocol}:"),
+        hostname: host.split(':').next()?.to_owned(),
+        origin: format!("{protocol}://{host}"),
+        path: format!("/{path}"),
+    })
+}
+
+const TOOLS: Tools = Tools { normal: str::to_owned, parts };
+
+/// A check on somebody's site.
+fn place() -> Place {
+    Place::of(parts("https://hollowlane.example/attune/en/check.html").unwrap()).unwrap()
+}

@@ -1,0 +1,10 @@
+// Starts the page that makes links. Knows no word of it.
+
+import init from "./attune_check.js";
+import { unpack } from "./unpack.js";
+
+// Where it cannot start, a sentence says how a link is written by hand.
+init(unpack(packed, lengths)).catch(() => document.getElementById("by-hand").setAttribute("data-shown", ""));
+
+// Who comes back to it finds it empty.
+addEventListener("pageshow", (event) => event.persisted && location.reload());
