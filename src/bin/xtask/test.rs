@@ -25,6 +25,7 @@ pub fn test(mut words: Vec<String>) -> Done {
             "lints of the builder",
             &["clippy", "--target", WASM, "--bin", "builder", "--features", "builder", "--", "-D", "warnings"],
         )?;
+        step("lints of its tests", &["clippy", "--test", "builder", "--features", "builder", "--", "-D", "warnings"])?;
         step("lints of tools and tests", &["clippy", "--all-targets", "--features", "xtask", "--", "-D", "warnings"])?;
         // The reading test counts syllables with one of them.
         tools::npm()?;

@@ -62,8 +62,9 @@ pub async fn the_builder_fits_every_width(page: Page) {
                 const shown = [...document.body.querySelectorAll('*')]
                     .filter((part) => part.getClientRects().length && !part.closest('svg, select'));
                 const over = shown.filter((part) => part.getBoundingClientRect().right > edge);
-                const cut = shown// Rows reach out over their edges on purpose.
-                    .filter((part) => !part.matches('input, textarea, iframe') && !part.querySelector('.row'))
+                const cut = shown// Rows reach out over their edges on purpose; to WebKit a list is as wide as its longest choice,
+                    // and drawn narrower.
+                    .filter((part) => !part.matches('input, textarea, iframe') && !part.querySelector('.row, select'))
                     .filter((part) => part.scrollWidth > part.clientWidth + 1 && part.clientWidth);
                 const small = shown.filter((part) => part.matches('button, input, select, textarea, summary, nav a, .row'))
                     .filter((part) => !part.closest('.row') || part.matches('.row'))
