@@ -64,8 +64,16 @@ in_every_engine! { in_browser:
     options_are_read_and_bad_ones_named,
     it_fits_every_width,
     a_check_that_stops_gives_way_to_the_form,
-    the_page_at_the_front_fits_everyone,
+    the_pages_around_fit_everyone,
     what_is_given_to_paste_works,
+    a_link_is_made_with_a_keyboard,
+    what_comes_out_fits_what_was_chosen,
+    what_a_link_may_not_say_is_refused_here,
+    an_old_link_is_edited,
+    the_builder_keeps_nothing,
+    the_builder_works_from_a_disk,
+    the_builder_breaks_no_accessibility_rule,
+    the_builder_fits_every_width,
 }
 
 /// What needs more than the packaged files: only `cargo xtask test --all` builds it.
@@ -95,7 +103,8 @@ mod alone {
         nothing_is_said_to_the_console,
         leaving_goes_where_the_page_says,
         leaving_works_before_the_check_does,
-        the_page_at_the_front_asks_for_little,
+        the_pages_around_ask_for_little,
+        the_builder_asks_for_nothing,
     }
 }
 

@@ -1,7 +1,9 @@
 //! The scenarios, one file for each thing that a person relies on.
 
 mod access;
+mod around;
 mod broken;
+mod builder;
 mod exit;
 mod file;
 mod first_screen;
@@ -13,7 +15,6 @@ mod hostile_links;
 mod hosting;
 mod in_yew;
 mod keyboard;
-mod landing;
 mod leaving;
 mod offline;
 mod outside;
@@ -22,14 +23,24 @@ mod printing;
 mod right;
 mod scripts_off;
 mod share;
+mod sheets;
 mod silent;
 mod stays;
 mod walks;
 
 pub use access::{it_fits_every_width, no_accessibility_rule_is_broken};
+pub use around::{
+    the_pages_around_ask_for_little, the_pages_around_fit_everyone, what_is_given_to_paste_works,
+    without_scripts_the_pages_around_lead_on,
+};
 pub use broken::{
     a_broken_module_leads_to_the_plain_document_or_the_paper_form, a_check_that_stops_gives_way_to_the_form,
     an_old_browser_gets_the_paper_form,
+};
+pub use builder::{
+    a_link_is_made_with_a_keyboard, an_old_link_is_edited, the_builder_asks_for_nothing, the_builder_keeps_nothing,
+    the_builder_works_from_a_disk, what_a_link_may_not_say_is_refused_here, what_comes_out_fits_what_was_chosen,
+    without_scripts_the_builder_says_how_a_link_is_written,
 };
 pub use exit::{leaving_goes_where_the_page_says, leaving_is_at_once, leaving_works_before_the_check_does};
 pub(crate) use exit::{slow, with_exit};
@@ -46,10 +57,6 @@ pub use hostile_links::hostile_links_change_nothing_but_words;
 pub use hosting::{caddy_keeps_every_promise, nginx_keeps_every_promise, program};
 pub use in_yew::a_yew_app_shows_the_check;
 pub use keyboard::the_keyboard_alone_is_enough;
-pub use landing::{
-    the_page_at_the_front_asks_for_little, the_page_at_the_front_fits_everyone, what_is_given_to_paste_works,
-    without_scripts_the_page_at_the_front_leads_on,
-};
 pub use leaving::{back_walks_the_steps_and_keeps_answers, leaving_leaves_nothing};
 pub use offline::nothing_is_needed_after_the_page_is_there;
 pub use outside::options_are_read_and_bad_ones_named;
@@ -60,6 +67,9 @@ pub use right::{
 };
 pub use scripts_off::without_scripts_the_paper_form_is_there;
 pub use share::a_link_goes_the_whole_way;
+pub use sheets::{
+    card_and_poster_take_one_page_each, the_builder_breaks_no_accessibility_rule, the_builder_fits_every_width,
+};
 pub use silent::a_whole_walk_asks_for_nothing;
 pub use stays::{nothing_comes_back, nothing_is_kept_in_the_browser, nothing_is_said_to_the_console};
 pub use walks::every_stage_is_walked_by_hand;

@@ -25,6 +25,9 @@ pub struct Place {
 /// Where the check lies in its folder.
 const IN_FOLDER: [&str; 2] = ["en/", "check.html"];
 
+/// The most characters of an address on paper.
+const MOST_WRITTEN: usize = 100;
+
 impl Place {
     /// The place that an address names; nothing where it is no address of the web, or one that anybody on the way
     /// could read and change. A machine may speak to itself without that care. A folder stands for the check in it.
@@ -55,10 +58,15 @@ impl Place {
         [&self.check(), "#", &options.to_link()].concat()
     }
 
-    /// The address as one would say it, for paper.
+    /// The address as one would say it.
     pub fn said(&self) -> String {
         let check = self.check();
         check.split_once("://").map_or(check.clone(), |(_, rest)| rest.to_owned())
+    }
+
+    /// The same for paper, where it has room there: nobody types a longer one.
+    pub fn written(&self) -> Option<String> {
+        Some(self.said()).filter(|said| said.chars().count() <= MOST_WRITTEN)
     }
 
     /// The element's script, which lies one folder above the check.

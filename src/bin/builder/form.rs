@@ -89,7 +89,7 @@ fn list(drawn: &Drawn, at: Field, choices: Vec<(&str, String)>) -> Html {
         Message::Chosen(at, event.target_dyn_into::<HtmlSelectElement>().map(|list| list.value()).unwrap_or_default())
     });
     let control = html! {
-        <select id={id(at)} name={at.name()} onchange={on} autocomplete="off">
+        <select id={id(at)} name={at.name()} ~value={now.to_owned()} onchange={on} autocomplete="off">
             { for choices.into_iter().map(|(value, name)| html! {
                 <option value={value.to_owned()} selected={value == now}>{ name }</option>
             }) }

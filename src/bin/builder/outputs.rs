@@ -136,7 +136,7 @@ fn send(drawn: &Drawn) -> Html {
             <h3>{ drawn.t("builder.send") }</h3>
             <p class="small quiet">{ drawn.t("builder.send.note") }</p>
             <h4>{ drawn.t("builder.mail") }</h4>
-            { to_copy(drawn, "subject", "builder.subject", "1", out(drawn, "subject")) }
+            { to_copy(drawn, "subject", "builder.subject", "2", out(drawn, "subject")) }
             { act(drawn, "plain", Act::Copy("subject"), "builder.copy.subject") }
             { to_copy(drawn, "mail", "builder.mail", "9", out(drawn, "mail")) }
             { act(drawn, "plain", Act::Copy("mail"), "builder.copy.mail") }

@@ -1,6 +1,7 @@
 //! The code to scan: drawn as one path on the page and on paper, and as files.
 //!
-//! Encoded by `qrcodegen`: no dependencies, no unsafe code, and the smallest of the three that are in wide use.
+//! Encoded by `qrcodegen`: no dependencies, unsafe code forbidden, and 27 kB of module where `fast_qr` takes 38 and
+//! `qrcode` 34.
 
 use std::fmt::Write as _;
 

@@ -1,6 +1,7 @@
 //! Everything that has to hold, in one command: what is quick to fail comes first.
 
 use crate::Done;
+use crate::document::Set;
 use crate::run::{cargo, run};
 use crate::wasm::Profile;
 use crate::{browsers, dist, fuzz, size, tools, wordpress, yew_app};
@@ -24,6 +25,7 @@ pub fn test(mut words: Vec<String>) -> Done {
             "lints of the builder",
             &["clippy", "--target", WASM, "--bin", "builder", "--features", "builder", "--", "-D", "warnings"],
         )?;
+        step("lints of its tests", &["clippy", "--test", "builder", "--features", "builder", "--", "-D", "warnings"])?;
         step("lints of tools and tests", &["clippy", "--all-targets", "--features", "xtask", "--", "-D", "warnings"])?;
         // The reading test counts syllables with one of them.
         tools::npm()?;
@@ -47,7 +49,7 @@ pub fn test(mut words: Vec<String>) -> Done {
         tools::hosts()?;
         step("the npm package", &["test", "--features", "xtask", "--test", "package"])?;
     } else {
-        dist::dist(Profile::Release, None)?;
+        dist::dist(Profile::Release, &Set::default())?;
         tools::hosts()?;
     }
     browsers::ready()?;

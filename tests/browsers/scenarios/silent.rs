@@ -12,7 +12,7 @@ use crate::page::{CHECK, Page, folder, pairs, site};
 use crate::sinks::{self, Hits};
 
 /// How long the last page is looked at for what comes late.
-const LOOK: Duration = Duration::from_millis(500);
+pub const LOOK: Duration = Duration::from_millis(500);
 
 /// A host that is nobody's.
 const NOBODY: &str = "nobody.example";
@@ -87,7 +87,7 @@ const STAGES: [(&str, &str); 5] = [
 ];
 
 /// Writes down what the policy refuses, which a page that asks for nothing never sees.
-const LISTEN: &str = "window.refused = [];
+pub const LISTEN: &str = "window.refused = [];
     addEventListener('securitypolicyviolation', (event) => window.refused.push(event.effectiveDirective));";
 
 /// Everything that can be done on the way to the end of a stage and there, short of printing, which stops the
