@@ -1,6 +1,6 @@
 //! QR codes as a stranger's phone reads them: by a decoder that has nothing to do with what made them.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use crate::scratch::Scratch;
@@ -27,22 +27,6 @@ fn node(words: &[&str]) -> String {
         .unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap()
-}
-
-/// The pages of a sheet as pictures, at what an ordinary printer can print.
-pub fn pages(pdf: &Path, into: &Scratch) -> Vec<PathBuf> {
-    let name = pdf.file_stem().unwrap().to_str().unwrap();
-    let output = Command::new("pdftoppm").args(["-r", "300", "-png"]).arg(pdf).arg(into.path().join(name)).output();
-    let output = output.unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let files = std::fs::read_dir(into.path()).unwrap().map(|entry| entry.unwrap().path());
-    let ours = |file: &PathBuf| {
-        file.extension().is_some_and(|ending| ending == "png")
-            && file.file_name().unwrap().to_str().unwrap().starts_with(&format!("{name}-"))
-    };
-    let mut pages: Vec<PathBuf> = files.filter(ours).collect();
-    pages.sort();
-    pages
 }
 
 #[test]

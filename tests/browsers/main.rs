@@ -16,6 +16,7 @@ mod package;
 mod packaged;
 mod packages;
 mod page;
+mod paper;
 mod scenarios;
 mod scratch;
 #[path = "../support/golden.rs"]

@@ -13,9 +13,6 @@ use crate::drive::{Browser, Engine, PHONE};
 use crate::page::{CHECK, Page, folder, site};
 use crate::sinks::{self, Hits};
 
-/// The page that makes links.
-const BUILDER: &str = "/en/builder.html";
-
 /// What the sender is called.
 const FROM: &str = "Praxis Müller";
 /// What the sender has to say, but for a sign that no keyboard has.

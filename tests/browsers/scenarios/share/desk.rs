@@ -1,19 +1,17 @@
 //! The sender: makes the link with a keyboard, and everything that carries it.
 
 use std::path::Path;
-use std::process::Command;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
 use fantoccini::key::Key;
-use fantoccini::wd::{PrintConfigurationBuilder, PrintMargins, PrintSize};
 use serde_json::json;
 
-use super::{BUILDER, FROM, NOTE, SIGN};
+use super::{FROM, NOTE, SIGN};
 use crate::codes;
 use crate::drive::Engine;
 use crate::page::Page;
+use crate::paper;
+use crate::scenarios::builder::{open, out};
 use crate::scenarios::keyboard::{press, tab_to};
 use crate::scratch::Scratch;
 use crate::support;
@@ -31,8 +29,7 @@ async fn types(page: &Page, text: &str) {
 
 /// Chooses and types, and gives the link that comes of it.
 pub async fn makes_a_link(page: &Page) -> String {
-    page.browser.open(&format!("{}{BUILDER}", page.address)).await.unwrap_or_else(|error| panic!("{error}"));
-    page.until("document.querySelector('[data-builder=ready]')").await;
+    open(page).await;
     tab_to(page, "[name=stage]").await;
     let stage = async || page.run("return document.querySelector('[name=stage]:checked').value").await;
     assert_eq!(stage().await, json!("0"), "before the first session is what comes first");
@@ -57,7 +54,7 @@ pub async fn makes_a_link(page: &Page) -> String {
     // As a list of such signs would put it in: not every driver types them.
     page.browser.run("document.execCommand('insertText', false, args[0])", vec![json!(SIGN)]).await;
     page.until("document.querySelector('[data-out=link]').value.includes('%F0%9F%8C%B1')").await;
-    page.run("return document.querySelector('[data-out=link]').value").await.as_str().unwrap().to_owned()
+    out(page, "link").await
 }
 
 /// The code on the screen is that of the link.
@@ -86,7 +83,7 @@ async fn screen(page: &Page, what: &str) -> Vec<u8> {
 pub async fn prints(page: &Page, link: &str) {
     let text = support::content().text;
     let words = |key: &str| text.raw(key).unwrap().to_owned();
-    for (sheet, wide, high) in [("card", 105.0, 148.0), ("poster", 210.0, 297.0)] {
+    for (sheet, size) in [("card", [105.0, 148.0]), ("poster", [210.0, 297.0])] {
         tab_to(page, &format!("[data-action={sheet}]")).await;
         press(page, Key::Enter).await;
         page.until(&format!("document.querySelector('article[data-sheet={sheet}]')")).await;
@@ -96,12 +93,10 @@ pub async fn prints(page: &Page, link: &str) {
             let picture = scratch.write("sheet.png", screen(page, &format!("article {CODE}")).await);
             assert_eq!(codes::read(&picture), link, "{sheet}");
         } else {
-            let file = scratch.write("sheet.pdf", pdf(page, wide, high).await);
-            let pictures = codes::pages(&file, &scratch);
-            assert_eq!(pictures.len(), 1, "{sheet}: one page");
-            assert_eq!(codes::read(&pictures[0]), link, "{sheet}");
-            measures(&file, wide, high);
-            let said = said(&file);
+            let file = scratch.write("sheet.pdf", paper::sheet(page, size).await);
+            paper::is_one_page(&file, size, sheet);
+            assert_eq!(codes::read(&paper::picture(&file, &scratch)), link, "{sheet}");
+            let said = paper::said(&file, "-raw");
             for line in [FROM, &words("card.title.before"), &words("card.say.before"), &words("card.promise")] {
                 assert!(said.contains(line), "{sheet}: {line}: {said}");
             }
@@ -111,42 +106,6 @@ pub async fn prints(page: &Page, link: &str) {
         press(page, Key::Enter).await;
         page.until("document.querySelector('[data-out=link]')").await;
     }
-}
-
-/// The sheet as the printer gets it. Chromium takes the size from the sheet's own rules; Firefox's driver has to be
-/// given it.
-async fn pdf(page: &Page, wide: f64, high: f64) -> Vec<u8> {
-    if page.browser.engine == Engine::Chromium {
-        let printed =
-            page.browser.chromium("Page.printToPDF", json!({ "preferCSSPageSize": true, "printBackground": true }));
-        return STANDARD.decode(printed.await.unwrap()["data"].as_str().unwrap()).unwrap();
-    }
-    let none = PrintMargins { top: 0.0, bottom: 0.0, left: 0.0, right: 0.0 };
-    let size = PrintSize { width: wide / 10.0, height: high / 10.0 };
-    let how = PrintConfigurationBuilder::default().size(size).margins(none).background(true).build().unwrap();
-    page.browser.client.print(how).await.unwrap()
-}
-
-/// Whether the page of a PDF is so many millimetres wide and high, to the millimetre.
-fn measures(pdf: &Path, wide: f64, high: f64) {
-    let about = output("pdfinfo", &[pdf.to_str().unwrap()]);
-    let size = about.lines().find_map(|line| line.strip_prefix("Page size:")).unwrap();
-    let points: Vec<f64> = size.split_whitespace().filter_map(|word| word.parse().ok()).collect();
-    let [x, y] = points[..2] else { panic!("{size}") };
-    let millimetres = |points: f64| points / 72.0 * 25.4;
-    assert!((millimetres(x) - wide).abs() < 1.0 && (millimetres(y) - high).abs() < 1.0, "{size}");
-}
-
-/// What a PDF says.
-fn said(pdf: &Path) -> String {
-    let text = output("pdftotext", &["-layout", pdf.to_str().unwrap(), "-"]);
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn output(program: &str, words: &[&str]) -> String {
-    let output = Command::new(program).args(words).output().unwrap();
-    assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).unwrap()
 }
 
 /// The pictures that are saved come, and that of points is that of the link.
