@@ -143,7 +143,7 @@ async fn walk(page: &Page, link: &Hostile) -> Vec<String> {
         return screens;
     }
     let stops: &[&str] =
-        if stage == "0" { &["checklist", "prepare"] } else { &["statement", "safety", "review", "result"] };
+        if stage == "0" { &["checklist", "prepare"] } else { &["safety", "result"] };
     for until in stops {
         page.walk_plan(json!({ "stage": stage, "answers": { "TC1": "1" }, "safety": {}, "until": until })).await;
         page.wait(until).await;
