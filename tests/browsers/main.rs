@@ -61,7 +61,7 @@ in_every_engine! { in_browser:
     options_are_read_and_bad_ones_named,
     it_fits_every_width,
     a_check_that_stops_gives_way_to_the_form,
-    the_page_at_the_front_fits_everyone,
+    the_pages_around_fit_everyone,
     what_is_given_to_paste_works,
     a_link_is_made_with_a_keyboard,
     what_comes_out_fits_what_was_chosen,
@@ -98,7 +98,7 @@ mod alone {
         nothing_is_said_to_the_console,
         leaving_goes_where_the_page_says,
         leaving_works_before_the_check_does,
-        the_page_at_the_front_asks_for_little,
+        the_pages_around_ask_for_little,
         the_builder_asks_for_nothing,
     }
 }

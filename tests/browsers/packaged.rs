@@ -25,7 +25,7 @@ in_engine! { chromium Chromium {
         the_page_with_all_lines_prints_as_the_form,
         nginx_keeps_every_promise, caddy_keeps_every_promise;
     WithoutWasm: without_wasm_the_plain_document_takes_over;
-    WithoutScripts: without_scripts_the_paper_form_is_there, without_scripts_the_page_at_the_front_leads_on,
+    WithoutScripts: without_scripts_the_paper_form_is_there, without_scripts_the_pages_around_lead_on,
         without_scripts_the_builder_says_how_a_link_is_written;
     WithoutWaiting: what_is_done_before_the_script_is_kept, what_is_pressed_before_the_script_is_done,
         what_is_pressed_before_its_screen_is_there;
@@ -37,7 +37,7 @@ in_engine! { firefox Firefox {
         the_download_works_from_a_disk, card_and_poster_take_one_page_each,
         the_page_with_all_lines_prints_as_the_form;
     WithoutWasm: without_wasm_the_plain_document_takes_over;
-    WithoutScripts: without_scripts_the_paper_form_is_there, without_scripts_the_page_at_the_front_leads_on,
+    WithoutScripts: without_scripts_the_paper_form_is_there, without_scripts_the_pages_around_lead_on,
         without_scripts_the_builder_says_how_a_link_is_written;
     WithoutWaiting: what_is_done_before_the_script_is_kept, what_is_pressed_before_the_script_is_done,
         what_is_pressed_before_its_screen_is_there;
@@ -48,7 +48,7 @@ in_engine! { webkit WebKit {
         a_broken_module_leads_to_the_plain_document_or_the_paper_form, an_old_browser_gets_the_paper_form,
         the_download_works_from_a_disk;
     WithoutWasm: without_wasm_the_plain_document_takes_over;
-    WithoutScripts: without_scripts_the_paper_form_is_there, without_scripts_the_page_at_the_front_leads_on,
+    WithoutScripts: without_scripts_the_paper_form_is_there, without_scripts_the_pages_around_lead_on,
         without_scripts_the_builder_says_how_a_link_is_written;
     WithoutWaiting: what_is_done_before_the_script_is_kept, what_is_pressed_before_the_script_is_done,
         what_is_pressed_before_its_screen_is_there;

@@ -21,6 +21,9 @@ pub const CHECK: &str = "/en/check.html";
 /// The page at the front.
 pub const FRONT: &str = "/en/index.html";
 
+/// The page for therapists.
+pub const THERAPISTS: &str = "/en/therapists.html";
+
 /// Serves the packaged check, starts a browser, and runs the scenario in it.
 pub fn in_browser<F: Future<Output = ()>>(engine: Engine, scenario: fn(Page) -> F) {
     in_browser_as(engine, Way::Usual, scenario);

@@ -1,6 +1,7 @@
 //! The scenarios, one file for each thing that a person relies on.
 
 mod access;
+mod around;
 mod broken;
 mod builder;
 mod exit;
@@ -13,7 +14,6 @@ mod hostile;
 mod hosting;
 mod in_yew;
 mod keyboard;
-mod landing;
 mod leaving;
 mod offline;
 mod outside;
@@ -27,6 +27,10 @@ mod stays;
 mod walks;
 
 pub use access::{it_fits_every_width, no_accessibility_rule_is_broken};
+pub use around::{
+    the_pages_around_ask_for_little, the_pages_around_fit_everyone, what_is_given_to_paste_works,
+    without_scripts_the_pages_around_lead_on,
+};
 pub use broken::{
     a_broken_module_leads_to_the_plain_document_or_the_paper_form, a_check_that_stops_gives_way_to_the_form,
     an_old_browser_gets_the_paper_form,
@@ -50,10 +54,6 @@ pub use hostile::a_hostile_page_gets_no_further_than_the_list;
 pub use hosting::{caddy_keeps_every_promise, nginx_keeps_every_promise, program};
 pub use in_yew::a_yew_app_shows_the_check;
 pub use keyboard::the_keyboard_alone_is_enough;
-pub use landing::{
-    the_page_at_the_front_asks_for_little, the_page_at_the_front_fits_everyone, what_is_given_to_paste_works,
-    without_scripts_the_page_at_the_front_leads_on,
-};
 pub use leaving::{back_walks_the_steps_and_keeps_answers, leaving_leaves_nothing};
 pub use offline::nothing_is_needed_after_the_page_is_there;
 pub use outside::options_are_read_and_bad_ones_named;

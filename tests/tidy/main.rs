@@ -3,9 +3,10 @@
 
 mod arrows;
 mod keys;
-mod landing;
 mod options;
 mod package;
+mod pages;
+mod previews;
 mod words;
 
 use std::fs;

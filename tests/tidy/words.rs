@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 use attune_check::content::Content;
 use attune_check::domain::Helper;
 
-use crate::landing;
+use crate::pages;
 
 /// The highest reading grade of a text. Source: content brief 7.
 const MOST_GRADE: f64 = 6.0;
@@ -98,8 +98,8 @@ fn all() -> Vec<Said> {
             said.push(Said { key: key.to_owned(), helper, text });
         }
     }
-    let landing = landing::texts().into_iter();
-    said.extend(landing.map(|text| Said { key: "the landing page".to_owned(), helper: Helper::default(), text }));
+    let pages = pages::texts().into_iter();
+    said.extend(pages.map(|(page, text)| Said { key: page.to_owned(), helper: Helper::default(), text }));
     said
 }
 

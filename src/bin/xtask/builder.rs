@@ -6,14 +6,17 @@ use attune_check::content::Content;
 use serde_json::{Map, Value, json};
 
 use crate::Done;
-use crate::document::Document;
-use crate::landing::sheet;
+use crate::document::{Document, Set, filled};
 use crate::pack;
+use crate::pages::{around, sheet};
 use crate::policy;
-use crate::prerender::pictures;
+use crate::preview;
 use crate::run::{root, target};
 use crate::tools::minified;
 use crate::wasm::{self, Profile, What};
+
+/// The page's name, beside the check.
+pub const NAME: &str = "builder.html";
 
 /// What the page takes from the other sheets, by the headings there. What it adds comes last.
 const SHARED: [(&str, &[&str]); 2] = [
@@ -53,48 +56,33 @@ const WORDS: [&str; 13] = [
 ];
 
 /// What stands in the document itself, and so is not drawn by the module.
-const IN_DOCUMENT: [&str; 9] = [
-    "builder.page",
-    "builder.nav",
-    "builder.nav.check",
-    "builder.nav.guide",
-    "builder.nav.site",
-    "builder.foot",
-    "builder.foot.send",
-    "builder.by-hand",
-    "builder.by-hand.stage",
-];
+const IN_DOCUMENT: [&str; 4] = ["builder.page", "builder.page.text", "builder.by-hand", "builder.by-hand.stage"];
 
 /// What shows, where no script runs, how a link is written by hand.
 const NO_SCRIPT: &str = "#by-hand{display:block}";
 
 /// Makes the page.
-pub fn builder(profile: Profile, content: &Content) -> Done<Document> {
+pub fn builder(profile: Profile, content: &Content, set: &Set) -> Done<Document> {
     let script = script(profile)?;
     let style = sheet("builder", &SHARED)?;
     let policy = policy::builder(&script, &[&style, NO_SCRIPT]);
-    let text = |key: &str| content.text.raw(key).unwrap_or_default().to_owned();
-    let mut slots = vec![
-        ("lang", text("lang")),
-        ("policy", policy.clone()),
-        ("noscript", NO_SCRIPT.to_owned()),
-        ("content", brought(content)),
-        ("style", style),
-        ("script", script),
-    ];
-    slots.extend(IN_DOCUMENT.map(|key| (key, text(key))));
-    slots.extend(pictures(content)?.into_iter().filter(|(name, _)| *name == "mark"));
-    let mut html = String::new();
-    let template = fs::read_to_string(root().join("www/builder.html"))?;
-    let mut rest = template.as_str();
-    while let Some((before, from)) = rest.split_once("{{") {
-        let (slot, after) = from.split_once("}}").ok_or("www/builder.html has a slot without an end.")?;
-        let (_, filled) =
-            slots.iter().find(|(name, _)| *name == slot).ok_or(format!("Nothing fills the slot {slot}."))?;
-        html.extend([before, filled]);
-        rest = after;
-    }
-    html.push_str(rest);
+    let (top, bottom) = around(NAME, content)?;
+    let html = filled(NAME, |slot| {
+        Some(match slot {
+            "lang" => content.text.raw("lang").unwrap_or_default().to_owned(),
+            "policy" => policy.clone(),
+            "style" => style.clone(),
+            "noscript" => NO_SCRIPT.to_owned(),
+            "top" => top.clone(),
+            "bottom" => bottom.clone(),
+            "content" => brought(content),
+            "script" => script.clone(),
+            _ => {
+                let text = IN_DOCUMENT.iter().find(|key| **key == slot).and_then(|key| content.text.raw(key));
+                return text.map(str::to_owned).or_else(|| preview::words(slot, content, set));
+            }
+        })
+    })?;
     Ok(Document { html, policy })
 }
 

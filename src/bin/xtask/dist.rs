@@ -10,13 +10,14 @@ use sha2::{Digest, Sha256};
 use crate::Done;
 use crate::build::{self, Parts};
 use crate::builder;
-use crate::document::{self, Document, Kind};
+use crate::document::{self, Document, Kind, Set};
 use crate::element;
 use crate::hosts::{self, Served};
-use crate::landing;
 use crate::npm;
+use crate::pages;
 use crate::policy;
 use crate::prerender::{Prerendered, prerender};
+use crate::preview;
 use crate::run::{root, target};
 use crate::wasm::Profile;
 
@@ -28,10 +29,12 @@ pub fn folder(profile: Profile) -> PathBuf {
     target(if profile == Profile::Release { "dist" } else { "serve-dist" })
 }
 
-/// Builds everything and gives the folder to host. `exit` is the `https` address that leaving goes to.
-pub fn dist(profile: Profile, exit: Option<&str>) -> Done<PathBuf> {
-    if exit.is_some_and(|exit| !exit.starts_with("https://")) {
-        return Err("The address that leaving goes to has to begin with https://.".into());
+/// Builds everything and gives the folder to host.
+pub fn dist(profile: Profile, set: &Set) -> Done<PathBuf> {
+    for (address, what) in [(&set.exit, "that leaving goes to"), (&set.at, "of the folder")] {
+        if address.as_ref().is_some_and(|address| !address.starts_with("https://")) {
+            return Err(format!("The address {what} has to begin with https://.").into());
+        }
     }
     let parts = build::parts(profile)?;
     let before = prerender(&parts.content)?;
@@ -45,12 +48,13 @@ pub fn dist(profile: Profile, exit: Option<&str>) -> Done<PathBuf> {
 
     // What `serve` makes again and again has no other document beside it.
     let plain = (profile == Profile::Release).then_some(PLAIN);
-    let mut documents = vec![("check.html", document::with_wasm(&parts, &before, &Kind { plain, exit })?)];
+    let mut documents = vec![("check.html", document::with_wasm(&parts, &before, &Kind { plain, set })?)];
     if profile == Profile::Release {
-        documents.push((PLAIN, without_wasm(&parts, &before, exit)?));
+        documents.push((PLAIN, without_wasm(&parts, &before, set)?));
     }
-    // The one file to keep leads nowhere, so it has no other document beside it.
-    let kept = document::with_wasm(&parts, &before, &Kind { plain: None, exit })?;
+    // The one file to keep leads nowhere, so it has no other document beside it, and it has no address.
+    let alone = Set { at: None, ..set.clone() };
+    let kept = document::with_wasm(&parts, &before, &Kind { plain: None, set: &alone })?;
     let element = element::element(profile, &parts, &kept.html)?;
     let scripts = element::served(&element);
     let version =
@@ -61,7 +65,7 @@ pub fn dist(profile: Profile, exit: Option<&str>) -> Done<PathBuf> {
         for (name, document) in &documents {
             let path = format!("{place}{lang}/{name}");
             write(profile, &site.join(&path), &document.html)?;
-            let headers = policy::headers(&document.policy, &parts.content.help, exit, forever)?;
+            let headers = policy::headers(&document.policy, &parts.content.help, set.exit.as_deref(), forever)?;
             served.push(Served { path: format!("/{path}"), headers });
         }
         for (name, script) in scripts {
@@ -70,15 +74,19 @@ pub fn dist(profile: Profile, exit: Option<&str>) -> Done<PathBuf> {
             served.push(Served { path: format!("/{path}"), headers: policy::script_headers(forever) });
         }
     }
-    let landing = landing::landing(&parts.content)?;
-    let first = format!("/{lang}/index.html");
-    write(profile, &site.join(lang).join("index.html"), &landing.html)?;
-    served.push(Served { path: first.clone(), headers: policy::front_headers(&landing.policy) });
-    let builder = builder::builder(profile, &parts.content)?;
-    let name = format!("{lang}/builder.html");
-    write(profile, &site.join(&name), &builder.html)?;
-    served.push(Served { path: format!("/{name}"), headers: policy::builder_headers(&builder.policy) });
-    write(profile, &site.join("index.html"), &fs::read_to_string(root().join("www/index.html"))?)?;
+    for (name, page) in pages::pages(&parts.content, set)? {
+        let path = format!("{lang}/{name}");
+        write(profile, &site.join(&path), &page.html)?;
+        served.push(Served { path: format!("/{path}"), headers: policy::front_headers(&page.policy) });
+    }
+    let builder = builder::builder(profile, &parts.content, set)?;
+    let path = format!("{lang}/{}", builder::NAME);
+    write(profile, &site.join(&path), &builder.html)?;
+    served.push(Served { path: format!("/{path}"), headers: policy::builder_headers(&builder.policy) });
+    write(profile, &site.join("index.html"), &pages::root_page(&parts.content, set)?)?;
+    fs::write(site.join(preview::PICTURE), preview::picture(&parts.content)?)?;
+    served.push(Served { path: format!("/{}", preview::PICTURE), headers: policy::script_headers(false) });
+    let first = format!("/{lang}/{}", pages::FRONT);
     for (name, text) in hosts::files(&served, &first) {
         fs::write(site.join(name), text)?;
     }
@@ -98,7 +106,7 @@ pub fn again() -> Done {
     let first = fs::read_to_string(&sums)?;
     fs::remove_dir_all(target("parts"))?;
     fs::remove_dir_all(folder(Profile::Release))?;
-    dist(Profile::Release, None)?;
+    dist(Profile::Release, &Set::default())?;
     let second = fs::read_to_string(&sums)?;
     let other: Vec<&str> = second.lines().filter(|line| !first.lines().any(|known| known == *line)).collect();
     if first == second {
@@ -107,9 +115,9 @@ pub fn again() -> Done {
     Err(format!("Packed twice, these files are not the same:\n{}", other.join("\n")).into())
 }
 
-fn without_wasm(parts: &Parts, before: &Prerendered, exit: Option<&str>) -> Done<Document> {
+fn without_wasm(parts: &Parts, before: &Prerendered, set: &Set) -> Done<Document> {
     let script = crate::plain::script()?;
-    document::document(parts, before, &Kind { plain: None, exit }, &script, false)
+    document::document(parts, before, &Kind { plain: None, set }, &script, false)
 }
 
 /// The package's version and the first signs of the files' hash: an address that never means other bytes.

@@ -7,14 +7,24 @@ use crate::Done;
 use crate::build::Parts;
 use crate::policy;
 use crate::prerender::Prerendered;
+use crate::preview;
 use crate::run::root;
 
 /// What documents differ in.
 pub struct Kind<'a> {
     /// The address, beside this document's, of the one that runs without WebAssembly.
     pub plain: Option<&'a str>,
+    /// What whoever packs it has set.
+    pub set: &'a Set,
+}
+
+/// What whoever packs everything may set.
+#[derive(Clone, Default)]
+pub struct Set {
     /// The `https` address that leaving goes to.
-    pub exit: Option<&'a str>,
+    pub exit: Option<String>,
+    /// The `https` address that the folder to host has, for the picture of a shared link.
+    pub at: Option<String>,
 }
 
 /// A document and the policy that it is to be served with.
@@ -37,22 +47,12 @@ pub fn with_wasm(parts: &Parts, before: &Prerendered, kind: &Kind) -> Done<Docum
 /// A document that runs this script.
 pub fn document(parts: &Parts, before: &Prerendered, kind: &Kind, script: &str, wasm: bool) -> Done<Document> {
     let policy = policy::content_security(&[&parts.early, script], &[&parts.style, NO_SCRIPT], wasm);
-    let attribute = |name: &str, value: Option<&str>| {
-        value.map_or(String::new(), |value| {
-            format!(" {name}=\"{}\"", value.replace('&', "&amp;").replace('"', "&quot;"))
-        })
-    };
     let text = |key: &str| parts.content.text.raw(key).unwrap_or_default().to_owned();
     // The help lines stand in the paper form.
     let [check, words, _] = &parts.files;
     let content = format!("[{check},{words}]").replace('<', "\\u003c");
-    let mut html = String::new();
-    let template = fs::read_to_string(root().join("www/check.html"))?;
-    let mut rest = template.as_str();
-    while let Some((before_slot, from)) = rest.split_once("{{") {
-        let (slot, after) = from.split_once("}}").ok_or("www/check.html has a slot without an end.")?;
-        html.push_str(before_slot);
-        html.push_str(&match slot {
+    let html = filled("check.html", |slot| {
+        Some(match slot {
             "lang" => text("lang"),
             "plain" => attribute("data-plain", kind.plain),
             "policy" => policy.clone(),
@@ -60,16 +60,33 @@ pub fn document(parts: &Parts, before: &Prerendered, kind: &Kind, script: &str, 
             "early" => parts.early.clone(),
             "noscript" => NO_SCRIPT.to_owned(),
             "left" => text("left.title"),
-            "exit" => attribute("data-exit", kind.exit),
+            "exit" => attribute("data-exit", kind.set.exit.as_deref()),
             "screens" => before.screens.clone(),
             "failed" => text("document.failed"),
             "paper" => before.paper.clone(),
             "content" => content.clone(),
             "script" => script.to_owned(),
-            _ => return Err(format!("www/check.html has a slot {slot}, which nothing fills.").into()),
-        });
+            _ => return preview::words(slot, &parts.content, kind.set),
+        })
+    })?;
+    Ok(Document { html, policy })
+}
+
+fn attribute(name: &str, value: Option<&str>) -> String {
+    value.map_or(String::new(), |value| format!(" {name}=\"{}\"", preview::escaped(value)))
+}
+
+/// A file of `www/` with each of its slots, `{{name}}`, filled.
+pub fn filled(file: &str, fill: impl Fn(&str) -> Option<String>) -> Done<String> {
+    let template = fs::read_to_string(root().join("www").join(file))?;
+    let mut html = String::new();
+    let mut rest = template.as_str();
+    while let Some((before, from)) = rest.split_once("{{") {
+        let (slot, after) = from.split_once("}}").ok_or(format!("www/{file} has a slot without an end."))?;
+        html.push_str(before);
+        html.push_str(&fill(slot).ok_or(format!("www/{file} has a slot {slot}, which nothing fills."))?);
         rest = after;
     }
     html.push_str(rest);
-    Ok(Document { html, policy })
+    Ok(html)
 }

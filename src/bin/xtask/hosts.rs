@@ -29,10 +29,16 @@ fn blocks(served: &[Served], begin: impl Fn(&str) -> String, line: impl Fn(&str,
 
 fn nginx(served: &[Served], first: &str) -> String {
     // A server without a list of types would call a script a download, and no browser would run it.
-    let kind = |path: &str| {
-        if path.ends_with(".js") { "  types {}\n  default_type \"text/javascript; charset=utf-8\";\n" } else { "" }
+    let kind = |kind: &str| format!("  types {{}}\n  default_type \"{kind}\";\n");
+    let begin = |path: &str| {
+        let rest = match path.rsplit('.').next() {
+            Some("js") => format!("  gzip_static on;\n{}", kind("text/javascript; charset=utf-8")),
+            // A picture is packed already.
+            Some("png") => kind("image/png"),
+            _ => "  gzip_static on;\n".to_owned(),
+        };
+        format!("location = {path} {{\n{rest}")
     };
-    let begin = |path: &str| format!("location = {path} {{\n  gzip_static on;\n{}", kind(path));
     let line = |name: &str, value: &str| format!("  add_header {name} \"{}\" always;\n", value.replace('"', "\\\""));
     [
         "# Inside of a server block whose root is this folder: include attune.nginx.conf;\n\

@@ -12,12 +12,13 @@ mod drive;
 mod element;
 mod glue;
 mod hosts;
-mod landing;
 mod npm;
 mod pack;
+mod pages;
 mod plain;
 mod policy;
 mod prerender;
+mod preview;
 mod run;
 mod screens;
 mod serve;
@@ -40,18 +41,23 @@ type Done<T = ()> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 const HELP: &str = "\
 cargo xtask serve     build the check and serve it at http://127.0.0.1:8080, again after every change
 cargo xtask test      format, lints, and the tests, in three browsers; --all runs the slow ones as well
-cargo xtask dist      everything to host or to hand out, in target/dist; --exit ADDRESS says where leaving goes
+cargo xtask dist      everything to host or to hand out, in target/dist; --exit ADDRESS says where leaving goes,
+                      --at ADDRESS where the folder will be, for the picture of a shared link
 cargo xtask size      how many bytes each part and each document takes, and whether that is within its budget
 cargo xtask bench     with start: how fast the check starts, next to other ways to ask the same
 cargo xtask screens   pictures of every screen, in target/screens";
 
 fn dist_with(words: Vec<String>) -> Done {
-    let exit = match words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        [] => None,
-        ["--exit", exit] => Some((*exit).to_owned()),
-        _ => return Err("cargo xtask dist takes nothing but --exit and an address.".into()),
-    };
-    dist::dist(wasm::Profile::Release, exit.as_deref())?;
+    let mut set = document::Set::default();
+    let mut words = words.into_iter();
+    while let Some(word) = words.next() {
+        match (word.as_str(), words.next()) {
+            ("--exit", Some(address)) => set.exit = Some(address),
+            ("--at", Some(address)) => set.at = Some(address),
+            _ => return Err("cargo xtask dist takes nothing but --exit or --at, each with an address.".into()),
+        }
+    }
+    dist::dist(wasm::Profile::Release, &set)?;
     println!("{}", dist::folder(wasm::Profile::Release).display());
     Ok(())
 }

@@ -21,7 +21,7 @@ pub fn content_security(scripts: &[&str], styles: &[&str], wasm: bool) -> String
     )
 }
 
-/// The content security policy of the page at the front: this sheet, the element's script, and the check in a frame.
+/// The content security policy of the pages around the check: this sheet, the element's script, and the check in a frame.
 pub fn front(style: &str) -> String {
     format!(
         "default-src 'none'; script-src 'self'; style-src {}; frame-src 'self'; img-src data:; base-uri 'none'; \
@@ -45,7 +45,7 @@ fn hashes(texts: &[&str]) -> String {
 pub const SANDBOX: &str = "allow-scripts allow-modals allow-downloads allow-popups \
     allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation allow-top-navigation-to-custom-protocols";
 
-/// The headers of a script of the element. Pages of other origins load it as well.
+/// The headers of a script of the element, and of the picture. Pages of other origins load them as well.
 pub fn script_headers(forever: bool) -> Vec<(&'static str, String)> {
     vec![
         ("Access-Control-Allow-Origin", "*".to_owned()),
@@ -78,6 +78,8 @@ pub fn headers(policy: &str, help: &Help, exit: Option<&str>, forever: bool) -> 
             ("Content-Security-Policy", format!("{policy}; sandbox {SANDBOX}")),
             ("Connection-Allowlist", connections(help, exit)),
             ("Cross-Origin-Resource-Policy", "cross-origin".to_owned()),
+            // A link that somebody was sent says who sent it, so none is to be found by a search.
+            ("X-Robots-Tag", "noindex".to_owned()),
         ],
         usual(cache(forever)),
     ]
@@ -89,15 +91,19 @@ pub fn headers(policy: &str, help: &Help, exit: Option<&str>, forever: bool) -> 
     Ok(headers)
 }
 
-/// The headers of the page at the front. It has no sandbox, which would be one of the check's frame as well.
+/// The headers of a page around the check. It has no sandbox, which would be one of the check's frame as well.
 pub fn front_headers(policy: &str) -> Vec<(&'static str, String)> {
     [vec![("Content-Security-Policy", policy.to_owned())], usual("no-cache")].concat()
 }
 
 /// The headers of the page that makes links. It has no sandbox, as above, and leads to its own machine alone.
 pub fn builder_headers(policy: &str) -> Vec<(&'static str, String)> {
-    let connections = ("Connection-Allowlist", "(response-origin)".to_owned());
-    [vec![("Content-Security-Policy", policy.to_owned()), connections], usual("no-cache")].concat()
+    let own = [
+        ("Content-Security-Policy", policy.to_owned()),
+        ("Connection-Allowlist", "(response-origin)".to_owned()),
+        ("X-Robots-Tag", "noindex".to_owned()),
+    ];
+    [own.to_vec(), usual("no-cache")].concat()
 }
 
 /// What every page is served with.

@@ -31,7 +31,7 @@ pub fn prerender(content: &Content) -> Done<Prerendered> {
     Ok(Prerendered { screens, paper: rendered::<Paper>(PaperProps { content: content.clone() })? })
 }
 
-/// The pictures of the page at the front, by the names of their places in it.
+/// The pictures of the pages around the check, by the names of their places in them.
 pub fn pictures(content: &Content) -> Done<[(&'static str, String); 3]> {
     let content = Rc::new(content.clone());
     let drawn = |picture| rendered::<Drawing>(DrawingProps { content: content.clone(), picture });

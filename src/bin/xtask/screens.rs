@@ -5,6 +5,7 @@ use std::fs;
 use serde_json::{Value, json};
 
 use crate::dist::dist;
+use crate::document::Set;
 use crate::drive::{Browser, DESKTOP, Engine, PHONE, Size};
 use crate::run::target;
 use crate::wasm::Profile;
@@ -41,7 +42,7 @@ const PICTURES: [(&str, &str, &str, &str, &str); 15] = [
 /// Takes all pictures.
 pub fn screens() -> Done {
     browsers::ready()?;
-    let site = dist(Profile::Release, None)?;
+    let site = dist(Profile::Release, &Set::default())?;
     let folder = target("screens");
     fs::create_dir_all(&folder)?;
     tokio::runtime::Runtime::new()?.block_on(async {

@@ -7,6 +7,7 @@ use notify::{Event, EventKind, RecursiveMode, Watcher as _};
 
 use crate::Done;
 use crate::dist::dist;
+use crate::document::Set;
 use crate::run::root;
 use crate::wasm::Profile;
 use crate::web;
@@ -16,7 +17,7 @@ const PORT: u16 = 8080;
 /// Builds, serves, watches; ends with the terminal.
 pub fn serve() -> Done {
     eprintln!("Building ...");
-    let site = dist(Profile::Serve, None)?;
+    let site = dist(Profile::Serve, &Set::default())?;
     let (tell, changes) = mpsc::channel();
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
         if event.is_ok_and(|event| !matches!(event.kind, EventKind::Access(_))) {
@@ -31,7 +32,7 @@ pub fn serve() -> Done {
         while changes.recv().is_ok() {
             while changes.recv_timeout(Duration::from_millis(200)).is_ok() {}
             eprintln!("Building again ...");
-            match dist(Profile::Serve, None) {
+            match dist(Profile::Serve, &Set::default()) {
                 Ok(_) => eprintln!("Ready. Load the page again."),
                 Err(error) => eprintln!("{error}"),
             }

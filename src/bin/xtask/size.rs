@@ -7,6 +7,8 @@ use serde_json::Value;
 use crate::Done;
 use crate::build;
 use crate::dist::{self, brotli};
+use crate::document::Set;
+use crate::preview::PICTURE;
 use crate::run::root;
 use crate::wasm::Profile;
 
@@ -42,13 +44,18 @@ pub fn size() -> Done {
         row(name, bytes.len(), packed, None);
     }
     row("parts", raw, small, Some(budget("parts")?));
-    let site = dist::dist(Profile::Release, None)?;
+    let site = dist::dist(Profile::Release, &Set::default())?;
     let scripts = ["attune-check.js", "attune-check.inline.js", "attune-check.element.js"];
-    for path in ["en/check.html", "en/check.plain.html", "en/index.html", "en/builder.html"].into_iter().chain(scripts)
+    for path in ["en/check.html", "en/check.plain.html", "en/index.html", "en/therapists.html", "en/builder.html"]
+        .into_iter()
+        .chain(scripts)
     {
         let bytes = fs::read(site.join(path))?;
         let name = path.trim_start_matches("en/");
         row(name, bytes.len(), brotli(&bytes)?.len(), Some(budget(name)?));
     }
+    // Packed already, and served as it is.
+    let picture = fs::read(site.join(PICTURE))?.len();
+    row(PICTURE, picture, picture, Some(budget(PICTURE)?));
     if over.is_empty() { Ok(()) } else { Err(over.join("\n").into()) }
 }

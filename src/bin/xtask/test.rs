@@ -1,6 +1,7 @@
 //! Everything that has to hold, in one command: what is quick to fail comes first.
 
 use crate::Done;
+use crate::document::Set;
 use crate::run::{cargo, run};
 use crate::wasm::Profile;
 use crate::{browsers, dist, size, tools, wordpress, yew_app};
@@ -46,7 +47,7 @@ pub fn test(mut words: Vec<String>) -> Done {
         tools::hosts()?;
         step("the npm package", &["test", "--features", "xtask", "--test", "package"])?;
     } else {
-        dist::dist(Profile::Release, None)?;
+        dist::dist(Profile::Release, &Set::default())?;
         tools::hosts()?;
     }
     browsers::ready()?;

@@ -108,9 +108,12 @@ fn keeps_its_promises(server: &Server, codings: &[(&str, &str)]) {
     let promised = web::headers(&site());
     let mut paths: Vec<&String> = promised.keys().collect();
     paths.sort();
-    let both = "two documents and three scripts, each at an address that stays and at one of its version, and two pages around";
-    assert_eq!(paths.len(), 12, "{both}: {paths:?}");
+    let both = "two documents and three scripts, each at an address that stays and at one of its version, three pages around them, a picture";
+    assert_eq!(paths.len(), 14, "{both}: {paths:?}");
     for path in paths {
+        // No search may find what a link has set; the pages around the check may be found.
+        let hidden = promised[path].iter().any(|(name, value)| name == "x-robots-tag" && value == "noindex");
+        assert_eq!(hidden, path.contains("/check.") || path.contains("/builder."), "{path}");
         // What a browser says, what a simple client says, and nothing.
         for accepts in ["gzip, deflate, br, zstd", "gzip", "identity"] {
             let (status, headers, body) = server.ask(path, accepts);
@@ -121,10 +124,14 @@ fn keeps_its_promises(server: &Server, codings: &[(&str, &str)]) {
                 assert!(value.len() < 4000, "{name} is {} signs long", value.len());
                 assert_eq!(headers.get(name.as_str()).map(String::as_str), Some(value), "{path}: {name}");
             }
-            let kind =
-                if path.ends_with(".js") { "text/javascript; charset=utf-8" } else { "text/html; charset=utf-8" };
+            let (kind, packed) = match path.rsplit('.').next().unwrap() {
+                "js" => ("text/javascript; charset=utf-8", true),
+                "png" => ("image/png", false),
+                _ => ("text/html; charset=utf-8", true),
+            };
             assert_eq!(headers["content-type"].to_lowercase(), kind, "{path}");
-            let coding = codings.iter().find(|(coding, _)| accepts.split(", ").any(|taken| taken == *coding));
+            let coding =
+                codings.iter().filter(|_| packed).find(|(coding, _)| accepts.split(", ").any(|taken| taken == *coding));
             let coded = headers.get("content-encoding").map(String::as_str);
             assert_eq!(coded, coding.map(|(coding, _)| *coding), "{path} for {accepts}");
             let file = format!("{}{path}{}", site().display(), coding.map_or("", |(_, ending)| *ending));

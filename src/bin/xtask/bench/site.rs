@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 
 use crate::Done;
 use crate::dist::{brotli, dist};
+use crate::document::Set;
 use crate::run::{output, root, target};
 use crate::tools;
 use crate::wasm::Profile;
@@ -69,7 +70,7 @@ pub const PAGES: [Page; 4] = [
 
 /// Builds all pages, packed as well, and gives their folder.
 pub fn site() -> Done<PathBuf> {
-    let ours = dist(Profile::Release, None)?;
+    let ours = dist(Profile::Release, &Set::default())?;
     let content = Content::english()?;
     let lang = content.text.raw("lang").unwrap_or("en");
     let site = target("bench/site");

@@ -1,4 +1,4 @@
-//! The page at the front of the folder: readable by everyone, quiet, and what it gives to paste works.
+//! The pages around the check: readable by everyone, quiet, and what the one at the front gives to paste works.
 
 use std::time::Duration;
 
@@ -7,17 +7,27 @@ use serde_json::json;
 
 use super::{access, silent};
 use crate::drive::{Browser, DESKTOP, Engine, PHONE, Size};
-use crate::page::{CHECK, FRONT, Page, folder, serve, site};
+use crate::page::{CHECK, FRONT, Page, THERAPISTS, folder, serve, site};
 use crate::scratch::{Scratch, document};
 use crate::sinks::{self, Hits};
 
-pub async fn the_page_at_the_front_fits_everyone(page: Page) {
-    page.browser.open(&format!("{}{FRONT}", page.address)).await.unwrap();
+pub async fn the_pages_around_fit_everyone(page: Page) {
+    for path in [FRONT, THERAPISTS] {
+        page.browser.open(&format!("{}{path}", page.address)).await.unwrap();
+        fits_everyone(&page, path).await;
+        // The header says which page is open, also to those who hear it.
+        let open =
+            page.run("return [...document.querySelectorAll('[aria-current=page]')].map((one) => one.href)").await;
+        assert_eq!(open, json!([format!("{}{path}", page.address)]));
+    }
+}
+
+async fn fits_everyone(page: &Page, path: &str) {
     for theme in ["light", "dark"] {
         for width in [320, 1280] {
             let set = format!("document.body.dataset.theme = '{theme}'; document.body.style.inlineSize = '{width}px'");
             page.run(&set).await;
-            access::no_rule_is_broken(&page, &format!("{theme} at {width}")).await;
+            access::no_rule_is_broken(page, &format!("{path} {theme} at {width}")).await;
         }
     }
     // A width of the body is one in every engine; all rules of the sheet ask for that.
@@ -42,13 +52,14 @@ pub async fn the_page_at_the_front_fits_everyone(page: Page) {
                 return [over, cut, small].map((parts) => parts.map((part) => part.outerHTML.slice(0, 160)));",
             )
             .await;
-        assert_eq!(found, json!([[], [], []]), "{:?} at {width} with text at {text} %", page.browser.engine);
-        let live = page.run("return document.querySelector('.live').getClientRects().length").await;
-        assert_eq!(live, json!(u8::from(width == 1280)), "the frame is there where there is room for it");
+        assert_eq!(found, json!([[], [], []]), "{:?} {path} at {width} with text at {text} %", page.browser.engine);
+        let live = page.run("return document.querySelector('.live')?.getClientRects().length ?? 0").await;
+        let room = path == FRONT && width == 1280;
+        assert_eq!(live, json!(u8::from(room)), "the frame is there where there is room for it");
     }
 }
 
-pub async fn without_scripts_the_page_at_the_front_leads_on(page: Page) {
+pub async fn without_scripts_the_pages_around_lead_on(page: Page) {
     let client = &page.browser.client;
     client.goto(&format!("{}{FRONT}", page.address)).await.unwrap();
     let shown = async |what: &str| client.find(Locator::Css(what)).await.unwrap().is_displayed().await.unwrap();
@@ -59,6 +70,16 @@ pub async fn without_scripts_the_page_at_the_front_leads_on(page: Page) {
     client.find(Locator::Css("main .btn")).await.unwrap().click().await.unwrap();
     client.wait().for_element(Locator::Css("#paper-help")).await.unwrap();
     assert_eq!(client.current_url().await.unwrap().path(), CHECK);
+
+    client.goto(&format!("{}{FRONT}", page.address)).await.unwrap();
+    client.find(Locator::Css("nav a[href='therapists.html']")).await.unwrap().click().await.unwrap();
+    client.wait().for_element(Locator::Css("#source-1")).await.unwrap();
+    assert_eq!(client.current_url().await.unwrap().path(), THERAPISTS);
+    assert!(shown("main h1").await && shown("#harm").await && shown("#sources cite").await);
+    client.find(Locator::Css("a[href='#source-1']")).await.unwrap().click().await.unwrap();
+    assert_eq!(client.current_url().await.unwrap().fragment(), Some("source-1"));
+    client.find(Locator::Css("nav a[href='index.html#embed']")).await.unwrap().click().await.unwrap();
+    client.wait().for_element(Locator::Css("#embed .code")).await.unwrap();
 }
 
 /// Gives the window another size.
@@ -82,18 +103,26 @@ const STAND_IN: &str = "customElements.define('attune-check', class extends HTML
 });";
 
 /// The page is served with a policy that tells when it refuses something.
-pub async fn the_page_at_the_front_asks_for_little(engine: Engine) {
+pub async fn the_pages_around_ask_for_little(engine: Engine) {
     let copy = Scratch::new();
-    for name in ["index.html", "check.html"] {
+    for name in ["index.html", "therapists.html", "check.html"] {
         copy.write(&format!("en/{name}"), document(name));
     }
     copy.write("attune-check.js", std::fs::read(site().join("attune-check.js")).unwrap_or(STAND_IN.into()));
     let headers = std::fs::read_to_string(site().join("_headers")).unwrap();
-    let (before, after) = headers.split_once(&format!("{FRONT}\n")).unwrap();
-    let (policy, rest) = after.split_once('\n').unwrap();
-    assert!(policy.starts_with("  Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'sha256-"));
-    let told = |path: &str| format!("{path}\n{policy}; report-uri /refused\n{rest}");
-    copy.write("_headers", [before, &told(FRONT), &told("/en/control.html")].concat());
+    let mut told = headers.clone();
+    for path in [FRONT, THERAPISTS] {
+        let policy = headers.split_once(&format!("{path}\n")).unwrap().1.split_once('\n').unwrap().0;
+        assert!(
+            policy.starts_with("  Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'sha256-")
+        );
+        let reports = format!("{policy}; report-uri /refused\n");
+        told = told.replace(&format!("{path}\n{policy}\n"), &format!("{path}\n{reports}"));
+        if path == FRONT {
+            told.push_str(&format!("/en/control.html\n{reports}"));
+        }
+    }
+    copy.write("_headers", told);
     copy.write("en/control.html", "<!doctype html><title>control</title><p style='color: red'>refused</p>");
 
     let elsewhere = Hits::default();
@@ -110,18 +139,25 @@ pub async fn the_page_at_the_front_asks_for_little(engine: Engine) {
     let before = hits.so_far().len();
     page.browser.open(&format!("{}{FRONT}", page.address)).await.unwrap();
     page.until("customElements.get('attune-check')").await;
-    let asked = async || {
-        tokio::time::sleep(Duration::from_millis(500)).await;
-        let path = |line: &String| line.split(['?', '#']).next().unwrap().to_owned();
-        hits.so_far()[before..].iter().map(path).collect::<Vec<_>>()
-    };
     let (front, check) = (format!("GET {FRONT}"), format!("GET {CHECK}"));
-    assert_eq!(asked().await, [&front, "GET /attune-check.js"], "{engine:?} on a phone");
+    assert_eq!(asked_since(&hits, before).await, [&front, "GET /attune-check.js"], "{engine:?} on a phone");
     page.run("document.body.style.inlineSize = '1280px'; document.querySelector('.live').scrollIntoView()").await;
     hits.until(Duration::from_secs(8), |lines| lines[before..].iter().any(|line| line.starts_with(&check))).await;
-    assert_eq!(asked().await, [&front, "GET /attune-check.js", &check], "{engine:?} with room");
+    assert_eq!(asked_since(&hits, before).await, [&front, "GET /attune-check.js", &check], "{engine:?} with room");
+
+    let before = hits.so_far().len();
+    page.browser.open(&format!("{}{THERAPISTS}", page.address)).await.unwrap();
+    page.until("document.readyState === 'complete'").await;
+    assert_eq!(asked_since(&hits, before).await, [format!("GET {THERAPISTS}")], "{engine:?} for therapists");
     silent::only_makers(engine, &elsewhere.so_far());
     let _ = std::fs::remove_dir_all(saved);
+}
+
+/// What was asked for after this many requests, once nothing more comes.
+async fn asked_since(hits: &Hits, before: usize) -> Vec<String> {
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    let path = |line: &String| line.split(['?', '#']).next().unwrap().to_owned();
+    hits.so_far()[before..].iter().map(path).collect()
 }
 
 /// The folder lies below a page of someone else, as the recipes say, and the page holds what they give.

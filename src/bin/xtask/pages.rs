@@ -1,0 +1,93 @@
+//! The pages around the check: the one at the front of the folder, and the one for therapists. Their words stand in
+//! `www/`; their header, their foot and their sheet are the same, and colours and pictures are the check's own.
+
+use std::fs;
+
+use attune_check::content::Content;
+
+use crate::Done;
+use crate::document::{Document, Set, filled};
+use crate::policy;
+use crate::prerender::pictures;
+use crate::preview;
+use crate::run::{root, target};
+use crate::tools::minified;
+
+/// The page where the root of the folder leads.
+pub const FRONT: &str = "index.html";
+
+/// The pages by name, and the files in `www/` that they are made from.
+const PAGES: [(&str, &str); 2] = [(FRONT, "landing.html"), ("therapists.html", "therapists.html")];
+
+/// What the pages take from the other sheets, by the headings there. What they add comes last.
+const SHARED: [(&str, &[&str]); 2] = [
+    ("src/ui/style.css", &["Tokens", "Ground", "Frame", "Text pieces", "Buttons", "The cloth", "Other eyes"]),
+    ("www/page.css", &["The ground"]),
+];
+
+/// Makes the pages, each with its name.
+pub fn pages(content: &Content, set: &Set) -> Done<Vec<(&'static str, Document)>> {
+    let style = sheet("landing", &SHARED)?;
+    let policy = policy::front(&style);
+    let pictures = pictures(content)?;
+    let picture = |slot: &str| pictures.iter().find(|(name, _)| *name == slot).map(|(_, drawn)| drawn.clone());
+    let page = |(name, file)| {
+        let (top, bottom) = around(name, content)?;
+        let html = filled(file, |slot| match slot {
+            "policy" => Some(policy.clone()),
+            "style" => Some(style.clone()),
+            "top" => Some(top.clone()),
+            "bottom" => Some(bottom.clone()),
+            _ => preview::words(slot, content, set).or_else(|| picture(slot)),
+        })?;
+        Ok((name, Document { html, policy: policy.clone() }))
+    };
+    PAGES.into_iter().map(page).collect()
+}
+
+/// The header and the foot of the page of this name.
+pub fn around(name: &str, content: &Content) -> Done<(String, String)> {
+    let pictures = pictures(content)?;
+    let picture = |slot: &str| pictures.iter().find(|(name, _)| *name == slot).map(|(_, drawn)| drawn.clone());
+    // Who reads with ears is told which of the links is the page that is open.
+    let link = format!("href=\"{name}\"");
+    let top = filled("top.html", picture)?.replace(&link, &format!("{link} aria-current=\"page\""));
+    Ok((top, filled("bottom.html", |_| None)?))
+}
+
+/// The page at the root, which leads to the one at the front where a server does not.
+pub fn root_page(content: &Content, set: &Set) -> Done<String> {
+    filled("index.html", |slot| preview::words(slot, content, set))
+}
+
+/// The sheet of a page. The shared parts are cut out of the sheets that they stand in, so that there is no second
+/// copy.
+pub fn sheet(page: &str, shared: &[(&str, &[&str])]) -> Done<String> {
+    let mut style = String::new();
+    for (file, names) in shared {
+        let sheet = fs::read_to_string(root().join(file))?;
+        for name in *names {
+            style.push_str(section(&sheet, name).ok_or(format!("{file} has no section {name}."))?);
+        }
+    }
+    let name = [page, ".css"].concat();
+    style.push_str(&fs::read_to_string(root().join("www").join(&name))?);
+    let file = target("parts").join(&name);
+    fs::write(&file, style)?;
+    minified(&file, &[])
+}
+
+/// The rules below a heading, `/* 1. Tokens: …`, up to the next one.
+fn section<'a>(sheet: &'a str, name: &str) -> Option<&'a str> {
+    let headings = || {
+        sheet.match_indices("\n/* ").filter(|(at, _)| {
+            let number = sheet.get(at + "\n/* ".len()..).and_then(|rest| rest.split_once(". "));
+            number.is_some_and(|(number, _)| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
+        })
+    };
+    let mut from = headings().skip_while(|(at, _)| {
+        !sheet.get(*at..).and_then(|rest| rest.split_once(". ")).is_some_and(|(_, rest)| rest.starts_with(name))
+    });
+    let begin = from.next()?.0;
+    sheet.get(begin..from.next().map_or(sheet.len(), |(at, _)| at))
+}

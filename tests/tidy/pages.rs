@@ -1,0 +1,187 @@
+//! The pages around the check: their words for the tests of words, what they may claim, and where they lead.
+
+use std::path::Path;
+
+/// The pages. Each begins with the header and ends with the foot that they share.
+const PAGES: [&str; 2] = ["landing.html", "therapists.html"];
+
+/// A file of the project.
+pub fn read(name: &str) -> String {
+    std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap()
+}
+
+/// What a reader sees for what the source says.
+fn unescaped(text: &str) -> String {
+    let signs = [("&lt;", "<"), ("&gt;", ">"), ("&#123;", "{"), ("&quot;", "\""), ("&amp;", "&")];
+    signs.iter().fold(text.to_owned(), |text, (written, sign)| text.replace(written, sign))
+}
+
+/// A page as it is made, but for the pictures and the sheet.
+fn page(name: &str) -> String {
+    let page = read(&format!("www/{name}"));
+    ["top", "bottom"].iter().fold(page, |page, part| {
+        let slot = format!("{{{{{part}}}}}");
+        assert_eq!(page.matches(&slot).count(), 1, "{name} has one {part}");
+        page.replace(&slot, &read(&format!("www/{part}.html")))
+    })
+}
+
+/// What stands between each `open` and the next `close`, and the text with all of it replaced by `by`.
+pub fn cut(text: &str, open: &str, close: &str, by: &str) -> (Vec<String>, String) {
+    let (mut inside, mut outside) = (Vec::new(), String::new());
+    let mut rest = text;
+    while let Some((before, from)) = rest.split_once(open) {
+        let (between, after) = from.split_once(close).unwrap_or_else(|| panic!("{open} without {close}"));
+        inside.push(between.to_owned());
+        outside.extend([before, by]);
+        rest = after;
+    }
+    (inside, outside + rest)
+}
+
+/// The blocks of code on the page, as they are copied.
+fn blocks() -> Vec<String> {
+    let (blocks, _) = cut(&read("www/landing.html"), "<pre class=\"code\"", "</pre>", "");
+    blocks.iter().map(|block| unescaped(block.split_once('>').unwrap().1)).collect()
+}
+
+/// Every text of the pages, with the page's name.
+pub fn texts() -> Vec<(&'static str, String)> {
+    PAGES.into_iter().flat_map(|name| texts_of(name).into_iter().map(move |text| (name, text))).collect()
+}
+
+/// Every text of a page as a reader gets it: paragraphs, headings, links, labels. A word of code reads as one word,
+/// and so does the name of a source, which we did not write.
+fn texts_of(name: &str) -> Vec<String> {
+    let page = page(name);
+    // What a part that is shared says is read where its words stand.
+    let (_, page) = cut(&page, "{{", "}}", "");
+    let (mut texts, _) = cut(&page, "<title>", "</title>", "");
+    texts.extend(cut(&page, "name=\"description\" content=\"", "\"", "").0);
+    texts.extend(cut(&page, "property=\"og:title\" content=\"", "\"", "").0);
+    texts.extend(cut(&page, "property=\"og:description\" content=\"", "\"", "").0);
+    texts.extend(cut(&page, "aria-label=\"", "\"", "").0);
+    let body = page.split_once("<body").unwrap().1;
+    let (_, body) = cut(body, "<!--", "-->", "");
+    let (_, body) = cut(&body, "<pre", "</pre>", "\n");
+    let (_, body) = cut(&body, "<code>", "</code>", "one");
+    let (_, body) = cut(&body, "<cite>", "</cite>", "one");
+    let mut text = String::new();
+    for part in body.split('<').skip(1) {
+        let (tag, after) = part.split_once('>').unwrap();
+        let name = tag.trim_start_matches('/').split([' ', '>']).next().unwrap();
+        // A link or a word in a line goes on with it; all else begins a new one.
+        text.push_str(if ["a", "b", "span", "attune-check"].contains(&name) { "" } else { "\n" });
+        text.push_str(after);
+    }
+    texts.extend(text.lines().map(|line| unescaped(line.trim())));
+    texts.retain(|text| !text.is_empty());
+    assert!(texts.len() > 70, "{} texts were found on {name}", texts.len());
+    texts
+}
+
+#[test]
+fn the_pages_say_that_nothing_was_checked_and_claim_nothing_more() {
+    for name in PAGES {
+        let text = texts_of(name).join("\n").to_lowercase();
+        for fact in ["it is not a test", "not validated", "not been checked by research", "nor by a clinician"] {
+            assert!(text.contains(fact), "{name}: {fact}");
+        }
+        for claim in ["anonymous", "screen", "track your", "clinically", "guarantee", "gdpr", "hipaa", "qr"] {
+            assert!(!text.contains(claim), "{name}: {claim}");
+        }
+        assert_eq!(text.matches("validated").count(), text.matches("not validated").count());
+    }
+}
+
+#[test]
+fn the_page_for_therapists_says_what_protects_clients() {
+    let text = texts_of("therapists.html").join("\n").to_lowercase();
+    for rule in [
+        "invite, do not require",
+        "do not ask for the result",
+        "thank them first",
+        "do not defend yourself",
+        "slow down",
+        "openly and at once",
+        "take it lightly",
+        "two roles",
+        "talk about yourself",
+        "supervisor",
+        "not for records",
+        "not for a court",
+        "no marks for training or in supervision",
+        "when not to send it",
+        "may be in danger",
+        "under 18",
+        "a phone that others read",
+        "it may be you",
+        "no setting of yours can hide it",
+    ] {
+        assert!(text.contains(rule), "{rule}");
+    }
+}
+
+#[test]
+fn every_source_is_named_and_used_and_the_rest_is_called_our_own() {
+    let page = read("www/therapists.html");
+    let text = texts_of("therapists.html").join(" ");
+    assert!(
+        text.contains("All else is our own judgement.") && text.contains("No clinician has checked this page yet.")
+    );
+    let (sources, _) = cut(&page, "<li id=\"source-", "</cite>", "");
+    let (used, _) = cut(&page, "href=\"#source-", "</a>", "");
+    assert!(sources.len() >= 8, "{} sources", sources.len());
+    for (at, source) in sources.iter().enumerate() {
+        let (number, name) = source.split_once("\"><cite>").unwrap();
+        assert_eq!(number, (at + 1).to_string(), "in order: {name}");
+        assert!(name.contains(": ") && name.split(' ').count() > 6, "who wrote it, and what: {name}");
+        assert!(used.contains(&format!("{number}\">Source {number}")), "nothing rests on source {number}");
+    }
+    assert_eq!(used.len(), sources.len(), "each is used once");
+}
+
+#[test]
+fn the_pages_lead_to_what_is_there_and_to_no_other_site() {
+    // What is made by other means: the check, and the page that makes links.
+    let others = ["check.html", "builder.html"];
+    let places = [("index.html", "landing.html"), ("therapists.html", "therapists.html")];
+    for name in PAGES {
+        let (_, own) = cut(&page(name), "<pre", "</pre>", "");
+        for link in cut(&own, "href=\"", "\"", "").0 {
+            let (file, id) = link.split_once('#').map_or((link.as_str(), None), |(file, id)| (file, Some(id)));
+            let target =
+                if file.is_empty() { Some(name) } else { places.iter().find(|(to, _)| *to == file).map(|it| it.1) };
+            let there = target.is_some_and(|to| id.is_none_or(|id| page(to).contains(&format!("id=\"{id}\""))));
+            assert!(there || others.contains(&link.as_str()) || link == "data:,", "{name}: {link}");
+        }
+        assert!(!own.contains("src=\"http"), "nothing comes from elsewhere");
+    }
+    let header = read("www/top.html");
+    for link in ["check.html", "builder.html", "therapists.html", "index.html#embed"] {
+        assert!(header.contains(&format!("href=\"{link}\"")), "the header leads to {link}");
+    }
+    let front = read("www/landing.html");
+    let section = front.split_once("id=\"therapists\"").unwrap().1.split_once("</section>").unwrap().0;
+    assert!(section.contains("href=\"therapists.html\"") && section.contains("href=\"builder.html\""));
+}
+
+#[test]
+fn readme_and_page_give_the_same_lines() {
+    let readme = read("README.md");
+    let section = readme.split_once("## Put it on your site").unwrap().1.split_once("\n## ").unwrap().0;
+    let (given, _) = cut(section, "```html\n", "\n```", "");
+    assert_eq!(given.len(), 3, "two lines, a frame, a link");
+    let blocks = blocks();
+    for lines in given {
+        assert!(blocks.contains(&lines), "the page gives other lines than\n{lines}");
+    }
+}
+
+#[test]
+fn the_frame_that_is_pasted_is_as_closed_as_the_headers_are() {
+    let policy = read("src/bin/xtask/policy.rs").replace(" \\\n    ", " ");
+    let (sandbox, _) = cut(&policy, "SANDBOX: &str = \"", "\"", "");
+    let frame = blocks().into_iter().find(|block| block.contains("<iframe")).unwrap();
+    assert_eq!(cut(&frame, "sandbox=\"", "\"", "").0, sandbox);
+}
