@@ -62,7 +62,7 @@ pub fn parts(profile: Profile) -> Done<Parts> {
         early: small("www/early.js")?,
         style: [small("src/ui/style.css")?, small("www/page.css")?].concat(),
         files: [packed(check, &AROUND)?, packed(text, &AROUND)?, packed(help, &AROUND)?],
-        inline: packed(text, &AROUND[..6])?,
+        inline: packed(text, AROUND.split_last().map_or(&[], |(_, rest)| rest))?,
         content,
     })
 }

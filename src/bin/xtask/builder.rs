@@ -15,9 +15,6 @@ use crate::run::{root, target};
 use crate::tools::minified;
 use crate::wasm::{self, Profile, What};
 
-/// The page's name, beside the check.
-pub const NAME: &str = "builder.html";
-
 /// What the page takes from the other sheets, by the headings there. What it adds comes last.
 const SHARED: [(&str, &[&str]); 2] = [
     (
@@ -56,7 +53,10 @@ const WORDS: [&str; 13] = [
 ];
 
 /// What stands in the document itself, and so is not drawn by the module.
-const IN_DOCUMENT: [&str; 4] = ["builder.page", "builder.page.text", "builder.by-hand", "builder.by-hand.stage"];
+const IN_DOCUMENT: [&str; 4] = ["builder.page", "builder.by-hand", "builder.by-hand.stage", "builder.empty"];
+
+/// The page's name.
+pub const NAME: &str = "builder.html";
 
 /// What shows, where no script runs, how a link is written by hand.
 const NO_SCRIPT: &str = "#by-hand{display:block}";
@@ -66,21 +66,19 @@ pub fn builder(profile: Profile, content: &Content, set: &Set) -> Done<Document>
     let script = script(profile)?;
     let style = sheet("builder", &SHARED)?;
     let policy = policy::builder(&script, &[&style, NO_SCRIPT]);
-    let (top, bottom) = around(NAME, content)?;
+    let (top, bottom) = around(content, NAME)?;
     let html = filled(NAME, |slot| {
         Some(match slot {
             "lang" => content.text.raw("lang").unwrap_or_default().to_owned(),
             "policy" => policy.clone(),
-            "style" => style.clone(),
             "noscript" => NO_SCRIPT.to_owned(),
             "top" => top.clone(),
             "bottom" => bottom.clone(),
             "content" => brought(content),
+            "style" => style.clone(),
             "script" => script.clone(),
-            _ => {
-                let text = IN_DOCUMENT.iter().find(|key| **key == slot).and_then(|key| content.text.raw(key));
-                return text.map(str::to_owned).or_else(|| preview::words(slot, content, set));
-            }
+            key if IN_DOCUMENT.contains(&key) => content.text.raw(key)?.to_owned(),
+            _ => return preview::words(slot, content, set),
         })
     })?;
     Ok(Document { html, policy })

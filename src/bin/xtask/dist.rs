@@ -80,9 +80,9 @@ pub fn dist(profile: Profile, set: &Set) -> Done<PathBuf> {
         served.push(Served { path: format!("/{path}"), headers: policy::front_headers(&page.policy) });
     }
     let builder = builder::builder(profile, &parts.content, set)?;
-    let path = format!("{lang}/{}", builder::NAME);
-    write(profile, &site.join(&path), &builder.html)?;
-    served.push(Served { path: format!("/{path}"), headers: policy::builder_headers(&builder.policy) });
+    let name = format!("{lang}/{}", builder::NAME);
+    write(profile, &site.join(&name), &builder.html)?;
+    served.push(Served { path: format!("/{name}"), headers: policy::builder_headers(&builder.policy) });
     write(profile, &site.join("index.html"), &pages::root_page(&parts.content, set)?)?;
     fs::write(site.join(preview::PICTURE), preview::picture(&parts.content)?)?;
     served.push(Served { path: format!("/{}", preview::PICTURE), headers: policy::script_headers(false) });

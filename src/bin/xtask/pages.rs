@@ -32,7 +32,7 @@ pub fn pages(content: &Content, set: &Set) -> Done<Vec<(&'static str, Document)>
     let pictures = pictures(content)?;
     let picture = |slot: &str| pictures.iter().find(|(name, _)| *name == slot).map(|(_, drawn)| drawn.clone());
     let page = |(name, file)| {
-        let (top, bottom) = around(name, content)?;
+        let (top, bottom) = around(content, name)?;
         let html = filled(file, |slot| match slot {
             "policy" => Some(policy.clone()),
             "style" => Some(style.clone()),
@@ -46,12 +46,13 @@ pub fn pages(content: &Content, set: &Set) -> Done<Vec<(&'static str, Document)>
 }
 
 /// The header and the foot of the page of this name.
-pub fn around(name: &str, content: &Content) -> Done<(String, String)> {
+pub fn around(content: &Content, name: &str) -> Done<(String, String)> {
     let pictures = pictures(content)?;
-    let picture = |slot: &str| pictures.iter().find(|(name, _)| *name == slot).map(|(_, drawn)| drawn.clone());
+    let top =
+        filled("top.html", |slot| pictures.iter().find(|(name, _)| *name == slot).map(|(_, drawn)| drawn.clone()))?;
     // Who reads with ears is told which of the links is the page that is open.
     let link = format!("href=\"{name}\"");
-    let top = filled("top.html", picture)?.replace(&link, &format!("{link} aria-current=\"page\""));
+    let top = top.replace(&link, &format!("{link} aria-current=\"page\""));
     Ok((top, filled("bottom.html", |_| None)?))
 }
 
