@@ -3,16 +3,20 @@
 //! Every scenario runs in every engine; `cargo xtask test chromium::` runs those of one.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod codes;
 #[path = "../support/drive.rs"]
 mod drive;
 mod element;
 mod embedded;
 mod expect;
+#[path = "../support/hostile.rs"]
+mod hostile;
 #[path = "../support/package.rs"]
 mod package;
 mod packaged;
 mod packages;
 mod page;
+mod paper;
 mod scenarios;
 mod scratch;
 #[path = "../support/golden.rs"]
@@ -94,6 +98,8 @@ mod slow {
 mod alone {
     in_every_engine! { alone:
         a_hostile_page_gets_no_further_than_the_list,
+        a_link_goes_the_whole_way,
+        hostile_links_change_nothing_but_words,
         a_whole_walk_asks_for_nothing,
         nothing_is_said_to_the_console,
         leaving_goes_where_the_page_says,

@@ -31,7 +31,7 @@ pub fn in_browser<F: Future<Output = ()>>(engine: Engine, scenario: fn(Page) -> 
 
 /// The same in a browser that is set up in this way.
 pub fn in_browser_as<F: Future<Output = ()>>(engine: Engine, way: Way, scenario: fn(Page) -> F) {
-    runtime().block_on(async {
+    to_the_end(async {
         let address = serve(site()).await;
         let browser = Browser::start_as(engine, PHONE, way).await.unwrap_or_else(|error| panic!("{error}"));
         scenario(Page::of(browser, address)).await;
@@ -40,7 +40,14 @@ pub fn in_browser_as<F: Future<Output = ()>>(engine: Engine, way: Way, scenario:
 
 /// Runs a scenario that serves and starts what it needs by itself.
 pub fn alone<F: Future<Output = ()>>(engine: Engine, scenario: impl FnOnce(Engine) -> F) {
-    runtime().block_on(scenario(engine));
+    to_the_end(scenario(engine));
+}
+
+/// Runs a scenario to its end. A browser that is gone leaves some drivers waiting for ever, and the run with them.
+fn to_the_end(scenario: impl Future<Output = ()>) {
+    const PATIENCE: std::time::Duration = std::time::Duration::from_secs(600);
+    let ended = runtime().block_on(async { tokio::time::timeout(PATIENCE, scenario).await });
+    assert!(ended.is_ok(), "ten minutes were not enough: the browser does not answer");
 }
 
 /// What scenarios run in.

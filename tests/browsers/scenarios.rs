@@ -12,6 +12,7 @@ mod flagged;
 mod help_lines;
 mod history;
 mod hostile;
+mod hostile_links;
 mod hosting;
 mod in_yew;
 mod keyboard;
@@ -22,6 +23,7 @@ mod plain;
 mod printing;
 mod right;
 mod scripts_off;
+mod share;
 mod sheets;
 mod silent;
 mod stays;
@@ -53,6 +55,7 @@ pub use flagged::{every_safety_answer_brings_its_page, nothing_of_a_flagged_page
 pub use help_lines::the_help_lines_are_those_of_the_file;
 pub use history::a_closed_browser_knows_the_address_alone;
 pub use hostile::a_hostile_page_gets_no_further_than_the_list;
+pub use hostile_links::hostile_links_change_nothing_but_words;
 pub use hosting::{caddy_keeps_every_promise, nginx_keeps_every_promise, program};
 pub use in_yew::a_yew_app_shows_the_check;
 pub use keyboard::the_keyboard_alone_is_enough;
@@ -65,6 +68,7 @@ pub use right::{
     any_answers_give_what_two_calculations_say, every_cell_and_message_is_reached_and_right, the_golden_sheets_hold,
 };
 pub use scripts_off::without_scripts_the_paper_form_is_there;
+pub use share::a_link_goes_the_whole_way;
 pub use sheets::{
     card_and_poster_take_one_page_each, the_builder_breaks_no_accessibility_rule, the_builder_fits_every_width,
 };

@@ -4,6 +4,11 @@
 mod accent;
 mod content;
 mod golden;
+#[path = "../support/hostile.rs"]
+mod hostile;
+#[path = "../support/link.rs"]
+mod link;
+mod links;
 mod options;
 mod praise;
 mod purity;

@@ -2,7 +2,6 @@
 
 use attune_check::domain::options::{MOST_CONTACT, MOST_FROM, MOST_NOTE, Source, Warning, region};
 use attune_check::domain::{Helper, Options, Setting, Stage, Theme};
-use proptest::prelude::*;
 
 fn link(fragment: &str) -> (Options, Vec<Warning>) {
     Options::default().and_link(fragment, str::to_owned)
@@ -149,19 +148,4 @@ fn a_language_tag_names_a_region() {
     assert_eq!(region("zh-Hant-TW").as_deref(), Some("tw"));
     assert_eq!(region("en"), None);
     assert_eq!(region(""), None);
-}
-
-proptest! {
-    #[test]
-    fn no_link_panics_and_none_keeps_too_much(fragment in ".{0,1200}") {
-        let (options, warnings) = link(&fragment);
-        prop_assert!(options.from.is_none_or(|from| from.chars().count() <= MOST_FROM && !from.chars().any(char::is_control)));
-        prop_assert!(warnings.len() <= fragment.len() + 1);
-    }
-
-    #[test]
-    fn no_bytes_panic(bytes in prop::collection::vec(any::<u8>(), 0..600)) {
-        let encoded: String = bytes.iter().map(|byte| format!("%{byte:02x}")).collect();
-        let (_, _) = link(&["from=", &encoded, "&", &String::from_utf8_lossy(&bytes)].concat());
-    }
 }

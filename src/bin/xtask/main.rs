@@ -10,6 +10,7 @@ mod document;
 #[path = "../../../tests/support/drive.rs"]
 mod drive;
 mod element;
+mod fuzz;
 mod glue;
 mod hosts;
 mod npm;
@@ -45,6 +46,7 @@ cargo xtask dist      everything to host or to hand out, in target/dist; --exit 
                       --at ADDRESS where the folder will be, for the picture of a shared link
 cargo xtask size      how many bytes each part and each document takes, and whether that is within its budget
 cargo xtask bench     with start: how fast the check starts, next to other ways to ask the same
+cargo xtask fuzz      a minute of links that a fuzzer makes up; with a number, so many seconds
 cargo xtask screens   pictures of every screen, in target/screens";
 
 fn dist_with(words: Vec<String>) -> Done {
@@ -70,6 +72,7 @@ fn main() -> ExitCode {
         Some("dist") => dist_with(words.collect()),
         Some("bench") => bench::bench(words.collect()),
         Some("size") => size::size(),
+        Some("fuzz") => fuzz::fuzz(words.next().as_deref()),
         Some("screens") => screens::screens(),
         _ => {
             println!("{HELP}");

@@ -4,7 +4,7 @@ use crate::Done;
 use crate::document::Set;
 use crate::run::{cargo, run};
 use crate::wasm::Profile;
-use crate::{browsers, dist, size, tools, wordpress, yew_app};
+use crate::{browsers, dist, fuzz, size, tools, wordpress, yew_app};
 
 const ALL: &str = "--all";
 const WASM: &str = "wasm32-unknown-unknown";
@@ -31,6 +31,8 @@ pub fn test(mut words: Vec<String>) -> Done {
         tools::npm()?;
         step("the core alone, and the words", &["test", "--no-default-features"])?;
         step("the builder", &["test", "--features", "builder", "--test", "builder"])?;
+        eprintln!("\n== links that a fuzzer makes up");
+        fuzz::fuzz(None)?;
         step("views", &["test", "--features", "xtask", "--test", "views"])?;
         step("examples", &["test", "--features", "xtask", "--doc"])?;
         docs("the documentation", &[])?;

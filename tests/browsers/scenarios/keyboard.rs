@@ -20,10 +20,14 @@ pub async fn tab_to(page: &Page, what: &str) {
         if there == json!(true) {
             let seen = page
                 .run(
-                    "const box = document.activeElement.getBoundingClientRect();
-                    const bar = document.querySelector('.bar').getBoundingClientRect();
-                    const inside = document.activeElement.closest('.bar');
-                    return box.bottom > 0 && box.top < innerHeight && (Boolean(inside) || box.bottom > bar.bottom);",
+                    "for (let tries = 0; tries < 100; tries += 1) {
+                        const box = document.activeElement.getBoundingClientRect();
+                        const bar = document.querySelector('.bar').getBoundingClientRect();
+                        const inside = document.activeElement.closest('.bar');
+                        if (box.bottom > 0 && box.top < innerHeight && (inside || box.bottom > bar.bottom)) return true;
+                        await new Promise((go) => setTimeout(go, 10));
+                    }
+                    return false;",
                 )
                 .await;
             assert_eq!(seen, json!(true), "{what} is hidden while it has the focus");

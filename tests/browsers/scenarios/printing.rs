@@ -1,21 +1,17 @@
 //! What paper gets: of the page with all lines the form to fill in, of every other page itself.
 
-use std::process::Command;
-
 use fantoccini::wd::PrintConfiguration;
 
 use crate::page::{Page, pairs};
+use crate::paper;
 use crate::scratch::Scratch;
 
 /// What stands on the paper.
-async fn printed(page: &Page) -> String {
+pub async fn printed(page: &Page) -> String {
     let pdf = page.browser.client.print(PrintConfiguration::default()).await.unwrap();
     let scratch = Scratch::new();
     let file = scratch.write("page.pdf", pdf);
-    let out = Command::new("pdftotext").arg("-layout").arg(&file).arg("-").output().unwrap();
-    assert!(out.status.success());
-    let text = String::from_utf8(out.stdout).unwrap().replace('ﬁ', "fi").replace('ﬂ', "fl").replace('ﬀ', "ff");
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    paper::said(&file, "-layout")
 }
 
 pub async fn the_page_with_all_lines_prints_as_the_form(page: Page) {

@@ -1,16 +1,11 @@
 //! The builder, its card and its poster: for everyone, at every width, and on paper.
 
-use std::process::Command;
-
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
-use fantoccini::wd::{PrintConfiguration, PrintMargins, PrintSize};
 use serde_json::json;
 
 use super::access;
 use super::builder::{act, open, set};
-use crate::drive::Engine;
 use crate::page::Page;
+use crate::paper;
 use crate::scratch::Scratch;
 
 /// A name and an address that are as wide as they get.
@@ -103,41 +98,11 @@ pub async fn card_and_poster_take_one_page_each(page: Page) {
 async fn printed(page: &Page, sheet: &str, size: [f64; 2], says: &str) {
     act(page, sheet).await;
     page.until(&format!("document.querySelector('[data-sheet={sheet}]')")).await;
-    let pdf = if page.browser.engine == Engine::Chromium {
-        let wanted = json!({ "preferCSSPageSize": true, "printBackground": true });
-        let printed = page.browser.chromium("Page.printToPDF", wanted).await.unwrap();
-        STANDARD.decode(printed["data"].as_str().unwrap()).unwrap()
-    } else {
-        // Its driver prints on the paper that it is told of, whatever the sheet asks for.
-        let wanted = PrintConfiguration::builder()
-            .size(PrintSize { width: size[0] / 10.0, height: size[1] / 10.0 })
-            .margins(PrintMargins { top: 0.0, bottom: 0.0, left: 0.0, right: 0.0 })
-            .build()
-            .unwrap();
-        page.browser.client.print(wanted).await.unwrap()
-    };
     let scratch = Scratch::new();
-    let file = scratch.write("sheet.pdf", pdf);
-    let said = |program: &str, words: &[&str]| {
-        let out = Command::new(program)
-            .args(words)
-            .arg(&file)
-            .args((program == "pdftotext").then_some("-"))
-            .output()
-            .unwrap();
-        assert!(out.status.success(), "{program}");
-        String::from_utf8(out.stdout).unwrap()
-    };
-    let info = said("pdfinfo", &[]);
-    let of = |name: &str| info.lines().find_map(|line| line.strip_prefix(name)).unwrap().trim().to_owned();
+    let file = scratch.write("sheet.pdf", paper::sheet(page, size).await);
     let engine = page.browser.engine;
-    assert_eq!(of("Pages:"), "1", "{engine:?}: {sheet}");
-    let points: Vec<f64> = of("Page size:").split(' ').filter_map(|word| word.parse().ok()).collect();
-    for (is, wanted) in points.iter().zip(size) {
-        assert!((is / 72.0 * 25.4 - wanted).abs() < 0.5, "{engine:?}: {sheet}: {points:?}");
-    }
-    let text = said("pdftotext", &["-raw"]).replace('ﬁ', "fi").replace('ﬂ', "fl").replace('ﬀ', "ff");
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    paper::is_one_page(&file, size, &format!("{engine:?}: {sheet}"));
+    let text = paper::said(&file, "-raw");
     for part in [says, "Your answers stay on your phone.", "Nothing is sent."] {
         assert!(text.replace(' ', "").contains(&part.replace(' ', "")), "{engine:?}: {sheet} without {part}: {text}");
     }

@@ -1,0 +1,60 @@
+//! What a browser gives to the printer, and what is on it.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use fantoccini::wd::{PrintConfiguration, PrintMargins, PrintSize};
+use serde_json::json;
+
+use crate::drive::Engine;
+use crate::page::Page;
+use crate::scratch::Scratch;
+
+/// The page on a sheet of so many millimetres, without a margin of the printer's.
+pub async fn sheet(page: &Page, size: [f64; 2]) -> Vec<u8> {
+    if page.browser.engine == Engine::Chromium {
+        let wanted = json!({ "preferCSSPageSize": true, "printBackground": true });
+        let printed = page.browser.chromium("Page.printToPDF", wanted).await.unwrap();
+        return STANDARD.decode(printed["data"].as_str().unwrap()).unwrap();
+    }
+    // Its driver prints on the paper that it is told of, whatever the sheet asks for.
+    let wanted = PrintConfiguration::builder()
+        .size(PrintSize { width: size[0] / 10.0, height: size[1] / 10.0 })
+        .margins(PrintMargins { top: 0.0, bottom: 0.0, left: 0.0, right: 0.0 })
+        .build()
+        .unwrap();
+    page.browser.client.print(wanted).await.unwrap()
+}
+
+/// That a PDF is one page of so many millimetres.
+pub fn is_one_page(pdf: &Path, size: [f64; 2], name: &str) {
+    let about = output("pdfinfo", &[pdf.to_str().unwrap()]);
+    let of = |name: &str| about.lines().find_map(|line| line.strip_prefix(name)).unwrap().trim().to_owned();
+    assert_eq!(of("Pages:"), "1", "{name}");
+    let points: Vec<f64> = of("Page size:").split(' ').filter_map(|word| word.parse().ok()).collect();
+    for (is, wanted) in points.iter().zip(size) {
+        assert!((is / 72.0 * 25.4 - wanted).abs() < 0.5, "{name}: {points:?}");
+    }
+}
+
+/// What a PDF says, on one line: as it lies on the paper (`-layout`) or as it was written (`-raw`).
+pub fn said(pdf: &Path, how: &str) -> String {
+    let text = output("pdftotext", &[how, pdf.to_str().unwrap(), "-"]);
+    let text = text.replace('ﬁ', "fi").replace('ﬂ', "fl").replace('ﬀ', "ff");
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The first page of a PDF as a picture, as fine as an ordinary printer prints it.
+pub fn picture(pdf: &Path, into: &Scratch) -> PathBuf {
+    let file = into.path().join("printed");
+    output("pdftoppm", &["-r", "300", "-png", "-singlefile", pdf.to_str().unwrap(), file.to_str().unwrap()]);
+    file.with_extension("png")
+}
+
+fn output(program: &str, words: &[&str]) -> String {
+    let output = Command::new(program).args(words).output().unwrap();
+    assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}

@@ -1,0 +1,53 @@
+//! The client: opens the link, takes the check, and takes a page along.
+
+use attune_check::domain::Helper;
+use serde_json::json;
+
+use super::{FROM, HOPE, NOTE, SIGN};
+use crate::drive::Engine;
+use crate::page::Page;
+use crate::scenarios::printing::printed;
+use crate::support;
+
+/// Opens the link and goes to the end.
+pub async fn takes_the_check(page: &Page, link: &str) {
+    page.browser.open(link).await.unwrap_or_else(|error| panic!("{error}"));
+    page.wait("welcome").await;
+    let text = support::content().text;
+    let words = |key: &str| text.with(Helper::Counsellor).get(key);
+    let shown = page
+        .run(
+            "const box = document.querySelector('main [data-from]');
+            return [document.querySelector('h1').textContent, box.querySelector('.who').textContent,
+                box.querySelector('[data-note]').textContent, box.querySelectorAll('a, button').length,
+                document.querySelector('select[data-set=helper]').value, document.querySelectorAll('[data-warnings]').length];",
+        )
+        .await;
+    let note = text.with(Helper::Counsellor).fill("from.said", &[("note", &[NOTE, SIGN].concat())]);
+    assert_eq!(shown, json!([words("welcome.before.title"), FROM, note, 0, "counsellor", 0]));
+
+    // The stage is set, so that the first press leads to what there is to tick.
+    page.press("start").await;
+    page.wait("checklist").await;
+    let hope = "const hope = document.querySelector('textarea');
+        hope.value = args[0];
+        hope.dispatchEvent(new Event('input', { bubbles: true }));";
+    page.browser.run(hope, vec![json!(HOPE)]).await;
+    let checklist = json!({ "P1": "not-yet", "P2": "yes" });
+    page.walk_plan(json!({ "stage": "0", "answers": {}, "checklist": checklist, "until": "prepare" })).await;
+    page.wait("prepare").await;
+
+    // Its driver prints nothing: there the sheet that is printed is read on the screen.
+    let paper = if page.browser.engine == Engine::WebKit {
+        let sheet = page.run("return document.querySelector('article.takeaway').innerText").await;
+        sheet.as_str().unwrap().split_whitespace().collect::<Vec<_>>().join(" ")
+    } else {
+        printed(page).await
+    };
+    for said in [words("prepare.paper"), words("checklist.P1.bring"), words("checklist.P2.known"), HOPE.to_owned()] {
+        assert!(paper.contains(&said), "{said}: {paper}");
+    }
+    for unsaid in [FROM, NOTE.trim(), &words("checklist.P3.bring")] {
+        assert!(!paper.contains(unsaid), "{unsaid}: {paper}");
+    }
+}

@@ -1,0 +1,8 @@
+//! Links that nobody wrote: libFuzzer makes them up, by what they reach in the code that reads them.
+#![no_main]
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+#[path = "../support/link.rs"]
+mod link;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| link::holds(&String::from_utf8_lossy(bytes)));
