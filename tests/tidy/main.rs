@@ -3,10 +3,10 @@
 
 mod arrows;
 mod keys;
-mod options;
 mod package;
 mod pages;
 mod previews;
+mod readme;
 mod words;
 
 use std::fs;

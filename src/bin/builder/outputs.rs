@@ -141,7 +141,7 @@ fn send(drawn: &Drawn) -> Html {
             { to_copy(drawn, "mail", "builder.mail", "9", out(drawn, "mail")) }
             { act(drawn, "plain", Act::Copy("mail"), "builder.copy.mail") }
             <h4>{ drawn.t("builder.text") }</h4>
-            { to_copy(drawn, "text", "builder.text", "4", out(drawn, "text")) }
+            { to_copy(drawn, "text", "builder.text", "7", out(drawn, "text")) }
             { act(drawn, "plain", Act::Copy("text"), "builder.copy.text") }
         </section>
     }

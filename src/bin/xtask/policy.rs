@@ -98,8 +98,12 @@ pub fn front_headers(policy: &str) -> Vec<(&'static str, String)> {
 
 /// The headers of the page that makes links. It has no sandbox, as above, and leads to its own machine alone.
 pub fn builder_headers(policy: &str) -> Vec<(&'static str, String)> {
-    let connections = ("Connection-Allowlist", "(response-origin)".to_owned());
-    [vec![("Content-Security-Policy", policy.to_owned()), connections], usual("no-cache")].concat()
+    let own = [
+        ("Content-Security-Policy", policy.to_owned()),
+        ("Connection-Allowlist", "(response-origin)".to_owned()),
+        ("X-Robots-Tag", "noindex".to_owned()),
+    ];
+    [own.to_vec(), usual("no-cache")].concat()
 }
 
 /// What every page is served with.

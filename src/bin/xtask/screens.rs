@@ -1,4 +1,4 @@
-//! Pictures of every screen, to look at: on a phone and a desktop, light and dark.
+//! Pictures of every screen, to look at: on a phone and a desktop, light and dark. One of them is the README's.
 
 use std::fs;
 
@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::dist::dist;
 use crate::document::Set;
 use crate::drive::{Browser, DESKTOP, Engine, PHONE, Size};
-use crate::run::target;
+use crate::run::{root, target};
 use crate::wasm::Profile;
 use crate::{Done, browsers, web};
 
@@ -39,6 +39,21 @@ const PICTURES: [(&str, &str, &str, &str, &str); 15] = [
     ("left", "", "2", CALM, "left"),
 ];
 
+/// What is filled into the page that makes links. The first of it makes a short link.
+const FILLED: [[&str; 2]; 6] = [
+    ["helper", "counsellor"],
+    ["country", "gb"],
+    ["from", "Hollow Lane Counselling"],
+    ["base", "https://hollowlane.example/attune/en/check.html"],
+    ["note", "Please take a quiet minute with this before we meet. Bring what you like."],
+    ["accent", "#1d4ed8"],
+];
+const WITHOUT_WORDS: usize = 4;
+
+/// The README's picture, and what of the page is in it.
+const PICTURE: &str = "tests/pictures/builder.png";
+const README: Size = Size { width: 1180, height: 860 };
+
 /// Takes all pictures.
 pub fn screens() -> Done {
     browsers::ready()?;
@@ -60,8 +75,22 @@ pub fn screens() -> Done {
                     show(&browser, picture).await?;
                     browser.picture(&file, Size { ..size }).await?;
                 }
+                let scheme = json!({ "features": [{ "name": "prefers-color-scheme", "value": theme }] });
+                browser.chromium("Emulation.setEmulatedMedia", scheme).await?;
+                for name in ["builder", "card", "poster"] {
+                    make(&browser, &address, &format!("{theme}{name}"), &FILLED).await?;
+                    if name != "builder" {
+                        press(&browser, name).await?;
+                    }
+                    browser
+                        .picture(&folder.join(format!("{name}-{}-{theme}.png", size.width)), Size { ..size })
+                        .await?;
+                }
             }
         }
+        let browser = Browser::start(Engine::Chromium, README).await?;
+        make(&browser, &address, "readme", FILLED.get(..WITHOUT_WORDS).unwrap_or(&FILLED)).await?;
+        fs::write(root().join(PICTURE), browser.client.screenshot().await?)?;
         println!("{}", folder.display());
         Ok(())
     })
@@ -83,5 +112,28 @@ async fn show(browser: &Browser, (_, _, stage, safety, screen): &(&str, &str, &s
             "document.querySelector('[data-action=leave]').click(); await new Promise((go) => setTimeout(go, 50));";
         browser.try_run(leave, vec![]).await?;
     }
+    Ok(())
+}
+
+/// Opens the page that makes links and fills it in.
+async fn make(browser: &Browser, address: &str, fresh: &str, filled: &[[&str; 2]]) -> Done {
+    let fill = "for (let tries = 0; tries < 999 && !document.querySelector('[data-builder=ready]'); tries += 1)
+            await new Promise((go) => setTimeout(go, 10));
+        for (const [name, value] of args) {
+            const field = document.querySelector(`[name=${name}]`);
+            field.value = value;
+            for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
+            await new Promise((go) => setTimeout(go));
+        }";
+    browser.open(&format!("{address}/en/builder.html?{fresh}")).await?;
+    browser.try_run(fill, filled.iter().map(|pair| json!(pair)).collect()).await?;
+    Ok(())
+}
+
+/// Presses a button of that page.
+async fn press(browser: &Browser, action: &str) -> Done {
+    let press = "document.querySelector(`[data-action=${args[0]}]`).click();
+        await new Promise((go) => setTimeout(go, 50));";
+    browser.try_run(press, vec![json!(action)]).await?;
     Ok(())
 }

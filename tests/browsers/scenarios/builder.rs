@@ -1,15 +1,12 @@
 //! The page that makes links: with a keyboard alone, by hand, from an old link, from a disk; it refuses what a link
-//! may not say, keeps nothing and asks for nothing.
+//! may not say, and keeps nothing.
 
 use fantoccini::Locator;
 use fantoccini::key::Key;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::keyboard::{press, tab_to};
-use super::silent;
-use crate::drive::{Browser, Engine, PHONE};
-use crate::page::{CHECK, FRONT, Page, folder, site};
-use crate::sinks::{self, Hits};
+use crate::page::{CHECK, FRONT, Page, site};
 
 /// The page.
 pub const BUILDER: &str = "/en/builder.html";
@@ -145,7 +142,7 @@ pub async fn what_comes_out_fits_what_was_chosen(page: Page) {
 }
 
 /// Waits until the preview says this in its heading.
-async fn preview_shows(page: &Page, word: &str) {
+pub async fn preview_shows(page: &Page, word: &str) {
     let client = &page.browser.client;
     client.find(Locator::Css("iframe")).await.unwrap().enter_frame().await.unwrap();
     page.until(&format!(
@@ -273,39 +270,4 @@ pub async fn the_builder_works_from_a_disk(page: Page) {
     page.until(READY).await;
     set(&page, "old", "https://old.example/en/check.html#v=1&stage=2").await;
     assert_eq!(out(&page, "link").await, "https://old.example/en/check.html#v=1&stage=2&lang=en");
-}
-
-/// Nothing but the check in the preview is asked for, whatever is done.
-pub async fn the_builder_asks_for_nothing(engine: Engine) {
-    let saved = folder("saved", engine);
-    let elsewhere = Hits::default();
-    let proxy = sinks::first_lines(&elsewhere).await;
-    let browser = Browser::start_with(engine, PHONE, |wanted| silent::by_way_of(wanted, engine, proxy, &saved)).await;
-    let (address, hits) = sinks::watched(site()).await;
-    let page = Page::of(browser.unwrap_or_else(|error| panic!("{error}")), address);
-    open(&page).await;
-    page.run(silent::LISTEN).await;
-    preview_shows(&page, "therapist").await;
-    let before = hits.so_far();
-    for (name, value) in [("from", "Ada"), ("note", "Hello"), ("helper", "coach"), ("accent", "#00a884")] {
-        set(&page, name, value).await;
-    }
-    preview_shows(&page, "coach").await;
-    if engine == Engine::WebKit {
-        // Its driver has no folder to save to but the person's own.
-        page.run("HTMLAnchorElement.prototype.click = () => {}").await;
-    }
-    for name in ["copy-link", "copy-mail", "svg", "png", "card", "back", "poster"] {
-        act(&page, name).await;
-    }
-    tokio::time::sleep(silent::LOOK).await;
-    let check = format!("GET {CHECK}");
-    let more: Vec<String> = hits.so_far().split_off(before.len());
-    let strange: Vec<&String> = more.iter().filter(|line| !line.starts_with(&check)).collect();
-    assert!(strange.is_empty(), "{engine:?}: {strange:?}");
-    let own: Vec<&String> = before.iter().filter(|line| !line.starts_with(&check)).collect();
-    assert_eq!(own.len(), 1, "{engine:?}: the page and the check are all that is asked for: {before:?}");
-    assert_eq!(page.run("return window.refused").await, Value::Array(vec![]), "the policy had nothing to refuse");
-    silent::only_makers(engine, &elsewhere.so_far());
-    let _ = std::fs::remove_dir_all(saved);
 }

@@ -1,4 +1,4 @@
-//! The table of options in the README is made from the source, so that it says what a link really takes.
+//! What the README shows is made from the source: the table of what a link takes, and the picture.
 
 use std::path::Path;
 
@@ -81,4 +81,15 @@ fn what_the_table_says_is_read() {
             assert_eq!(options.to_link(), if usual { "v=1".to_owned() } else { format!("v=1&{name}={value}") });
         }
     }
+}
+
+/// The picture stays small, because everyone who clones the sources takes it along.
+#[test]
+fn the_picture_is_there_and_small() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let readme = std::fs::read_to_string(root.join("README.md")).unwrap();
+    let (_, from) = readme.split_once("](tests/pictures/").expect("the README has a picture");
+    let (name, _) = from.split_once(')').unwrap();
+    let bytes = std::fs::read(root.join("tests/pictures").join(name)).unwrap();
+    assert!(bytes.starts_with(b"\x89PNG") && bytes.len() < 110_000, "{name}: {} bytes", bytes.len());
 }
