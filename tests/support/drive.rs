@@ -60,15 +60,18 @@ pub struct Browser {
     pub client: Client,
     /// The engine.
     pub engine: Engine,
-    driver: Child,
+    _driver: Driver,
 }
 
-impl Drop for Browser {
+/// A driver, which ends with what it started.
+struct Driver(Child);
+
+impl Drop for Driver {
     fn drop(&mut self) {
         // The driver leads a process group of its own, with the browser and a virtual screen in it.
-        let group = format!("-{}", self.driver.id());
+        let group = format!("-{}", self.0.id());
         let _ = Command::new("kill").args(["-KILL", "--", &group]).status();
-        let _ = self.driver.wait();
+        let _ = self.0.wait();
     }
 }
 
@@ -92,6 +95,22 @@ impl Browser {
     }
 
     async fn set_up(engine: Engine, size: Size, way: Way, change: impl FnOnce(&mut Value)) -> Result<Browser, Failure> {
+        /// Now and then WebKit's browser falls over while it starts, and its driver then answers nothing any more.
+        const STARTS: usize = 3;
+        const PATIENCE: Duration = Duration::from_secs(60);
+        let mut wanted = capabilities(engine, size, way);
+        change(&mut wanted);
+        for _ in 0..STARTS {
+            let started = tokio::time::timeout(PATIENCE, Browser::started(engine, size, way, &wanted)).await;
+            if let Ok(browser) = started {
+                return browser;
+            }
+            eprintln!("{engine:?} did not answer while it started; once more.");
+        }
+        Err(format!("{engine:?} does not answer while it starts.").into())
+    }
+
+    async fn started(engine: Engine, size: Size, way: Way, wanted: &Value) -> Result<Browser, Failure> {
         let port = free_port()?;
         let mut driver = match engine {
             Engine::Chromium => program("chromedriver", &[&format!("--port={port}")]),
@@ -108,8 +127,7 @@ impl Browser {
             driver.env("JSC_useWasm", "false").env("JSC_useWebAssembly", "false");
         }
         let driver = driver.process_group(0).stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
-        let mut wanted = capabilities(engine, size, way);
-        change(&mut wanted);
+        let driver = Driver(driver);
         let wanted = wanted.as_object().cloned().ok_or("capabilities are an object")?;
         let address = format!("http://127.0.0.1:{port}");
         let mut builder = ClientBuilder::new(HttpConnector::new());
@@ -122,7 +140,7 @@ impl Browser {
                     if engine != Engine::Chromium {
                         client.set_window_size(size.width, size.height).await?;
                     }
-                    let browser = Browser { client, engine, driver };
+                    let browser = Browser { client, engine, _driver: driver };
                     if engine == Engine::Chromium && way == Way::WithoutScripts {
                         let off = json!({ "value": true });
                         browser.chromium("Emulation.setScriptExecutionDisabled", off).await?;
@@ -133,7 +151,6 @@ impl Browser {
             }
             tokio::time::sleep(Duration::from_millis(100)).await;
         }
-        drop(Stop(driver));
         Err(format!("{engine:?} did not start: {failure:?}").into())
     }
 
@@ -189,16 +206,6 @@ impl Browser {
         self.chromium("Emulation.setDeviceMetricsOverride", metrics(size.height)).await?;
         std::fs::File::create(file)?.write_all(&bytes)?;
         Ok(())
-    }
-}
-
-/// Ends a process group that has no session yet.
-struct Stop(Child);
-
-impl Drop for Stop {
-    fn drop(&mut self) {
-        let _ = Command::new("kill").args(["-KILL", "--", &format!("-{}", self.0.id())]).status();
-        let _ = self.0.wait();
     }
 }
 

@@ -142,8 +142,7 @@ async fn walk(page: &Page, link: &Hostile) -> Vec<String> {
     if page.browser.engine == Engine::WebKit {
         return screens;
     }
-    let stops: &[&str] =
-        if stage == "0" { &["checklist", "prepare"] } else { &["safety", "result"] };
+    let stops: &[&str] = if stage == "0" { &["checklist", "prepare"] } else { &["safety", "result"] };
     for until in stops {
         page.walk_plan(json!({ "stage": stage, "answers": { "TC1": "1" }, "safety": {}, "until": until })).await;
         page.wait(until).await;
