@@ -17,6 +17,7 @@ mod heard;
 mod help;
 mod keep;
 mod left;
+mod listener;
 mod model;
 #[cfg(feature = "ssr")]
 mod paper;

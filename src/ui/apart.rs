@@ -1,5 +1,6 @@
 //! A place in someone else's page that keeps the check apart from it, the day that the browser says it is, and the
-//! form that it gives to text. With `device.rs` the only file of the views that knows the browser.
+//! form that it gives to text. With `device.rs` and `listener.rs` the only file of the views that knows the
+//! browser.
 
 use wasm_bindgen::JsCast;
 use web_sys::js_sys::{Array, Date, JsString};

@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Callback, Component, Context, Html, NodeRef, Properties};
 
-use super::device::Listener;
 use super::heard::{Does, When};
+use super::listener::Listener;
 use super::tag::{Name, Tag, div, says, tag};
 use super::{Device, Ui};
 use crate::content::Content;

@@ -1,5 +1,5 @@
-//! What the browser does for the views: focus, history, print, copy, save, leave. With `apart.rs` the only file
-//! of the views that knows the page around them. Nothing here writes to storage, the address or the console.
+//! What the browser does for the views: focus, history, print, copy, save, leave. With `apart.rs` and `listener.rs` the
+//! only file of the views that knows the page around them. Nothing here writes to storage, the address or the console.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -8,13 +8,14 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::{Array, Reflect};
 use web_sys::{
-    Blob, BlobPropertyBag, Element, Event, EventTarget, HtmlAnchorElement, HtmlElement, HtmlInputElement,
-    HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent, PopStateEvent, Url, Window,
+    Blob, BlobPropertyBag, Element, Event, HtmlAnchorElement, HtmlElement, HtmlInputElement, HtmlSelectElement,
+    HtmlTextAreaElement, KeyboardEvent, PopStateEvent, Url, Window,
 };
 use yew::virtual_dom::AttributeOrProperty;
 use yew::{AttrValue, NodeRef};
 
 use super::heard::How;
+use super::listener::Listener;
 use super::tag::HEARD;
 use crate::domain::accent::{Accent, Rgb};
 
@@ -279,25 +280,5 @@ impl Device {
                 let _ = location.replace(exit);
             }
         }
-    }
-}
-
-/// A listener that ends when it is dropped.
-pub struct Listener {
-    target: EventTarget,
-    name: &'static str,
-    closure: Closure<dyn FnMut(Event)>,
-}
-
-impl Listener {
-    fn new(target: EventTarget, name: &'static str, closure: Closure<dyn FnMut(Event)>) -> Listener {
-        let _ = target.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
-        Listener { target, name, closure }
-    }
-}
-
-impl Drop for Listener {
-    fn drop(&mut self) {
-        let _ = self.target.remove_event_listener_with_callback(self.name, self.closure.as_ref().unchecked_ref());
     }
 }

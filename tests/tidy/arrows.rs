@@ -40,9 +40,14 @@ fn the_core_knows_neither_views_nor_browser_nor_clock() {
 }
 
 #[test]
-fn views_know_nothing_of_the_door_and_only_two_files_of_the_browser() {
+fn views_know_nothing_of_the_door_and_only_three_files_of_the_browser() {
     never("src/ui", &["rs"], &["crate::embed"], &[]);
-    never("src/ui", &["rs"], &["JsValue", "wasm_bindgen", "web_sys::window", "js_sys"], &["device.rs", "apart.rs"]);
+    never(
+        "src/ui",
+        &["rs"],
+        &["JsValue", "wasm_bindgen", "web_sys::window", "js_sys"],
+        &["device.rs", "listener.rs", "apart.rs"],
+    );
     never("src/bin/builder", &["rs"], &["JsValue", "wasm_bindgen", "web_sys::window", "js_sys"], &["browser.rs"]);
 }
 
