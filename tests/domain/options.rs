@@ -114,9 +114,18 @@ fn a_sender_cannot_turn_or_hide_text() {
 
 #[test]
 fn a_sender_is_a_name_and_neither_a_number_nor_an_address() {
-    for from in
-        ["Samaritans: call 0900 123456", "evil.example", "www.evil.com", "a@b.c", "http://x", "%E3%85%A4", "%E2%A0%80"]
-    {
+    for from in [
+        "Samaritans 116 123",
+        "Emergency 999",
+        "%F0%9D%9F%8E%F0%9D%9F%96%F0%9D%9F%8E",
+        "Samaritans: call 0900 123456",
+        "evil.example",
+        "www.evil.com",
+        "a@b.c",
+        "http://x",
+        "%E3%85%A4",
+        "%E2%A0%80",
+    ] {
         assert_eq!(link(&["from=", from].concat()), (Options::default(), vec![Warning::Wrong("from")]), "{from}");
     }
     for from in ["Dr. A. Smith", "J.R. O’Neill-Ng, LCSW", "Praxis Müller 24", "心理咨询"] {

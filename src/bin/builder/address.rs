@@ -64,9 +64,11 @@ impl Place {
         check.split_once("://").map_or(check.clone(), |(_, rest)| rest.to_owned())
     }
 
-    /// The same for paper, where it has room there: nobody types a longer one.
-    pub fn written(&self) -> Option<String> {
-        Some(self.said()).filter(|said| said.chars().count() <= MOST_WRITTEN)
+    /// The same for paper, where it has room there: nobody types a longer one. Of the options it has the stage, which
+    /// decides what the first page says.
+    pub fn written(&self, options: &Options) -> Option<String> {
+        let stage = options.stage.map(|stage| ["#stage=", stage.digit()].concat()).unwrap_or_default();
+        Some(self.said() + &stage).filter(|said| said.chars().count() <= MOST_WRITTEN)
     }
 
     /// The element's script, which lies one folder above the check.

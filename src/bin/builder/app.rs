@@ -5,7 +5,7 @@ use std::rc::Rc;
 use attune_check::domain::accent::Accent;
 use attune_check::domain::options::Warning;
 use attune_check::domain::{Options, Text, Words};
-use attune_check::ui::{Device, offer};
+use attune_check::ui::{Device, Listener, offer};
 use gloo_timers::callback::Timeout;
 use yew::html::Scope;
 use yew::{AttrValue, Callback, Component, Context, Html, NodeRef, Properties, html};
@@ -52,6 +52,8 @@ pub enum Message {
     Did(Act),
     /// How that went, as the key of its sentence.
     Said(&'static str),
+    /// The browser's Back or Forward button came to where this many steps are behind.
+    Walked(usize),
 }
 
 /// How long typing has to rest before the preview follows, in milliseconds.
@@ -72,6 +74,9 @@ pub struct App {
     shown: String,
     rest: Option<Timeout>,
     focus: Option<String>,
+    /// The sheet that Forward leads to.
+    sheet: View,
+    back: Option<Listener>,
 }
 
 /// What the views draw from.
@@ -158,16 +163,26 @@ impl App {
                 }
             }
             Act::Svg => {
-                let code = self.made.code.as_ref();
-                code.and_then(|code| offer("link.svg", "image/svg+xml", &code.svg().into()));
+                let svg = self.made.code.as_ref().map(Code::svg);
+                self.saved(act, svg.and_then(|svg| offer("link.svg", "image/svg+xml", &svg.into())));
             }
             Act::Png => {
                 let png = self.made.code.as_ref().and_then(Code::png);
-                png.and_then(|png| offer("link.png", "image/png", &browser::bytes(&png)));
+                self.saved(act, png.and_then(|png| offer("link.png", "image/png", &browser::bytes(&png))));
             }
-            Act::Show(view) => self.show(view),
+            // A sheet is a step, so that the browser's Back button leads to the form and not away from it.
+            Act::Show(View::Form) => self.device.walk_history(1, 0),
+            Act::Show(view) => {
+                self.sheet = view;
+                self.show(view);
+                self.device.walk_history(0, 1);
+            }
             Act::Print => self.device.print(),
         }
+    }
+
+    fn saved(&mut self, act: Act, done: Option<()>) {
+        self.said = done.map(|()| (act, "builder.saved"));
     }
 
     fn show(&mut self, view: View) {
@@ -203,12 +218,14 @@ impl Component for App {
             view: View::Form,
             said: None,
             old: None,
-            device: Device { root: NodeRef::default(), history: false, exit: None },
+            device: Device { root: NodeRef::default(), history: true, exit: None },
             frame: NodeRef::default(),
             opened: shown.clone().into(),
             shown,
             rest: None,
             focus: None,
+            sheet: View::Card,
+            back: None,
         }
     }
 
@@ -228,6 +245,13 @@ impl Component for App {
                 return false;
             }
             Message::Did(act) => self.act(context, act),
+            Message::Walked(steps) => {
+                let view = if steps == 0 || self.made.code.is_none() { View::Form } else { self.sheet };
+                if view == self.view {
+                    return false;
+                }
+                self.show(view);
+            }
             Message::Said(key) => {
                 if let Some((act, said)) = &mut self.said {
                     *said = key;
@@ -260,7 +284,7 @@ impl Component for App {
         html! { <div ref={self.device.root.clone()} key={format!("{:?}", self.view)}>{ form::head(&drawn, self.view) }{ inside }</div> }
     }
 
-    fn rendered(&mut self, _: &Context<App>, first: bool) {
+    fn rendered(&mut self, context: &Context<App>, first: bool) {
         let accent = self.made.options.accent;
         let guarded = |by: fn(attune_check::domain::accent::Rgb) -> Accent| accent.map(|accent| by(accent).colour);
         let colours = [("given", accent), ("light", guarded(Accent::on_light)), ("dark", guarded(Accent::on_dark))];
@@ -269,6 +293,8 @@ impl Component for App {
             browser::focus(&self.device.root, &what);
         }
         if first {
+            let link = context.link().clone();
+            self.back = self.device.on_history(move |steps| link.send_message(Message::Walked(steps)));
             browser::ready(&self.device.root);
         }
     }

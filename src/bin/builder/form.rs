@@ -89,13 +89,14 @@ fn list(drawn: &Drawn, at: Field, choices: Vec<(&str, String)>) -> Html {
         Message::Chosen(at, event.target_dyn_into::<HtmlSelectElement>().map(|list| list.value()).unwrap_or_default())
     });
     let control = html! {
-        <select id={id(at)} name={at.name()} ~value={now.to_owned()} onchange={on} autocomplete="off">
+        <select id={id(at)} name={at.name()} ~value={now.to_owned()} onchange={on} autocomplete="off"
+            aria-describedby={described(drawn, at, at == Field::Country)}>
             { for choices.into_iter().map(|(value, name)| html! {
                 <option value={value.to_owned()} selected={value == now}>{ name }</option>
             }) }
         </select>
     };
-    field(drawn, at, control, None)
+    field(drawn, at, control, (at == Field::Country).then(|| drawn.t("builder.country.note")))
 }
 
 /// A line of text.
@@ -137,12 +138,15 @@ fn written(event: &Event) -> String {
 /// What a text is for, and how many letters of it are left.
 fn left(drawn: &Drawn, at: Field, most: usize) -> String {
     let used = drawn.draft.get(at).trim().chars().count();
+    if used > most {
+        return drawn.words.fill("builder.over", &[("left", &(used - most).to_string())]);
+    }
     let key = match at {
         Field::From => "builder.from.note",
         Field::Note => "builder.note.note",
         _ => "builder.contact.note",
     };
-    drawn.words.fill(key, &[("left", &most.saturating_sub(used).to_string())])
+    drawn.words.fill(key, &[("left", &(most - used).to_string())])
 }
 
 fn colour(drawn: &Drawn) -> Html {

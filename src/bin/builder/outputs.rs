@@ -70,6 +70,12 @@ fn link(drawn: &Drawn) -> Html {
                     autocomplete="off" spellcheck="false" onfocus={select} />
                 { act(drawn, "btn", Act::Copy("link"), "builder.copy") }
             </div>
+            // Always there, so that those who hear the page are told when something is left out.
+            <div class="small" role="status">
+                if let Some(names) = refused(drawn) {
+                    <p class="wrong" data-notice="refused">{ drawn.words.fill("builder.refused", &[("names", &names)]) }</p>
+                }
+            </div>
             if made.is_too_long() {
                 <p class="notice" role="alert" data-notice="long">{ drawn.t("builder.long") }</p>
             }
@@ -87,6 +93,12 @@ fn link(drawn: &Drawn) -> Html {
             }
         </section>
     }
+}
+
+/// The names of what was typed and is not in the link.
+fn refused(drawn: &Drawn) -> Option<String> {
+    let names = drawn.made.refused.iter().map(|one| drawn.t(&["builder.part.", one.name()].concat()));
+    Some(names.collect::<Vec<_>>().join(", ")).filter(|names| !names.is_empty())
 }
 
 /// What was read from an old link.

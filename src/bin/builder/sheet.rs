@@ -27,7 +27,7 @@ pub fn view(drawn: &Drawn, card: bool) -> Html {
                 { code(drawn, made, None) }
                 <p><b>{ drawn.t("card.promise") }</b>{ drawn.t("card.promise.text") }</p>
             </div>
-            <p class="card-url"><bdi>{ made.place.as_ref().and_then(|place| place.written()) }</bdi></p>
+            <p class="card-url"><bdi>{ made.place.as_ref().and_then(|place| place.written(&made.options)) }</bdi></p>
         </article>
     </> }
 }

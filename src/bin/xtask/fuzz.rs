@@ -24,8 +24,8 @@ const COUNTED: &str = "-Ccodegen-units=1 -Cpasses=sancov-module -Cllvm-args=-san
     -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
     -Cllvm-args=-sanitizer-coverage-trace-compares";
 
-/// Reads links for so many seconds.
-pub fn fuzz(seconds: Option<&str>) -> Done {
+/// Reads links for so many seconds, and gives how many it read.
+pub fn fuzz(seconds: Option<&str>) -> Done<String> {
     let seconds = seconds.unwrap_or(SECONDS);
     if !seconds.bytes().all(|digit| digit.is_ascii_digit()) || seconds.bytes().all(|digit| digit == b'0') {
         return Err("cargo xtask fuzz takes nothing but a number of seconds.".into());
@@ -62,8 +62,7 @@ pub fn fuzz(seconds: Option<&str>) -> Done {
     }
     let count = said.lines().find_map(|line| line.strip_prefix("stat::number_of_executed_units:"));
     let count = count.ok_or("The fuzzer does not say how much it read.")?;
-    println!("{} links were read in {seconds} seconds.", count.trim());
-    Ok(())
+    Ok(format!("{} links were read in {seconds} seconds.", count.trim()))
 }
 
 /// libFuzzer is C++.

@@ -72,7 +72,7 @@ fn main() -> ExitCode {
         Some("dist") => dist_with(words.collect()),
         Some("bench") => bench::bench(words.collect()),
         Some("size") => size::size(),
-        Some("fuzz") => fuzz::fuzz(words.next().as_deref()),
+        Some("fuzz") => fuzz::fuzz(words.next().as_deref()).map(|said| println!("{said}")),
         Some("screens") => screens::screens(),
         _ => {
             println!("{HELP}");

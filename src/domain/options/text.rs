@@ -1,7 +1,7 @@
 //! Text of a stranger's: a sender, a note, a contact. It is shown as text and as nothing else.
 
-/// The most digits of a sender's name.
-const MOST_DIGITS: usize = 4;
+/// The most digits of a sender's name: the shortest numbers for help have three.
+const MOST_DIGITS: usize = 2;
 
 /// The text without control characters and without marks that are not seen or turn the direction of text, and with
 /// one plain space for each gap or new line. What was cleaned once stays as it is.
@@ -34,7 +34,8 @@ pub fn said(clean: &str) -> Option<String> {
 pub fn sender(clean: &str) -> Option<String> {
     // A name is no number to call and no address to go to: those come from the help lines alone.
     let digits = clean.chars().filter(|sign| {
-        matches!(sign, '0'..='9' | '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}' | '\u{966}'..='\u{96f}' | '\u{ff10}'..='\u{ff19}')
+        matches!(sign, '0'..='9' | '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}' | '\u{966}'..='\u{96f}' | '\u{ff10}'..='\u{ff19}'
+            | '\u{1d7ce}'..='\u{1d7ff}')
     });
     let number = digits.count() > MOST_DIGITS;
     let dotted = clean.as_bytes().windows(2).any(|pair| matches!(pair, [b'.', b'a'..=b'z']));

@@ -139,6 +139,17 @@ pub async fn what_comes_out_fits_what_was_chosen(page: Page) {
     // The preview follows and leaves no entries for the Back button.
     preview_shows(&page, "coach").await;
     assert_eq!(page.run("return history.length").await, entries);
+
+    // A card is a step: Back leads to the form as it was, and Forward to the card.
+    act(&page, "poster").await;
+    page.until("document.querySelector('[data-sheet=poster]')").await;
+    page.run("history.back()").await;
+    page.until("document.querySelector('[name=contact]')?.value === 'Ring the bell'").await;
+    assert_eq!(out(&page, "link").await, link);
+    page.run("history.forward()").await;
+    page.until("document.querySelector('[data-sheet=poster]')").await;
+    act(&page, "back").await;
+    page.until("document.activeElement.matches('[data-action=poster]')").await;
 }
 
 /// Waits until the preview says this in its heading.
@@ -166,8 +177,10 @@ pub async fn what_a_link_may_not_say_is_refused_here(page: Page) {
         );
         assert_eq!(page.run(&tied).await, json!(true), "{name}={value}");
         assert!(!out(&page, "link").await.contains(&format!("{name}=")), "{name}");
+        // Beside the link too, where it is copied.
+        assert_eq!(notice(&page, "refused").await.is_empty(), name == "base", "{name}");
         set(&page, name, "").await;
-        assert_eq!(notice(&page, name).await, "", "{name}");
+        assert_eq!((notice(&page, name).await, notice(&page, "refused").await), Default::default(), "{name}");
     }
     assert!(out(&page, "link").await.starts_with(&page.address));
 
