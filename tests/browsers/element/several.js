@@ -16,7 +16,7 @@ const [first, second] = [one, two].map(rootOf);
 
 // The same ids and the same groups of radio buttons, and still each for itself.
 for (const root of [first, second]) {
-  root.querySelector("main [data-action=start]").click();
+  root.querySelector("main [data-action=stage]").click();
   await until(() => root.querySelector("[data-screen=stage]"), "the stages");
 }
 const chosen = () => [first, second].map((root) => root.querySelector("input[name=stage]:checked")?.value);
