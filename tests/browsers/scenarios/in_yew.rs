@@ -149,7 +149,8 @@ async fn goes_and_comes_back(app: &App) {
     app.until("told === 'ready ready'").await;
     let fresh = "return [root.dataset.screen, root.dataset.theme]";
     assert_eq!(app.run(fresh).await, json!(["welcome", "dark"]));
-    app.walk("stage").await;
+    app.run("inside.querySelector('[data-action=stage]').click()").await;
+    app.until("root.dataset.screen === 'stage'").await;
     assert_eq!(app.run("return inside.querySelector('input[name=stage]:checked').value").await, json!("4"));
 }
 
