@@ -6,7 +6,7 @@ use std::process::Command;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use fantoccini::wd::{PrintConfiguration, PrintMargins, PrintSize};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::drive::Engine;
 use crate::page::Page;
@@ -26,6 +26,18 @@ pub async fn sheet(page: &Page, size: [f64; 2]) -> Vec<u8> {
         .build()
         .unwrap();
     page.browser.client.print(wanted).await.unwrap()
+}
+
+/// What WebKit prints of a page in which these scripts were run, each with what it is given. Its driver prints
+/// nothing, so the page is opened anew, in a window without one.
+pub fn by_webkit(address: &str, steps: &[(&str, Value)], size: [f64; 2], into: &Scratch) -> PathBuf {
+    let plan = steps.iter().map(|(script, args)| json!({ "script": script, "args": args })).collect::<Value>();
+    let file = into.path().join("webkit.pdf");
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browsers/print_webkit.js");
+    let [width, height] = size.map(|side| side.to_string());
+    let words = ["60", "xvfb-run", "-a", "gjs", script.to_str().unwrap(), address, &plan.to_string()];
+    output("timeout", &[&words[..], &[file.to_str().unwrap(), &width, &height]].concat());
+    file
 }
 
 /// That a PDF is one page of so many millimetres.

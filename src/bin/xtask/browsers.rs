@@ -20,6 +20,9 @@ const NEEDED: [(&str, &str); 7] = [
     ("pdftotext", "poppler-utils"),
 ];
 
+/// What prints with WebKit, whose driver cannot: a program for scripts, and the engine's names for it.
+const PRINTS: [&str; 2] = ["gjs", "gir1.2-webkit2-4.1"];
+
 /// The servers, whose packages have their own names. They are unpacked under `target` and not installed: an
 /// installed one would start as a service of the system, open to the network.
 const SERVERS: [&str; 2] = ["nginx", "caddy"];
@@ -39,8 +42,23 @@ pub fn ready() -> Done {
         )
         .into());
     }
+    if !webkit_prints() {
+        install(&PRINTS);
+    }
+    if !webkit_prints() {
+        let packages = PRINTS.join(" ");
+        return Err(format!(
+            "The tests of what WebKit prints need gjs and WebKit2 4.1 for it, which could not be installed here. On Debian: apt-get install {packages}"
+        )
+        .into());
+    }
     servers()?;
     tools::geckodriver().map(|_| ())
+}
+
+fn webkit_prints() -> bool {
+    let asks = "imports.gi.versions.WebKit2 = '4.1'; imports.gi.WebKit2.PrintOperation";
+    find("gjs").is_some_and(|gjs| output(Command::new(gjs).args(["-c", asks])).is_ok())
 }
 
 /// Unpacks the servers that are missing.

@@ -19,9 +19,8 @@ pub async fn open(page: &Page) {
     page.until(READY).await;
 }
 
-/// Writes or chooses this in the control of this name, as a person does, and waits until it is drawn.
-pub async fn set(page: &Page, name: &str, value: &str) {
-    let script = "const [name, value] = args;
+/// Writes or chooses a value in the control of a name, as a person does, and waits until it is drawn.
+pub const SET: &str = "const [name, value] = args;
         const radio = document.querySelector(`[name=\"${name}\"][type=radio][value=\"${CSS.escape(value)}\"]`);
         if (radio) radio.click();
         else {
@@ -30,7 +29,9 @@ pub async fn set(page: &Page, name: &str, value: &str) {
             for (const kind of ['input', 'change']) control.dispatchEvent(new Event(kind, { bubbles: true }));
         }
         await new Promise((go) => setTimeout(go, 0));";
-    page.browser.run(script, vec![json!(name), json!(value)]).await;
+
+pub async fn set(page: &Page, name: &str, value: &str) {
+    page.browser.run(SET, vec![json!(name), json!(value)]).await;
 }
 
 /// What stands in a box.
@@ -38,6 +39,11 @@ pub async fn out(page: &Page, name: &str) -> String {
     let text = format!("const box = document.querySelector('[data-out={name}]'); return box.value ?? box.textContent");
     page.run(&text).await.as_str().unwrap().to_owned()
 }
+
+/// Waits until the page listens.
+pub const LISTENS: &str =
+    "for (let tries = 0; tries < 999 && !document.querySelector('[data-builder=ready]'); tries += 1)
+        await new Promise((go) => setTimeout(go, 5));";
 
 /// Presses a button.
 pub async fn act(page: &Page, name: &str) {

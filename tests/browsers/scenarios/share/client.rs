@@ -5,8 +5,10 @@ use serde_json::json;
 
 use super::{FROM, HOPE, NOTE, SIGN};
 use crate::drive::Engine;
-use crate::page::Page;
+use crate::page::{CHECK, Page, serve, site};
+use crate::paper;
 use crate::scenarios::printing::printed;
+use crate::scratch::Scratch;
 use crate::support;
 
 /// Opens the link and goes to the end.
@@ -33,14 +35,18 @@ pub async fn takes_the_check(page: &Page, link: &str) {
         hope.value = args[0];
         hope.dispatchEvent(new Event('input', { bubbles: true }));";
     page.browser.run(hope, vec![json!(HOPE)]).await;
-    let checklist = json!({ "P1": "not-yet", "P2": "yes" });
-    page.walk_plan(json!({ "stage": "0", "answers": {}, "checklist": checklist, "until": "prepare" })).await;
+    let plan = |until: &str| json!({ "stage": "0", "answers": {}, "checklist": { "P1": "not-yet", "P2": "yes" }, "until": until });
+    page.walk_plan(plan("prepare")).await;
     page.wait("prepare").await;
 
-    // Its driver prints nothing: there the sheet that is printed is read on the screen.
     let paper = if page.browser.engine == Engine::WebKit {
-        let sheet = page.run("return document.querySelector('article.takeaway').innerText").await;
-        sheet.as_str().unwrap().split_whitespace().collect::<Vec<_>>().join(" ")
+        // Its driver prints nothing: the same is done once more where it prints, from another address.
+        let (address, scratch) = (serve(site()).await, Scratch::new());
+        let walk = include_str!("../../walk.js");
+        let steps = [(walk, json!([plan("checklist")])), (hope, json!([HOPE])), (walk, json!([plan("prepare")]))];
+        let fragment = link.split_once('#').unwrap().1;
+        let file = paper::by_webkit(&format!("{address}{CHECK}#{fragment}"), &steps, [210.0, 297.0], &scratch);
+        paper::said(&file, "-layout")
     } else {
         printed(page).await
     };
