@@ -1,8 +1,7 @@
 //! Running other programs, and where things are.
 
-use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitStatus, Stdio};
+use std::process::Command;
 
 use crate::Done;
 
@@ -26,22 +25,6 @@ pub fn cargo() -> Command {
 /// Runs a program to its end; what it prints goes to the terminal.
 pub fn run(command: &mut Command) -> Done {
     let status = command.status().map_err(|error| format!("{} could not be started: {error}", name(command)))?;
-    succeeded(command, status)
-}
-
-/// Runs a program to its end, and reads each line that it prints while that goes to the terminal.
-pub fn run_and_read(command: &mut Command, mut read: impl FnMut(&str)) -> Done {
-    let mut child = command.stdout(Stdio::piped()).spawn()?;
-    for line in child.stdout.take().map(BufReader::new).into_iter().flat_map(BufReader::lines) {
-        let line = line?;
-        println!("{line}");
-        read(&line);
-    }
-    let status = child.wait()?;
-    succeeded(command, status)
-}
-
-fn succeeded(command: &Command, status: ExitStatus) -> Done {
     if status.success() { Ok(()) } else { Err(format!("{} did not succeed ({status}).", name(command)).into()) }
 }
 

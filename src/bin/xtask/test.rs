@@ -2,7 +2,7 @@
 
 use crate::Done;
 use crate::document::Set;
-use crate::run::{cargo, run, run_and_read};
+use crate::run::{cargo, run};
 use crate::wasm::Profile;
 use crate::{browsers, dist, fuzz, size, tools, wordpress, yew_app};
 
@@ -64,37 +64,14 @@ pub fn test(mut words: Vec<String>) -> Done {
     }
     eprintln!("\n== browsers");
     let slow = all.then_some("--include-ignored");
-    in_browsers(words, slow)?;
+    let mut browsers = cargo();
+    browsers.args(["test", "--features", "xtask", "--test", "browsers", "--"]).args(words).args(slow);
+    // What went wrong says more than where, and a long list of places hides it.
+    run(browsers.env("RUST_BACKTRACE", "0"))?;
     if !all {
         eprintln!("warning: the slow tests were not run; cargo xtask test --all runs them.");
     }
     old_rows()
-}
-
-/// The most browser tests that are run a second time. When more fail, it is not by chance.
-const MOST_AGAIN: usize = 3;
-
-/// Runs the browser tests. Three browsers on a busy machine now and then keep one waiting for too long: what failed
-/// is run once more by itself, and named at the end even if it passes then.
-fn in_browsers(words: Vec<String>, slow: Option<&str>) -> Done {
-    let browsers = || {
-        let mut test = cargo();
-        test.args(["test", "--features", "xtask", "--test", "browsers", "--"]);
-        test
-    };
-    let mut failed = Vec::new();
-    let first = run_and_read(browsers().args(words).args(slow), |line| {
-        let name = line.strip_prefix("test ").and_then(|rest| rest.strip_suffix(" ... FAILED"));
-        failed.extend(name.map(str::to_owned));
-    });
-    let Err(error) = first else { return Ok(()) };
-    if failed.is_empty() || failed.len() > MOST_AGAIN {
-        return Err(error);
-    }
-    eprintln!("\n== once more: {}", failed.join(", "));
-    run(browsers().args(["--include-ignored", "--exact"]).args(&failed))?;
-    eprintln!("warning: these passed only the second time: {}", failed.join(", "));
-    Ok(())
 }
 
 /// Help lines past their date: a warning for whoever keeps them, never a failure, since no test may
