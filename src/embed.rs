@@ -103,14 +103,12 @@ fn props(content: Rc<Content>, setup: JsValue) -> AppProps {
 #[inline(never)]
 fn options(setup: &At, help: &Help) -> (Options, Vec<Warning>) {
     let text = |name: &str| setup.maybe_text_of(name).unwrap_or_default();
-    let known = |region: &String| help.countries.iter().any(|country| country.id == *region);
-    let device = Options { country: region(&text("language")).filter(known), ..Options::default() };
-    let here = device.country.clone();
-    let (mut options, mut warnings) = device.and_link(&text("link"), normal);
+    let known = |region: &str| help.countries.iter().any(|country| country.id == *region);
+    let country = region(&text("language")).filter(|region| known(region));
+    let device = Options { country: country.clone(), ..Options::default() };
+    let (options, mut warnings) = device.and_link(&text("link"), normal);
     // A country without help lines here must not take the place of one that has them.
-    if options.country.as_ref().is_some_and(|country| !known(country)) {
-        options.country = here;
-        warnings.push(Warning::Wrong("country"));
-    }
+    let (options, unknown) = options.with_lines(known, country);
+    warnings.extend(unknown);
     (options, warnings)
 }

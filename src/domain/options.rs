@@ -147,6 +147,15 @@ impl Options {
         (self, warnings)
     }
 
+    /// Puts `otherwise` in the place of a country that has no help lines, which `known` tells, and warns of it.
+    pub fn with_lines(mut self, known: impl Fn(&str) -> bool, otherwise: Option<String>) -> (Options, Option<Warning>) {
+        if self.country.as_deref().is_none_or(known) {
+            return (self, None);
+        }
+        self.country = otherwise;
+        (self, Some(Warning::Wrong("country")))
+    }
+
     /// Sets one option, or gives nothing where the value is not one of its values.
     fn set(&mut self, name: &str, value: &str) -> Option<()> {
         match name {
