@@ -15,6 +15,7 @@ mod purity;
 mod report;
 mod score;
 mod session;
+mod set_outside;
 #[path = "../support/golden.rs"]
 mod sheets;
 #[path = "../support/run.rs"]
