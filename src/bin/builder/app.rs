@@ -4,16 +4,16 @@ use std::rc::Rc;
 
 use attune_check::domain::accent::Accent;
 use attune_check::domain::options::Warning;
-use attune_check::domain::{Options, Text, Words};
+use attune_check::domain::{Options, Text};
 use attune_check::ui::{Device, Listener, offer};
 use gloo_timers::callback::Timeout;
-use yew::html::Scope;
-use yew::{AttrValue, Callback, Component, Context, Html, NodeRef, Properties, html};
+use yew::{AttrValue, Component, Context, Html, NodeRef, Properties, html};
 
 use crate::act::{Act, View};
 use crate::address::{Place, pasted};
 use crate::browser::{self, TOOLS};
 use crate::draft::{Draft, ENGLISH, Field};
+use crate::drawn::{Drawn, Old};
 use crate::made::Made;
 use crate::qr::Code;
 use crate::{form, outputs, sheet};
@@ -29,15 +29,6 @@ pub struct AppProps {
     pub sandbox: AttrValue,
     /// Where the check beside this page is, if others can open it there.
     pub own: Option<Place>,
-}
-
-/// What was read from an old link.
-#[derive(Clone, PartialEq)]
-pub struct Old {
-    /// What of it could not be read.
-    pub warnings: Vec<Warning>,
-    /// Where it led, if that is another place.
-    pub elsewhere: Option<String>,
 }
 
 /// What happened.
@@ -79,44 +70,6 @@ pub struct App {
     back: Option<Listener>,
 }
 
-/// What the views draw from.
-pub struct Drawn<'a> {
-    /// The words, with the word for the helper.
-    pub words: Words<'a>,
-    /// The form.
-    pub draft: &'a Draft,
-    /// What comes out of it.
-    pub made: &'a Made,
-    /// What the page brought along.
-    pub props: &'a AppProps,
-    /// How the last button went.
-    pub said: Option<(Act, &'static str)>,
-    /// What was read from an old link; an error where it sets nothing.
-    pub old: Option<&'a Result<Old, ()>>,
-    /// The preview.
-    pub frame: &'a NodeRef,
-    /// What it was opened with.
-    pub opened: AttrValue,
-    scope: &'a Scope<App>,
-}
-
-impl Drawn<'_> {
-    /// The sentence with this key.
-    pub fn t(&self, key: &str) -> String {
-        self.words.get(key)
-    }
-
-    /// Does this when it is called.
-    pub fn on<E>(&self, act: Act) -> Callback<E> {
-        self.scope.callback(move |_| Message::Did(act))
-    }
-
-    /// Where views send what was typed and chosen.
-    pub fn scope(&self) -> &Scope<App> {
-        self.scope
-    }
-}
-
 impl App {
     fn set(&mut self, props: &AppProps, field: Field, text: &str) {
         self.draft = self.draft.clone().with(field, text);
@@ -131,14 +84,13 @@ impl App {
     fn paste(&mut self, props: &AppProps, text: &str) {
         self.old = (!text.trim().is_empty()).then_some(Err(()));
         let Some((address, fragment)) = pasted(text) else { return };
-        let (mut options, mut warnings) = Options::default().and_link(fragment, TOOLS.normal);
+        let (options, mut warnings) = Options::default().and_link(fragment, TOOLS.normal);
         if options.lang.as_ref().is_some_and(|lang| lang.split('-').next() != Some(ENGLISH)) {
             warnings.push(Warning::Wrong("lang"));
         }
-        if options.country.as_ref().is_some_and(|country| !props.countries.contains(country)) {
-            options.country = None;
-            warnings.push(Warning::Wrong("country"));
-        }
+        let known = |country: &str| props.countries.iter().any(|one| one == country);
+        let (options, unknown) = options.with_lines(known, None);
+        warnings.extend(unknown);
         let base = self.draft.get(Field::Base).to_owned();
         let to = (TOOLS.parts)(address).and_then(Place::of);
         // On a disk there is no other address than the one that the link had.
@@ -293,6 +245,7 @@ impl Component for App {
             browser::focus(&self.device.root, &what);
         }
         if first {
+            browser::begin();
             let link = context.link().clone();
             self.back = self.device.on_history(move |steps| link.send_message(Message::Walked(steps)));
             browser::ready(&self.device.root);

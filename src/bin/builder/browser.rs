@@ -74,6 +74,12 @@ pub fn paint(root: &NodeRef, colours: [(&str, Option<Rgb>); 3]) {
     }
 }
 
+/// Forgets that a sheet was open when the page was loaded again: it begins at the form.
+pub fn begin() {
+    // A browser may refuse it; then one press of Back does nothing.
+    let _ = window().and_then(|window| window.history().ok()).map(|history| history.replace_state(&JsValue::NULL, ""));
+}
+
 /// Says that the page listens from now on.
 pub fn ready(root: &NodeRef) {
     if let Some(root) = root.cast::<Element>().and_then(|root| root.closest("#builder").ok()?) {

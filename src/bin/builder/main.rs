@@ -6,6 +6,7 @@ mod address;
 mod app;
 mod browser;
 mod draft;
+mod drawn;
 mod form;
 mod made;
 mod messages;

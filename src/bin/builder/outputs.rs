@@ -5,9 +5,9 @@ use attune_check::domain::options::MOST_TEXT;
 use yew::{AttrValue, Html, TargetCast as _, html};
 
 use crate::act::{Act, View};
-use crate::app::Drawn;
 use crate::browser::CHECK;
 use crate::draft::Field;
+use crate::drawn::Drawn;
 use crate::made::Made;
 use crate::piece::{act, code, field, to_copy};
 use crate::{form, messages, snippets};

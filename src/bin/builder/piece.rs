@@ -5,8 +5,8 @@ use yew::virtual_dom::AttrValue;
 use yew::{Callback, Html, html};
 
 use crate::act::Act;
-use crate::app::Drawn;
 use crate::draft::Field;
+use crate::drawn::Drawn;
 use crate::made::Made;
 
 /// The id of a control and of what stands beside it.

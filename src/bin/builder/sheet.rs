@@ -4,7 +4,7 @@ use attune_check::ui::loom;
 use yew::{Html, html};
 
 use crate::act::{Act, View};
-use crate::app::Drawn;
+use crate::drawn::Drawn;
 use crate::messages::when;
 use crate::piece::{act, code};
 

@@ -1,0 +1,54 @@
+//! What the views draw from.
+
+use attune_check::domain::Words;
+use attune_check::domain::options::Warning;
+use yew::html::Scope;
+use yew::{AttrValue, Callback, NodeRef};
+
+use crate::act::Act;
+use crate::app::{App, AppProps, Message};
+use crate::draft::Draft;
+use crate::made::Made;
+
+/// What was read from an old link.
+#[derive(Clone, PartialEq)]
+pub struct Old {
+    /// What of it could not be read.
+    pub warnings: Vec<Warning>,
+    /// Where it led, if that is another place.
+    pub elsewhere: Option<String>,
+}
+
+/// What the views draw from.
+pub struct Drawn<'a> {
+    /// The words, with the word for the helper.
+    pub words: Words<'a>,
+    /// The form.
+    pub draft: &'a Draft,
+    /// What comes out of it.
+    pub made: &'a Made,
+    /// What the page brought along.
+    pub props: &'a AppProps,
+    /// How the last button went.
+    pub said: Option<(Act, &'static str)>,
+    /// What was read from an old link; an error where it sets nothing.
+    pub old: Option<&'a Result<Old, ()>>,
+    /// The preview.
+    pub frame: &'a NodeRef,
+    /// What it was opened with.
+    pub opened: AttrValue,
+    /// Where what happens is sent.
+    pub scope: &'a Scope<App>,
+}
+
+impl Drawn<'_> {
+    /// The sentence with this key.
+    pub fn t(&self, key: &str) -> String {
+        self.words.get(key)
+    }
+
+    /// Does this when it is called.
+    pub fn on<E>(&self, act: Act) -> Callback<E> {
+        self.scope.callback(move |_| Message::Did(act))
+    }
+}
