@@ -12,6 +12,18 @@
 //! # Ok::<(), String>(())
 //! ```
 //!
+//! The other languages are read by their ids:
+//!
+//! ```
+//! use attune_check::content::{Content, LANGUAGES};
+//!
+//! for (id, _) in LANGUAGES {
+//!     let content = Content::in_language(id)?;
+//!     assert!(["ltr", "rtl"].contains(&content.text.raw("dir").unwrap_or_default()), "{id}");
+//! }
+//! # Ok::<(), String>(())
+//! ```
+//!
 //! A set of one's own is read from three files of the same shape. All that is missing is named at once:
 //!
 //! ```
@@ -21,6 +33,7 @@
 //! assert!(faults.lines().count() > 1, "{faults}");
 //! ```
 
+use crate::domain::help::OF_HELP;
 use crate::domain::value::{At, Faults, Value};
 use crate::domain::{Check, Help, Text};
 
@@ -71,11 +84,19 @@ impl TryFrom<&Value> for Content {
     }
 }
 
-/// The files as they stand, for tools that pack them.
+/// The files as they stand, for tools that pack them, with the words in English, which the other languages follow.
 pub const FILES: [(&str, &str); 3] = [
     ("check.json", include_str!("content/check.json")),
-    ("en.json", include_str!("content/text/en.json")),
+    ("en.json", LANGUAGES[0].1),
     ("help.json", include_str!("content/help.json")),
+];
+
+/// The languages by id, each with its words, in the order in which they are offered.
+pub const LANGUAGES: [(&str, &str); 4] = [
+    ("en", include_str!("content/text/en.json")),
+    ("en-easy", include_str!("content/text/en-easy.json")),
+    ("es", include_str!("content/text/es.json")),
+    ("ar", include_str!("content/text/ar.json")),
 ];
 
 impl Content {
@@ -89,13 +110,51 @@ impl Content {
         Content::from_json(check, text, help)
     }
 
-    /// A content set from its three files.
+    /// The content in a language of [`LANGUAGES`].
+    ///
+    /// # Errors
+    ///
+    /// There is no such language. The files that ship are tested to have no fault.
+    pub fn in_language(id: &str) -> Result<Content, String> {
+        let words = LANGUAGES.into_iter().find(|(known, _)| *known == id).map(|(_, words)| words);
+        let words = words.ok_or_else(|| {
+            [id, " is no language of these: ", &LANGUAGES.map(|(known, _)| known).join(", "), "."].concat()
+        })?;
+        let [(_, check), _, (_, help)] = FILES;
+        Content::from_json(check, words, help)
+    }
+
+    /// A content set from its three files. The help lines speak the language of the words as far as those have them.
     ///
     /// # Errors
     ///
     /// A file that is not JSON, or everything that is missing or unknown in them, a line each.
     pub fn from_json(check: &str, text: &str, help: &str) -> Result<Content, String> {
         let value = |file: &str| serde_json::from_str::<Value>(file).map_err(|error| error.to_string());
-        Content::read(&value(check)?, &value(text)?, &value(help)?).map_err(|faults| faults.join("\n"))
+        let help = help_in(text, help).map_err(|error| error.to_string())?;
+        Content::read(&value(check)?, &value(text)?, &value(&help)?).map_err(|faults| faults.join("\n"))
     }
+}
+
+/// The file of help lines with what the words have for its notes, hours and names, as [`OF_HELP`] says. What they
+/// do not have stays as it is.
+///
+/// # Errors
+///
+/// One of the two is not JSON.
+pub fn help_in(words: &str, help: &str) -> serde_json::Result<String> {
+    let words: serde_json::Value = serde_json::from_str(words)?;
+    let mut help: serde_json::Value = serde_json::from_str(help)?;
+    let countries = help.get_mut("countries").and_then(serde_json::Value::as_array_mut);
+    let lines = countries.into_iter().flatten().filter_map(|country| country.get_mut("lines")?.as_array_mut());
+    for line in lines.flatten().filter_map(serde_json::Value::as_object_mut) {
+        for (name, value) in line {
+            if let ("name" | "note" | "hours", Some(said)) = (name.as_str(), value.as_str())
+                && let Some(own) = words.get([OF_HELP, said].concat())
+            {
+                *value = own.clone();
+            }
+        }
+    }
+    Ok(help.to_string())
 }

@@ -9,10 +9,10 @@ use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
 use crate::content::Content;
-use crate::domain::options::{Warning, region};
+use crate::domain::options::{Warning, region, same_language};
 use crate::domain::text::joined;
 use crate::domain::value::{At, Faults, Value};
-use crate::domain::{Action, Help, Options};
+use crate::domain::{Action, Options};
 use crate::ui::{App, AppProps, Message, normal};
 
 /// A third of the size of the standard library's allocator in the wasm, and constant time for every call.
@@ -85,7 +85,7 @@ fn props(content: Rc<Content>, setup: JsValue) -> AppProps {
     let faults = Faults::default();
     let setup = At::start(&setup, "setup", &faults);
     let text = |name: &str| setup.maybe_text_of(name);
-    let (options, warnings) = options(&setup, &content.help);
+    let (options, warnings) = options(&setup, &content);
     AppProps {
         content,
         options,
@@ -101,14 +101,18 @@ fn props(content: Rc<Content>, setup: JsValue) -> AppProps {
 
 /// The options of all sources in their order, and what of them was dropped.
 #[inline(never)]
-fn options(setup: &At, help: &Help) -> (Options, Vec<Warning>) {
+fn options(setup: &At, content: &Content) -> (Options, Vec<Warning>) {
     let text = |name: &str| setup.maybe_text_of(name).unwrap_or_default();
-    let known = |region: &str| help.countries.iter().any(|country| country.id == *region);
+    let known = |region: &str| content.help.countries.iter().any(|country| country.id == *region);
     let country = region(&text("language")).filter(|region| known(region));
-    let device = Options { country: country.clone(), ..Options::default() };
+    let device = Options { country: country.clone(), guessed: country.is_some(), ..Options::default() };
     let (options, mut warnings) = device.and_link(&text("link"), normal);
     // A country without help lines here must not take the place of one that has them.
     let (options, unknown) = options.with_lines(known, country);
     warnings.extend(unknown);
+    let own = content.text.raw("lang").unwrap_or_default();
+    if options.lang.as_ref().is_some_and(|lang| !same_language(lang, own)) {
+        warnings.push(Warning::Language);
+    }
     (options, warnings)
 }

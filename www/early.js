@@ -95,8 +95,20 @@
   var brings = function (names) {
     return new RegExp("[#&](" + names + ")=").test(location.hash);
   };
-  if (brings("from|note|stage")) {
-    var page = document.documentElement;
+  var page = document.documentElement;
+
+  // A link that asks for another language leads to the document of that one: the one of this name, or else the one
+  // that it begins with.
+  var asked = /[#&]lang=([\w-]*)/.exec(location.hash);
+  var ids = (page.getAttribute("data-languages") || "").split(" ");
+  var wanted = asked ? asked[1].toLowerCase() : "";
+  var id = [wanted, wanted.split("-")[0]].filter(function (one) {
+    return one && ids.indexOf(one) >= 0;
+  })[0];
+  var elsewhere = id && id !== page.getAttribute("data-own");
+  if (elsewhere) location.replace("../" + id + "/" + location.pathname.split("/").pop() + location.hash);
+
+  if (elsewhere || brings("from|note|stage")) {
     page.setAttribute("data-link", "");
     // Where the check takes long to come, the general words are better than none.
     setTimeout(function () {
@@ -129,9 +141,32 @@
   // A first sign of life, for whoever shows a link in the place of a frame that does not come.
   tell({});
 
+  // What was chosen goes along to the document of another language, with what the link sets besides.
+  var chosen = {};
+  document.addEventListener(
+    "change",
+    function (event) {
+      var name = event.target.getAttribute("data-set");
+      if (name) chosen[name] = event.target.value;
+    },
+    true,
+  );
+  var along = function () {
+    var names = Object.keys(chosen);
+    var set = location.hash.slice(1).split("&").filter(function (pair) {
+      return pair && names.concat("lang").indexOf(pair.split("=")[0]) < 0;
+    });
+    var own = names.map(function (name) {
+      return name + "=" + chosen[name];
+    });
+    return set.concat(own).join("&");
+  };
+
   document.addEventListener(
     "click",
     function (event) {
+      var language = event.target.closest && event.target.closest("a[hreflang]");
+      if (language) language.hash = along();
       var button = event.target.closest && event.target.closest("[data-action]");
       if (!button || button.closest("[data-attune]")) return;
       var action = button.getAttribute("data-action");

@@ -13,6 +13,13 @@ pub struct Help {
 /// The id of the entry for every country that has none of its own.
 pub const ELSEWHERE: &str = "zz";
 
+/// What the words for something in the file of help lines begin with in a text file: a note, hours, or a name that
+/// only describes. The rest of the key is what it is in English.
+pub const OF_HELP: &str = "line.";
+
+/// What the hours of a line are that is always open.
+pub const ALWAYS: &str = "24/7";
+
 /// The help lines of one country.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Country {

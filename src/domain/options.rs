@@ -24,7 +24,9 @@ pub struct Options {
     pub setting: Setting,
     /// Whose help lines come first, two small letters; without it the browser's region decides.
     pub country: Option<String>,
-    /// The language that is asked for, as in BCP 47. There is English.
+    /// Whether the country was read off the browser's region, so that nobody chose it.
+    pub guessed: bool,
+    /// The language that is asked for, as in BCP 47, or one of the check's own languages by its id.
     pub lang: Option<String>,
     /// Light or dark.
     pub theme: Theme,
@@ -68,6 +70,8 @@ pub enum Warning {
     TooMuch,
     /// The link was made for another version of its language. What is known of it was read.
     Version,
+    /// The check does not speak the language that was asked for, at least not here.
+    Language,
 }
 
 impl Warning {
@@ -80,6 +84,7 @@ impl Warning {
             Warning::TooLong(_) => "warning.long",
             Warning::TooMuch => "warning.much",
             Warning::Version => "warning.version",
+            Warning::Language => "warning.language",
         }
     }
 
@@ -87,7 +92,7 @@ impl Warning {
     pub fn name(&self) -> &'static str {
         match self {
             Warning::Twice(name) | Warning::Wrong(name) | Warning::TooLong(name) => name,
-            Warning::Unknown(_) | Warning::TooMuch | Warning::Version => "",
+            Warning::Unknown(_) | Warning::TooMuch | Warning::Version | Warning::Language => "",
         }
     }
 }
@@ -152,6 +157,7 @@ impl Options {
         if self.country.as_deref().is_none_or(known) {
             return (self, None);
         }
+        self.guessed = otherwise.is_some();
         self.country = otherwise;
         (self, Some(Warning::Wrong("country")))
     }
@@ -163,7 +169,7 @@ impl Options {
             "helper" => self.helper = Helper::ALL.into_iter().find(|helper| is(helper.id(), spelled(value)))?,
             "setting" => self.setting = Setting::ALL.into_iter().find(|setting| is(setting.id(), value))?,
             "theme" => self.theme = Theme::ALL.into_iter().find(|theme| is(theme.id(), value))?,
-            "country" => self.country = Some(country(value)?),
+            "country" => (self.country, self.guessed) = (Some(country(value)?), false),
             "lang" => self.lang = Some(language(value)?),
             "accent" => self.accent = Some(Rgb::from_hex(value)?),
             "from" => self.from = Some(text::sender(value)?),
@@ -181,6 +187,11 @@ impl Options {
         }
         Some(())
     }
+}
+
+/// Whether two language tags name the same language, whatever else they say.
+pub fn same_language(one: &str, other: &str) -> bool {
+    one.split('-').next() == other.split('-').next()
 }
 
 /// The region at the end of a language tag (`en-GB` gives `gb`), to choose help lines before anyone asks.

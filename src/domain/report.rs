@@ -6,7 +6,7 @@ use super::guidance::{Guidance, Page, Praise, Shown, cell_id};
 use super::help::{Help, Kind, Line};
 use super::score::{Part as Scored, Scores};
 use super::session::{Part, Session};
-use super::text::{Words, digits, joined};
+use super::text::{Words, digits};
 
 /// What a cell says, filled in.
 #[derive(Clone, Debug, PartialEq)]
@@ -207,7 +207,7 @@ fn guided(out: &mut Writer, guidance: &Guidance) {
                 named(out, *dimension);
                 out.line(&[&cell.meaning]);
                 for say in cell.say.iter().chain(&cell.softer) {
-                    out.line(&["“", say, "”"]);
+                    out.line(&[&out.words.quoted(say)]);
                 }
                 if let Some(step) = &cell.step {
                     out.line(&[step]);
@@ -276,12 +276,12 @@ fn line_text(line: &Line, from: Sources) -> String {
     if line.is_old(from.today) {
         parts.push(from.words.get("help.old"));
     }
-    joined(&parts, ", ")
+    from.words.listed(&parts)
 }
 
 /// When a line is open, in words.
 pub fn hours_of(hours: &str, words: Words) -> String {
-    if hours == "24/7" { words.get("help.always") } else { hours.to_owned() }
+    if hours == super::help::ALWAYS { words.get("help.always") } else { hours.to_owned() }
 }
 
 /// How to send a text message: `Text SHOUT to 85258`.

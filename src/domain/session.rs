@@ -145,7 +145,9 @@ impl Session {
             Action::StageOpened if self.stage.or(self.preset()).is_some() => self.go(Screen::Stage),
             Action::HelperPicked(helper) => (self.options.helper, self.own) = (helper, true),
             Action::SettingPicked(setting) => (self.options.setting, self.own) = (setting, true),
-            Action::CountryPicked(country) => (self.options.country, self.own) = (Some(country), true),
+            Action::CountryPicked(country) => {
+                (self.options.country, self.options.guessed, self.own) = (Some(country), false, true);
+            }
             Action::PanelOpened(panel) => self.panel = Some(panel),
             Action::PanelClosed => self.panel = None,
             Action::PartTicked(part, ticked) => {

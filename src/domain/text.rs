@@ -87,6 +87,24 @@ impl<'a> Words<'a> {
         whole
     }
 
+    /// A whole number in the digits of the language.
+    #[inline(never)]
+    pub fn number(&self, number: usize) -> String {
+        let own = self.text.raw("digits").unwrap_or_default();
+        let digit = |sign: char| own.chars().nth(sign.to_digit(10)? as usize);
+        digits(number).chars().filter_map(digit).collect()
+    }
+
+    /// A text in the quotation marks of the language.
+    pub fn quoted(&self, said: &str) -> String {
+        self.fill("quoted", &[("said", said)])
+    }
+
+    /// Texts as a list of the language.
+    pub fn listed(&self, parts: &[String]) -> String {
+        joined(parts, self.text.raw("comma").unwrap_or_default())
+    }
+
     fn placeholder<'b>(&'b self, name: &str, more: &[(&str, &'b str)]) -> Option<&'b str> {
         let form = match name {
             "helper" => "",
@@ -98,7 +116,7 @@ impl<'a> Words<'a> {
     }
 }
 
-/// A whole number in digits. The formatting of the standard library would be a larger part of the wasm.
+/// A whole number in the digits that code has. The formatting of the standard library would be a larger part of the wasm.
 #[inline(never)]
 pub fn digits(number: usize) -> String {
     let mut text = String::new();

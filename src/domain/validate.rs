@@ -15,12 +15,14 @@
 //! # Ok::<(), String>(())
 //! ```
 
+mod words;
+
+pub use words::{BUTTONS, FOR_HELPERS, MOST_BUTTON, NOTE, needed_keys, text};
+
 use super::answers::SafetyAnswer;
 use super::check::{Band, BandRule, Check, Dimension, Fact, Message, Stage};
 use super::guidance::cell_id;
 use super::help::{Country, ELSEWHERE, Help, Kind, Line};
-use super::options::Helper;
-use super::text::{Text, placeholders};
 
 /// One fault.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -164,70 +166,6 @@ fn rule(found: &mut Found, check: &Check, message: &Message, earlier: &[Message]
 fn cells() -> impl Iterator<Item = String> {
     let parts = Stage::ALL.into_iter().skip(1).flat_map(|stage| Dimension::ALL.map(|dimension| (stage, dimension)));
     parts.flat_map(|(stage, dimension)| Band::ALL.map(|band| cell_id(stage, dimension, band)))
-}
-
-/// The text keys that follow from a check: a language needs each of them.
-pub fn needed_keys(check: &Check) -> Vec<String> {
-    let mut keys = Vec::new();
-    for cell in cells() {
-        keys.extend([".meaning", ".say", ".step"].map(|part| [&cell, part].concat()));
-        if cell.ends_with(Band::Low.id()) {
-            keys.push([&cell, ".softer"].concat());
-        }
-    }
-    keys.extend(check.items.iter().map(|item| ["item.", &item.id].concat()));
-    for row in &check.checklist {
-        keys.extend(["", ".bring", ".known"].map(|part| ["checklist.", &row.id, part].concat()));
-    }
-    for row in &check.safety {
-        keys.push(["safety.", &row.id].concat());
-        let own = |answer: &SafetyAnswer| super::report::safety_key(&row.id, *answer);
-        keys.extend(row.answers.iter().map(own).filter(|key| !keys.contains(key)).collect::<Vec<_>>());
-    }
-    keys.extend(check.messages.iter().map(|message| message.id.clone()));
-    for helper in Helper::ALL {
-        keys.extend(["", ".a", ".many"].map(|form| ["helper.", helper.id(), form].concat()));
-    }
-    for stage in Stage::ALL {
-        keys.extend([".name", ".about", ".expect"].map(|part| ["stage.", stage.digit(), part].concat()));
-    }
-    keys.extend(Dimension::ALL.map(|dimension| ["dimension.", dimension.id()].concat()));
-    keys.extend(Band::ALL.map(|band| ["band.", band.id()].concat()));
-    keys.extend(Kind::ALL.map(|kind| ["kind.", kind.id()].concat()));
-    keys
-}
-
-/// The faults of a language: against the check, against the help lines, and against the reference
-/// language, whose keys and placeholders it has to share.
-pub fn text(check: &Check, help: &Help, reference: &Text, text: &Text) -> Vec<Problem> {
-    let mut found = Found::default();
-    let countries = help.countries.iter().map(|country| ["country.", &country.id].concat());
-    for key in needed_keys(check).into_iter().chain(countries) {
-        found.unless(text.raw(&key).is_some(), &key, "this text is missing");
-    }
-    for (key, sentence) in text.entries() {
-        found.unless(!sentence.trim().is_empty(), key, "this text is empty");
-        found.unless(reference.raw(key).is_some(), key, "the reference language has no such text");
-        found.unless(sentence.matches('{').count() == sentence.matches('}').count(), key, "a brace is not closed");
-    }
-    for (key, sentence) in reference.entries() {
-        match text.raw(key) {
-            None => found.say(key, "this text is missing"),
-            Some(own) => {
-                let sorted = |sentence| {
-                    let mut names = placeholders(sentence);
-                    names.sort_unstable();
-                    names.dedup();
-                    // A language may need another form of the helper's word.
-                    names.retain(|name| !matches!(*name, "helper" | "a helper" | "helpers"));
-                    names.join(" ")
-                };
-                found.unless(sorted(own) == sorted(sentence), key, "the placeholders differ from the reference");
-            }
-        }
-    }
-    found.0.dedup();
-    found.0
 }
 
 /// The faults of the help lines. That a row is past its date is not one of them.

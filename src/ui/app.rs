@@ -205,6 +205,7 @@ impl Component for App {
             .set(Name::DataScreen, session.screen.id())
             .set(Name::DataTheme, session.options.theme.id())
             .put(Name::Lang, &ui.t("lang"))
+            .put(Name::Dir, &ui.t("dir"))
             .with(stays.then(|| super::frame::header(&ui)))
             .with(session.panel.filter(|_| stays).map(|panel| super::frame::panel(&ui, panel)))
             .tag(tag("div").key(session.screen.id()).with(self.screen(&ui, &props.warnings)))

@@ -103,22 +103,24 @@ pub fn country<'a>(ui: &'a Ui) -> &'a str {
     ui.content.help.country(wanted).map_or(ELSEWHERE, |country| country.id.as_str())
 }
 
-/// The list of countries.
+/// The list of countries, with a word about it where nobody has chosen one.
 #[inline(never)]
 pub fn chooser(ui: &Ui, name: &str) -> Tag {
     let ids: Vec<&str> = ui.content.help.countries.iter().map(|country| country.id.as_str()).collect();
-    list(ui, "field no-print", name, "country", &ids, country(ui), Does::PickCountry)
+    let guessed = ui.session.options.guessed.then(|| ui.p_of("small quiet", "help.guessed"));
+    list(ui, "field no-print", name, "country", &ids, country(ui), Does::PickCountry).with(guessed)
 }
 
 #[inline(never)]
 fn line(ui: &Ui, line: &Line) -> Tag {
-    let mut name = says("span", &line.name);
+    // It may be written in the other direction.
+    let mut name = tag("span").tag(says("bdi", &line.name));
     name = name.with(line.hours.as_ref().map(|hours| says("small", &hours_of(hours, ui.words()))));
     name = name.with(small(line.note.as_deref()));
     name = name.with(line.is_old(ui.today).then(|| ui.says("small", "help.old")));
     let row = match line.number.as_ref().zip(line.dial()) {
         Some((number, dial)) => {
-            let number = says("bdi", number).class("number");
+            let number = says("bdi", number).class("number").set(Name::Dir, "ltr");
             tag("a").put(Name::Href, &["tel:", &dial].concat()).tag(name).tag(number)
         }
         None => div("line").tag(name),
@@ -129,7 +131,7 @@ fn line(ui: &Ui, line: &Line) -> Tag {
         row = row.tag(also.put(Name::Href, &["sms:", &text.dial()].concat()));
     }
     if let (Some(url), Some(site)) = (&line.url, line.site()) {
-        let also = says("a", site).class("also").put(Name::Href, url);
+        let also = says("a", site).class("also").put(Name::Href, url).set(Name::Dir, "ltr");
         row = row.tag(also.set(Name::Rel, "noreferrer noopener").set(Name::Target, "_blank"));
     }
     row

@@ -16,7 +16,6 @@ use crate::content::Content;
 use crate::domain::check::{Band, Check, Dimension, Item, Stage};
 use crate::domain::help::{Line, Message};
 use crate::domain::report::{hours_of, numbered, safety_key};
-use crate::domain::text::digits;
 use crate::domain::{Answer, Kind, Options, Session};
 
 /// What the form is made from.
@@ -60,7 +59,11 @@ impl Component for Paper {
             .tag(before(&ui))
             .tag(help(&ui));
         // Its own way to help and out: the form may be all that there is.
-        let whole = div("attune").put(Name::Lang, &ui.t("lang")).tag(super::frame::header(&ui)).tag(page);
+        let whole = div("attune")
+            .put(Name::Lang, &ui.t("lang"))
+            .put(Name::Dir, &ui.t("dir"))
+            .tag(super::frame::header(&ui))
+            .tag(page);
         whole.html()
     }
 }
@@ -85,8 +88,9 @@ fn stages(ui: &Ui) -> Tag {
 /// The scale, then the lines by part: those of every stage, and those of one.
 fn statements(ui: &Ui) -> Tag {
     let points = Answer::all().filter(|answer| *answer != Answer::Skip);
-    let scale = of_class("p", "quiet")
-        .each(points, |answer| says("span", &[answer.id(), " = ", &ui.tt("scale.", answer.id()), ". "].concat()));
+    let scale = of_class("p", "quiet").each(points, |answer| {
+        says("span", &[&value(ui, answer), " = ", &ui.tt("scale.", answer.id()), ". "].concat())
+    });
     let mut section = section(ui, "paper.lines").tag(ui.p("lead")).tag(ui.p("paper.lines.lead")).tag(scale);
     for dimension in &ui.check().asked_first {
         section = section.tag(ui.tells("h3", "dimension.", dimension.id()));
@@ -96,6 +100,11 @@ fn statements(ui: &Ui) -> Tag {
         }
     }
     section
+}
+
+/// The number of an answer.
+fn value(ui: &Ui, answer: Answer) -> String {
+    answer.id().parse().map_or_else(|_| answer.id().to_owned(), |number| ui.words().number(number))
 }
 
 /// The lines of a part that are asked at this stage alone, or at every stage.
@@ -142,11 +151,13 @@ fn count(ui: &Ui) -> Tag {
     );
     let part = asked_each(ui.check());
     for answered in ui.check().bands.answered..=part {
-        table = table.tag(tag("tr").tag(says("th", &digits(answered.into()))).each(Band::ALL, |band| {
+        table = table.tag(tag("tr").tag(says("th", &ui.words().number(answered.into()))).each(Band::ALL, |band| {
             let sums = ui.check().sums(band, answered);
             says(
                 "td",
-                &sums.map_or(String::new(), |(from, to)| [&digits(from.into()), "–", &digits(to.into())].concat()),
+                &sums.map_or(String::new(), |(from, to)| {
+                    [&ui.words().number(from.into()), "–", &ui.words().number(to.into())].concat()
+                }),
             )
         }));
     }

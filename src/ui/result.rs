@@ -117,10 +117,10 @@ fn words(ui: &Ui, mut main: Tag, shown: &Shown) -> Tag {
     let Some(cell) = cell(shown, ui.words()) else { return main.tag(ui.p("unscored")) };
     main = main.tag(says("p", &cell.meaning));
     if !cell.say.is_empty() {
-        main = main.tag(titled(ui, "say", "result.say").each(&cell.say, |text| quote(text)));
+        main = main.tag(titled(ui, "say", "result.say").each(&cell.say, |text| quote(ui, text)));
     }
     if let Some(softer) = &cell.softer {
-        main = main.tag(titled(ui, "step", "result.softer").tag(quote(softer)));
+        main = main.tag(titled(ui, "step", "result.softer").tag(quote(ui, softer)));
     }
     if let Some(step) = &cell.step {
         main = main.tag(titled(ui, "step", "result.step").tag(says("p", step)));
@@ -130,8 +130,8 @@ fn words(ui: &Ui, mut main: Tag, shown: &Shown) -> Tag {
 
 /// Words for the person to say.
 #[inline(never)]
-pub fn quote(text: &str) -> Tag {
-    says("p", &["“", text, "”"].concat())
+pub fn quote(ui: &Ui, text: &str) -> Tag {
+    says("p", &ui.words().quoted(text))
 }
 
 /// The list of things that should never happen.

@@ -25,7 +25,7 @@ pub fn view(ui: &Ui, scores: &Scores, guidance: &Guidance) -> Tag {
     // Someone else can be the helper, and so can what a person is not sure of.
     let alone = guidance.flags.iter().all(|(_, answer)| *answer == SafetyAnswer::OneSelf);
     if !alone {
-        let outside = titled(ui, "say", "help.outside.title").tag(quote(&ui.t("help.outside.say")));
+        let outside = titled(ui, "say", "help.outside.title").tag(quote(ui, &ui.t("help.outside.say")));
         main = main.tag(part(Part::Safety).tag(outside));
     }
     if guidance.page == Page::HelpOnly {

@@ -160,5 +160,6 @@ fn around(props: &SelfCheckProps, words: Words) -> Tag {
     of_class("div", "attune around")
         .set(Name::DataTheme, props.options.theme.id())
         .put(Name::Lang, &words.get("lang"))
+        .put(Name::Dir, &words.get("dir"))
         .tag(div("wrap").tag(line).with(link))
 }

@@ -9,7 +9,6 @@ use super::frame::{column, go, margin, page, quiet};
 use super::stage::name;
 use super::tag::{Name, Tag, of_class, says, tag};
 use crate::domain::check::Item;
-use crate::domain::text::digits;
 use crate::domain::{Action, Screen, Stage};
 
 /// The statement at this position of those asked.
@@ -59,7 +58,7 @@ pub fn statement(ui: &Ui, item: &Item) -> String {
 /// "3 of 12".
 #[inline(never)]
 pub fn progress(ui: &Ui, at: usize, all: usize) -> String {
-    ui.words().fill("progress", &[("at", &digits(at + 1)), ("all", &digits(all))])
+    ui.words().fill("progress", &[("at", &ui.words().number(at + 1)), ("all", &ui.words().number(all))])
 }
 
 /// Who and when to think of: at the start there are only the meetings so far.

@@ -46,11 +46,13 @@ pub fn view(ui: &Ui, warnings: &[Warning]) -> Tag {
     }
     let young = quiet(ui, "young", "welcome.young.go", Action::PanelOpened(Panel::Help));
     let main = column()
+        .with(languages(ui))
         .with(sender(ui))
         .tag(ui.heading("h1", of("welcome.title", "welcome.before.title")))
         .tag(ui.p_of("lead", of("welcome.lead", "welcome.before.lead")))
         .tag(go)
         .with(preset.map(named))
+        .with(ui.words().maybe("language.note").map(|note| says("p", &note).class("small quiet")))
         .with((all && !before).then(|| ui.p_of("small quiet", "layout.is-all")))
         .with(dropped(ui, warnings))
         .tag(facts)
@@ -59,6 +61,27 @@ pub fn view(ui: &Ui, warnings: &[Warning]) -> Tag {
         .tag(ui.p_of("small quiet", "welcome.leaving"))
         .tag(ui.p_of("small", "welcome.young").text(" ").tag(young));
     screen().tag(div("split").tag(loom()).tag(main))
+}
+
+/// The languages whose documents lie beside this one, each in its own words; the build says which. What is set goes
+/// along by the page's script. Answers stay behind with the document that they were given in, which is said where
+/// there are some.
+#[inline(never)]
+fn languages(ui: &Ui) -> Option<Tag> {
+    let ids = ui.words().raw("languages")?;
+    let own = ui.t("lang");
+    let list = of_class("ul", "languages").each(ids.split(' '), |id| {
+        let (name, lang) = (ui.tt("language.of.", id), ui.tt("language.tag.", id));
+        let name = if lang == own {
+            says("b", &name).set(Name::AriaCurrent, "true")
+        } else {
+            let place = ["../", id, "/check.html"].concat();
+            says("a", &name).put(Name::Href, &place).put(Name::HrefLang, &lang)
+        };
+        tag("li").tag(name.put(Name::Lang, &lang))
+    });
+    let anew = ui.session.stage.map(|_| ui.p_of("small quiet", "language.anew"));
+    Some(tag("nav").put(Name::AriaLabel, &ui.t("language.title")).tag(list).with(anew))
 }
 
 /// Who a link says it comes from, and the words that it brings.
@@ -74,7 +97,7 @@ fn sender(ui: &Ui) -> Option<Tag> {
 fn theirs(ui: &Ui, title: &str, who: Option<&str>, note: Option<&str>) -> Tag {
     // It may be written in the other direction, which must not reach what is around it.
     let apart = |words: &str| tag("p").tag(says("bdi", words));
-    let note = note.map(|note| apart(&ui.words().fill("from.said", &[("note", note)])).set(Name::DataNote, ""));
+    let note = note.map(|note| apart(&ui.words().quoted(note)).set(Name::DataNote, ""));
     div("theirs")
         .set(Name::DataFrom, "")
         .tag(ui.p("from.box"))
@@ -101,7 +124,7 @@ fn settings(ui: &Ui) -> Tag {
     let options = &ui.session.options;
     let (helper, setting) = (options.helper.id(), options.setting.id());
     let country = ui.tt("country.", super::help::country(ui));
-    let now = [ui.tt("helper.", helper), ui.tt("setting.", setting), country].join(", ");
+    let now = ui.words().listed(&[ui.tt("helper.", helper), ui.tt("setting.", setting), country]);
     let fields = div("side-by three")
         .tag(list(ui, "field", "helper", "helper", &Helper::ALL.map(Helper::id), helper, Does::PickHelper))
         .tag(list(ui, "field", "setting", "setting", &Setting::ALL.map(Setting::id), setting, Does::PickSetting))

@@ -1,9 +1,9 @@
 // <attune-check>: a shell that frames the check where the page around it cannot look. Importing this file defines
 // nothing; attune-check.js does. Knows no question, no score and no word of the check.
 //
-// The build puts in: OPTIONS, the names of the core's options that a page may set; SANDBOX, what the frame keeps;
-// TITLE, what the frame is called for those who hear it.
+// The build puts in: OPTIONS, the names of the core's options that a page may set; SANDBOX, what the frame keeps.
 
+import { title } from "./languages.js";
 import { alone, framed, inside } from "./places.js";
 
 const NAMES = [...OPTIONS, "src", "mode", "exit"];
@@ -78,6 +78,8 @@ export class AttuneCheckElement extends (globalThis.HTMLElement ?? Object) {
   #place = "";
   #told = "";
   #begun = "";
+  // The language that it was begun in, its own or that of the page. Another one later would cost what was answered.
+  #lang;
   #leave = () => this.#left();
 
   constructor() {
@@ -142,10 +144,10 @@ export class AttuneCheckElement extends (globalThis.HTMLElement ?? Object) {
 
   #url() {
     try {
-      const url = new URL(this.getAttribute("src") || framed(), document.baseURI);
+      const url = new URL(this.getAttribute("src") || framed(this.#lang), document.baseURI);
       if (/^(https?|blob|file):$/.test(url.protocol)) return url;
     } catch {}
-    return new URL(framed());
+    return new URL(framed(this.#lang));
   }
 
   #show() {
@@ -156,6 +158,7 @@ export class AttuneCheckElement extends (globalThis.HTMLElement ?? Object) {
     if (this.#gone) return;
     // Not in the constructor: on its way through another document it would lose them.
     this.shadowRoot.adoptedStyleSheets = [sheet];
+    const lang = (this.#lang ??= this.closest("[lang]")?.lang ?? "");
     const url = this.#url();
     const link = this.#link(url);
     url.hash = "";
@@ -164,6 +167,7 @@ export class AttuneCheckElement extends (globalThis.HTMLElement ?? Object) {
     if (place !== this.#place) {
       this.#drop();
       this.#place = place;
+      this.#lang = lang;
       this.#told = this.#begun = link;
       inline ? this.#inline(link) : this.#framed(`${url.href}#${link}`);
       watch(this.#leave, true);
@@ -171,7 +175,7 @@ export class AttuneCheckElement extends (globalThis.HTMLElement ?? Object) {
       this.#told = link;
       this.#tell();
     }
-    if (this.#frame) this.#frame.title = this.title || TITLE;
+    if (this.#frame) this.#frame.title = this.title || title(this.#lang);
   }
 
   #framed(address) {
@@ -205,10 +209,10 @@ export class AttuneCheckElement extends (globalThis.HTMLElement ?? Object) {
     const mine = { place };
     this.#shadowed = mine;
     try {
-      const { show } = await inside();
+      const { show, words } = await inside(this.#lang);
       // It may have been taken away meanwhile.
       if (mine !== this.#shadowed) return;
-      mine.check = await show(place, link, alone(this.#url()), this.#leave);
+      mine.check = await show(place, link, alone(this.#url()), this.#leave, words);
       if (mine !== this.#shadowed) return mine.check.remove();
       if (this.#told !== link) this.#tell();
       this.#box.className = "box ready";
@@ -289,6 +293,7 @@ export class AttuneCheckElement extends (globalThis.HTMLElement ?? Object) {
     this.#shadowed?.place.remove();
     this.#frame = this.#shadowed = undefined;
     this.#place = "";
+    this.#lang = undefined;
     this.#box.className = "box";
   }
 }

@@ -41,24 +41,28 @@ const unload = () => {
 };
 
 // The line above the check: who could watch.
-const notice = (alone) => {
+const notice = (alone, text) => {
   const element = (name, className, ...inside) => {
     const made = document.createElement(name);
     made.className = className;
     made.append(...inside);
     return made;
   };
-  const link = element("a", "", TEXT["inline.alone"]);
+  const link = element("a", "", text["inline.alone"]);
   link.href = alone;
   // In a tab of its own, so that no answer is lost.
   link.target = "_blank";
   link.rel = "noreferrer";
-  return element("div", "attune around", element("div", "wrap", element("p", "", TEXT["inline.watched"]), link));
+  const around = element("div", "attune around", element("div", "wrap", element("p", "", text["inline.watched"]), link));
+  around.lang = text.lang;
+  around.dir = text.dir;
+  return around;
 };
 
 // Shows the check in an element of the page. `link` has the options as a link has them, `alone` is the address of
-// the check on a page of its own, and `leave` is called when it was left.
-export const show = async (place, link, alone, leave) => {
+// the check on a page of its own, `leave` is called when it was left, and `words` has the text and the help lines of
+// another language.
+export const show = async (place, link, alone, leave, words) => {
   if (!sheet) {
     sheet = new CSSStyleSheet();
     // As tall as what is in it, and not as the window.
@@ -69,7 +73,7 @@ export const show = async (place, link, alone, leave) => {
   for (const type of [...KEPT, ...POINTED]) {
     root.addEventListener(type, (event) => event.key !== "Shift" && event.stopPropagation());
   }
-  const content = { check: CHECK, text: TEXT, help: HELP };
+  const content = { check: CHECK, text: TEXT, help: HELP, ...words };
   let handle;
   // Which start it is that counts. What a start before it still does is for nothing.
   let turn = 0;
@@ -79,7 +83,7 @@ export const show = async (place, link, alone, leave) => {
     await load();
     if (mine !== turn) return unload();
     const live = document.createElement("div");
-    root.replaceChildren(notice(alone), live);
+    root.replaceChildren(notice(alone, content.text), live);
     handle = mount(live, content, setup(link, false));
     watching = left(live, leave);
   };

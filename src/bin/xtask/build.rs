@@ -2,7 +2,8 @@
 
 use std::fs;
 
-use attune_check::content::{Content, FILES};
+use attune_check::content::{Content, FILES, LANGUAGES, help_in};
+use attune_check::domain::help::OF_HELP;
 use attune_check::domain::validate;
 use serde_json::Value;
 
@@ -15,10 +16,8 @@ use crate::wasm::{self, Profile, What};
 /// The scripts that start the check, the first of them the one that has the others.
 pub const STARTS: [&str; 5] = ["check.js", "take_over.js", "unpack.js", "start.js", "host.js"];
 
-/// What a document is made of, as small as it gets before the whole is packed.
+/// What documents are made of, as small as it gets before the whole is packed.
 pub struct Parts {
-    /// The content, for rendering on this machine.
-    pub content: Content,
     /// The module.
     pub wasm: Packed,
     /// The script that starts the check, with the module's own script in it.
@@ -27,20 +26,61 @@ pub struct Parts {
     pub early: String,
     /// The sheet.
     pub style: String,
+    /// What is said, in each language. The first is English.
+    pub languages: Vec<Spoken>,
+}
+
+/// What a document says in one language.
+pub struct Spoken {
+    /// The name of the language's text file, and of the folder that its documents lie in: `en-easy`.
+    pub id: String,
+    /// The content, for rendering on this machine.
+    pub content: Content,
     /// The check, the words and the help lines, as files of JSON.
     pub files: [String; 3],
     /// The words of a check that stands inside of someone else's page.
     pub inline: String,
+    /// The ids of the languages whose documents lie beside this one's, and its own. None where it lies alone.
+    pub beside: Vec<String>,
+    sources: [String; 3],
+}
+
+impl Spoken {
+    /// A sentence of it.
+    pub fn says(&self, key: &str) -> String {
+        self.content.text.raw(key).unwrap_or_default().to_owned()
+    }
+
+    /// The same for a document that has those of all these languages beside it, and says so.
+    pub fn beside(&self, languages: &[Spoken]) -> Done<Spoken> {
+        let [check, text, help] = &self.sources;
+        let mut text: Value = serde_json::from_str(text)?;
+        let fields = text.as_object_mut().ok_or("The words are no object.")?;
+        for other in languages {
+            fields.insert(["language.of.", &other.id].concat(), other.says("language.name").into());
+            fields.insert(["language.tag.", &other.id].concat(), other.says("lang").into());
+        }
+        let beside: Vec<String> = languages.iter().map(|other| other.id.clone()).collect();
+        fields.insert("languages".to_owned(), beside.join(" ").into());
+        let content = Content::from_json(check, &text.to_string(), help)?;
+        Ok(Spoken { beside, ..spoken(&self.id, content, [check, &text.to_string(), help])? })
+    }
+}
+
+impl Parts {
+    /// What is said in English.
+    ///
+    /// # Errors
+    ///
+    /// There is no language at all.
+    pub fn english(&self) -> Done<&Spoken> {
+        self.languages.first().ok_or("There is no language.".into())
+    }
 }
 
 /// Builds all parts.
 pub fn parts(profile: Profile) -> Done<Parts> {
-    let mut files = Vec::new();
-    for (name, text) in FILES {
-        files.push(fresh(name, text)?);
-    }
-    let [check, text, help] = files.as_slice() else { return Err("There have to be three content files.".into()) };
-    let content = faultless(check, text, help)?;
+    let languages = all_spoken()?;
     let folder = target("parts").join(profile.name());
     fs::create_dir_all(&folder)?;
     wasm::build(What::Check, profile, &folder)?;
@@ -61,34 +101,61 @@ pub fn parts(profile: Profile) -> Done<Parts> {
         )?,
         early: small("www/early.js")?,
         style: [small("src/ui/style.css")?, small("www/page.css")?].concat(),
-        files: [packed(check, &AROUND)?, packed(text, &AROUND)?, packed(help, &AROUND)?],
-        inline: packed(text, AROUND.split_last().map_or(&[], |(_, rest)| rest))?,
+        languages,
+    })
+}
+
+/// What the check says, in every language that ships.
+fn all_spoken() -> Done<Vec<Spoken>> {
+    let [(name, check), (_, english), (lines, help)] = FILES;
+    let (check, help) = (fresh(name, check), fresh(lines, help));
+    let reference = fresh("text/en.json", english);
+    let reference = Content::from_json(&check, &reference, &help)?;
+    LANGUAGES
+        .iter()
+        .map(|(id, text)| speak(id, &check, &fresh(&format!("text/{id}.json"), text), &help, &reference))
+        .collect()
+}
+
+/// What the check says in the language of these words.
+pub fn speak(id: &str, check: &str, text: &str, help: &str, reference: &Content) -> Done<Spoken> {
+    spoken(id, faultless(id, check, text, help, reference)?, [check, text, help])
+}
+
+fn spoken(id: &str, content: Content, sources: [&str; 3]) -> Done<Spoken> {
+    let [check, text, help] = sources;
+    let help_lines = help_in(text, help)?;
+    Ok(Spoken {
+        id: id.to_owned(),
         content,
+        files: [packed(check, &AROUND)?, packed(text, &AROUND)?, packed(&help_lines, &AROUND)?],
+        inline: packed(text, AROUND.split_last().map_or(&[], |(_, rest)| rest))?,
+        beside: Vec::new(),
+        sources: sources.map(str::to_owned),
     })
 }
 
 /// The content file as it is now: `serve` has to see a change without being built again itself.
-fn fresh(name: &str, built_in: &str) -> Done<String> {
-    let folder = if name == "en.json" { "src/content/text" } else { "src/content" };
-    Ok(fs::read_to_string(root().join(folder).join(name)).unwrap_or_else(|_| built_in.to_owned()))
+fn fresh(name: &str, built_in: &str) -> String {
+    fs::read_to_string(root().join("src/content").join(name)).unwrap_or_else(|_| built_in.to_owned())
 }
 
 /// A content set with a fault is not built: half advice is worse than none.
-fn faultless(check: &str, text: &str, help: &str) -> Done<Content> {
-    let content = Content::from_json(check, text, help)?;
+fn faultless(id: &str, check: &str, text: &str, help: &str, reference: &Content) -> Done<Content> {
+    let content = Content::from_json(check, text, help).map_err(|faults| format!("{id}: {faults}"))?;
     let mut problems = validate::check(&content.check);
-    problems.extend(validate::text(&content.check, &content.help, &content.text, &content.text));
+    problems.extend(validate::text(&content.check, &reference.help, &reference.text, &content.text));
     problems.extend(validate::help(&content.help));
     if problems.is_empty() {
         return Ok(content);
     }
     let lines: Vec<String> = problems.iter().map(|problem| format!("  {problem}")).collect();
-    Err(format!("The content has faults:\n{}", lines.join("\n")).into())
+    Err(format!("The content in the language {id} has faults:\n{}", lines.join("\n")).into())
 }
 
 /// The texts around the check: of the page that makes links and of what it makes, of the form, of the document, of
-/// its frame, and of a page that it stands inside of, which is the last.
-const AROUND: [&str; 7] = ["builder.", "card.", "send.", "paper.", "document.", "embed.", "inline."];
+/// its frame, of the help lines, and of a page that it stands inside of, which is the last.
+const AROUND: [&str; 8] = ["builder.", "card.", "send.", "paper.", "document.", "embed.", OF_HELP, "inline."];
 
 /// A content file without what only its keepers and the build need, and without the texts of these groups. Keys
 /// come sorted, which the reader of the texts counts on to be quick.

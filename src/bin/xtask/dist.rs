@@ -8,15 +8,14 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 use crate::Done;
-use crate::build::{self, Parts};
+use crate::build;
 use crate::builder;
-use crate::document::{self, Document, Kind, Set};
+use crate::document::{self, Kind, Set};
 use crate::element;
 use crate::hosts::{self, Served};
-use crate::npm;
+use crate::npm::{self, Alone};
 use crate::pages;
-use crate::policy;
-use crate::prerender::{Prerendered, prerender};
+use crate::policy::{self, Headers};
 use crate::preview;
 use crate::run::{root, target};
 use crate::wasm::Profile;
@@ -37,64 +36,78 @@ pub fn dist(profile: Profile, set: &Set) -> Done<PathBuf> {
         }
     }
     let parts = build::parts(profile)?;
-    let before = prerender(&parts.content)?;
+    let english = parts.english()?;
     let dist = folder(profile);
     let site = dist.join("site");
     if dist.exists() {
         fs::remove_dir_all(&dist)?;
     }
     fs::create_dir_all(&site)?;
-    let lang = parts.content.text.raw("lang").unwrap_or("en");
-
     // What `serve` makes again and again has no other document beside it.
-    let plain = (profile == Profile::Release).then_some(PLAIN);
-    let mut documents = vec![("check.html", document::with_wasm(&parts, &before, &Kind { plain, set })?)];
-    if profile == Profile::Release {
-        documents.push((PLAIN, without_wasm(&parts, &before, set)?));
+    let script = if profile == Profile::Release { Some(crate::plain::script()?) } else { None };
+    let (mut documents, mut alone) = (Vec::new(), Vec::new());
+    for spoken in &parts.languages {
+        let id = &spoken.id;
+        let beside = spoken.beside(&parts.languages)?;
+        let plain =
+            |spoken, kind| script.as_ref().map(|script| document::document(&parts, spoken, kind, script, false));
+        let kind = Kind { plain: script.as_ref().map(|_| PLAIN), set };
+        documents.push((format!("{id}/check.html"), document::with_wasm(&parts, &beside, &kind)?));
+        let kind = Kind { plain: None, set };
+        if let Some(document) = plain(&beside, &kind).transpose()? {
+            documents.push((format!("{id}/{PLAIN}"), document));
+        }
+        // One that is kept leads nowhere, so it has no other document beside it, and it has no address.
+        let kind = Kind { plain: None, set: &Set { at: None, ..set.clone() } };
+        let check = document::with_wasm(&parts, spoken, &kind)?;
+        alone.push(Alone { id: id.clone(), check, plain: plain(spoken, &kind).transpose()? });
     }
-    // The one file to keep leads nowhere, so it has no other document beside it, and it has no address.
-    let alone = Set { at: None, ..set.clone() };
-    let kept = document::with_wasm(&parts, &before, &Kind { plain: None, set: &alone })?;
-    let element = element::element(profile, &parts, &kept.html)?;
+    let kept = alone.first().ok_or("There is no document.")?;
+    let element = element::element(profile, &parts, &kept.check.html)?;
     let scripts = element::served(&element);
-    let version =
-        version(documents.iter().map(|(_, document)| document.html.as_str()).chain(scripts.map(|(_, script)| script)));
+    let version = version(
+        documents.iter().map(|(_, document)| document.html.as_str()).chain(scripts.iter().map(|(_, script)| *script)),
+    );
     let mut served = Vec::new();
-    for (place, forever) in [(String::new(), false), (format!("{version}/"), true)] {
-        fs::create_dir_all(site.join(&place).join(lang))?;
-        for (name, document) in &documents {
-            let path = format!("{place}{lang}/{name}");
-            write(profile, &site.join(&path), &document.html)?;
-            let headers = policy::headers(&document.policy, &parts.content.help, set.exit.as_deref(), forever)?;
-            served.push(Served { path: format!("/{path}"), headers });
-        }
-        for (name, script) in scripts {
+    let mut put = |name: &str, text: &str, headers: &dyn Fn(bool) -> Done<Headers>| {
+        let packed = Packed::of(profile, text)?;
+        for (place, forever) in [(String::new(), false), (format!("{version}/"), true)] {
             let path = format!("{place}{name}");
-            write(profile, &site.join(&path), script)?;
-            served.push(Served { path: format!("/{path}"), headers: policy::script_headers(forever) });
+            packed.write(&site.join(&path))?;
+            served.push(Served { path: format!("/{path}"), headers: headers(forever)? });
         }
+        Ok::<(), Box<dyn std::error::Error + Send + Sync>>(())
+    };
+    for (name, document) in &documents {
+        let headers = |forever| policy::headers(&document.policy, &english.content.help, set.exit.as_deref(), forever);
+        put(name, &document.html, &headers)?;
     }
-    for (name, page) in pages::pages(&parts.content, set)? {
+    for (name, script) in &scripts {
+        put(name, script, &|forever| Ok(policy::script_headers(forever)))?;
+    }
+    let lang = &english.id;
+    for (name, page) in pages::pages(&english.content, set)? {
         let path = format!("{lang}/{name}");
-        write(profile, &site.join(&path), &page.html)?;
+        Packed::of(profile, &page.html)?.write(&site.join(&path))?;
         served.push(Served { path: format!("/{path}"), headers: policy::front_headers(&page.policy) });
     }
-    let builder = builder::builder(profile, &parts.content, set)?;
+    let builder = builder::builder(profile, &english.content, set)?;
     let name = format!("{lang}/{}", builder::NAME);
-    write(profile, &site.join(&name), &builder.html)?;
+    Packed::of(profile, &builder.html)?.write(&site.join(&name))?;
     served.push(Served { path: format!("/{name}"), headers: policy::builder_headers(&builder.policy) });
-    write(profile, &site.join("index.html"), &pages::root_page(&parts.content, set)?)?;
-    fs::write(site.join(preview::PICTURE), preview::picture(&parts.content)?)?;
+    Packed::of(profile, &pages::root_page(&english.content, set)?)?.write(&site.join("index.html"))?;
+    fs::write(site.join(preview::PICTURE), preview::picture(&english.content)?)?;
     served.push(Served { path: format!("/{}", preview::PICTURE), headers: policy::script_headers(false) });
     let first = format!("/{lang}/{}", pages::FRONT);
     for (name, text) in hosts::files(&served, &first) {
         fs::write(site.join(name), text)?;
     }
-    fs::write(dist.join(format!("attune-check.{lang}.html")), &kept.html)?;
+    for Alone { id, check, .. } in &alone {
+        fs::write(dist.join(format!("attune-check.{id}.html")), &check.html)?;
+    }
     // WordPress takes scripts out of what most roles write; with this they write a short code instead.
     fs::copy(root().join("www/wordpress/attune-check.php"), dist.join("attune-check.wordpress.php"))?;
-    let without = documents.iter().find(|(name, _)| *name == PLAIN).map(|(_, document)| document);
-    npm::package(&dist.join("npm"), lang, &element, &kept, without)?;
+    npm::package(&dist.join("npm"), &element, &alone)?;
     sums(&dist)?;
     Ok(site)
 }
@@ -115,11 +128,6 @@ pub fn again() -> Done {
     Err(format!("Packed twice, these files are not the same:\n{}", other.join("\n")).into())
 }
 
-fn without_wasm(parts: &Parts, before: &Prerendered, set: &Set) -> Done<Document> {
-    let script = crate::plain::script()?;
-    document::document(parts, before, &Kind { plain: None, set }, &script, false)
-}
-
 /// The package's version and the first signs of the files' hash: an address that never means other bytes.
 fn version<'a>(files: impl Iterator<Item = &'a str>) -> String {
     let mut hash = Sha256::new();
@@ -128,15 +136,31 @@ fn version<'a>(files: impl Iterator<Item = &'a str>) -> String {
     format!("{}-{hash}", env!("CARGO_PKG_VERSION"))
 }
 
-/// Writes a file, and packed ones beside it that servers pick by name.
-fn write(profile: Profile, file: &Path, text: &str) -> Done {
-    fs::write(file, text)?;
-    if profile == Profile::Release {
-        let beside = |ending: &str| PathBuf::from([file.as_os_str(), ending.as_ref()].join("".as_ref()));
-        fs::write(beside(".br"), brotli(text.as_bytes())?)?;
-        fs::write(beside(".gz"), gzip(text.as_bytes())?)?;
+/// A file, and packed ones to lie beside it that servers pick by name.
+struct Packed<'a> {
+    text: &'a str,
+    beside: Vec<(&'static str, Vec<u8>)>,
+}
+
+impl Packed<'_> {
+    fn of(profile: Profile, text: &str) -> Done<Packed<'_>> {
+        let mut beside = Vec::new();
+        if profile == Profile::Release {
+            beside = vec![(".br", brotli(text.as_bytes())?), (".gz", gzip(text.as_bytes())?)];
+        }
+        Ok(Packed { text, beside })
     }
-    Ok(())
+
+    fn write(&self, file: &Path) -> Done {
+        if let Some(folder) = file.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        fs::write(file, self.text)?;
+        for (ending, bytes) in &self.beside {
+            fs::write([file.as_os_str(), ending.as_ref()].join("".as_ref()), bytes)?;
+        }
+        Ok(())
+    }
 }
 
 /// Brotli, as small as it gets.

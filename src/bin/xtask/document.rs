@@ -4,9 +4,9 @@
 use std::fs;
 
 use crate::Done;
-use crate::build::Parts;
+use crate::build::{Parts, Spoken};
 use crate::policy;
-use crate::prerender::Prerendered;
+use crate::prerender::prerender;
 use crate::preview;
 use crate::run::root;
 
@@ -39,21 +39,24 @@ pub struct Document {
 const NO_SCRIPT: &str = "#attune,#paper nav{display:none}#paper{display:block}.unscripted{display:inline}";
 
 /// The document that runs the module.
-pub fn with_wasm(parts: &Parts, before: &Prerendered, kind: &Kind) -> Done<Document> {
+pub fn with_wasm(parts: &Parts, spoken: &Spoken, kind: &Kind) -> Done<Document> {
     let script = format!("const packed=\"{}\",lengths={:?};{}", parts.wasm.text(), parts.wasm.lengths, parts.script);
-    document(parts, before, kind, &script, true)
+    document(parts, spoken, kind, &script, true)
 }
 
 /// A document that runs this script.
-pub fn document(parts: &Parts, before: &Prerendered, kind: &Kind, script: &str, wasm: bool) -> Done<Document> {
+pub fn document(parts: &Parts, spoken: &Spoken, kind: &Kind, script: &str, wasm: bool) -> Done<Document> {
+    let before = prerender(&spoken.content)?;
     let policy = policy::content_security(&[&parts.early, script], &[&parts.style, NO_SCRIPT], wasm);
-    let text = |key: &str| parts.content.text.raw(key).unwrap_or_default().to_owned();
+    let text = |key: &str| spoken.says(key);
     // The help lines stand in the paper form.
-    let [check, words, _] = &parts.files;
+    let [check, words, _] = &spoken.files;
     let content = format!("[{check},{words}]").replace('<', "\\u003c");
     let html = filled("check.html", |slot| {
         Some(match slot {
             "lang" => text("lang"),
+            "dir" => text("dir"),
+            "languages" => languages(spoken),
             "plain" => attribute("data-plain", kind.plain),
             "policy" => policy.clone(),
             "style" => parts.style.clone(),
@@ -66,10 +69,19 @@ pub fn document(parts: &Parts, before: &Prerendered, kind: &Kind, script: &str, 
             "paper" => before.paper.clone(),
             "content" => content.clone(),
             "script" => script.to_owned(),
-            _ => return preview::words(slot, &parts.content, kind.set),
+            _ => return preview::words(slot, &spoken.content, kind.set),
         })
     })?;
     Ok(Document { html, policy })
+}
+
+/// The folder of the document, and those of all languages, for a link that asks for another one.
+fn languages(spoken: &Spoken) -> String {
+    if spoken.beside.is_empty() {
+        return String::new();
+    }
+    let all = spoken.beside.join(" ");
+    [attribute("data-own", Some(&spoken.id)), attribute("data-languages", Some(&all))].concat()
 }
 
 fn attribute(name: &str, value: Option<&str>) -> String {

@@ -6,10 +6,10 @@ use std::path::Path;
 
 use attune_check::domain::options::{NAMES, OF_LINKS};
 use attune_check::ui::style::in_a_page;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::Done;
-use crate::build::Parts;
+use crate::build::{Parts, Spoken};
 use crate::policy::SANDBOX;
 use crate::run::{root, target};
 use crate::tools::minified;
@@ -21,6 +21,9 @@ pub const DEFINE: &str = "attune-check.js";
 pub const CLASS: &str = "attune-check-element.js";
 /// The file with the check for a page that shows it inside of itself. The shell asks for it by this name.
 pub const INLINE: &str = "attune-check.inline.js";
+
+/// The file with what the check says inside of a page, in the folder of each language but English.
+pub const WORDS: &str = "words.js";
 
 /// The one script with everything.
 pub const SINGLE: &str = "attune-check.element.js";
@@ -35,6 +38,8 @@ pub struct Element {
     pub define_from_class: String,
     /// The check for inside of a page.
     pub inline: String,
+    /// What it says there in another language, by the name of its file.
+    pub words: Vec<(String, String)>,
     /// Everything in one classic script, with this document.
     pub single: String,
 }
@@ -54,7 +59,7 @@ pub fn element(profile: Profile, parts: &Parts, document: &str) -> Done<Element>
     let shell = defines(parts)?;
     let sheet = folder.join("in_a_page.css");
     fs::write(&sheet, in_a_page())?;
-    let inline_const = inside(parts, &minified(&sheet, &[])?);
+    let inline_const = inside(parts, &minified(&sheet, &[])?)?;
     let inline = [inline_const.clone(), bundled(&folder, "inside.js", "esm", &crate::pack::defines())?].concat();
     let define = bundled(&folder, DEFINE, "esm", &shell)?;
     let class = bundled(&folder, CLASS, "esm", &shell)?;
@@ -65,32 +70,47 @@ pub fn element(profile: Profile, parts: &Parts, document: &str) -> Done<Element>
     let all: Vec<String> = shell.into_iter().chain(crate::pack::defines()).collect();
     let script = bundled(&folder, DEFINE, "iife", &all)?;
     let single = format!("(()=>{{{inline_const}const DOCUMENT={};{script}}})();", raw(document));
-    Ok(Element { define, class, define_from_class, inline, single })
+    Ok(Element { define, class, define_from_class, inline, words: words(parts), single })
 }
 
 fn bundled(folder: &Path, entry: &str, format: &str, defines: &[String]) -> Done<String> {
-    let with = ["--bundle".to_owned(), format!("--format={format}"), format!("--external:./{INLINE}")];
+    let beside = [format!("--external:./{INLINE}"), format!("--external:./*/{WORDS}")];
+    let with = [&["--bundle".to_owned(), format!("--format={format}")], &beside[..]].concat();
     minified(&folder.join(entry), &[&with[..], defines].concat())
 }
 
 /// What the shell is given: the options that a page may set, what its frame keeps, what the frame is called.
 fn defines(parts: &Parts) -> Done<Vec<String>> {
     let options: Vec<&str> = NAMES.into_iter().filter(|name| !OF_LINKS.contains(name)).collect();
-    let title = parts.content.text.raw("embed.title").ok_or("There is no text embed.title.")?;
+    let title = |spoken: &Spoken| {
+        let title = spoken.content.text.raw("embed.title").ok_or("There is no text embed.title.")?;
+        Ok((spoken.id.clone(), title.into()))
+    };
+    let languages: Value = parts.languages.iter().map(title).collect::<Done<Map<String, Value>>>()?.into();
     let define = |name: &str, value: Value| format!("--define:{name}={value}");
-    Ok(vec![define("OPTIONS", options.into()), define("SANDBOX", SANDBOX.into()), define("TITLE", title.into())])
+    Ok(vec![define("OPTIONS", options.into()), define("SANDBOX", SANDBOX.into()), define("LANGUAGES", languages)])
+}
+
+/// What the check says inside of a page in the languages that are not in it.
+fn words(parts: &Parts) -> Vec<(String, String)> {
+    let others = parts.languages.iter().skip(1);
+    let script = |Spoken { files: [_, _, help], inline, .. }: &Spoken| {
+        format!("export const words={{text:{inline},help:{help}}};")
+    };
+    others.map(|spoken| (format!("{}/{WORDS}", spoken.id), script(spoken))).collect()
 }
 
 /// What the check inside of a page is made of.
-fn inside(parts: &Parts, in_a_page: &str) -> String {
-    let [check, _, help] = &parts.files;
+fn inside(parts: &Parts, in_a_page: &str) -> Done<String> {
+    let english = parts.english()?;
+    let [check, _, help] = &english.files;
     let style = Value::from(in_a_page);
-    format!(
+    Ok(format!(
         "const packed=\"{}\",lengths={:?},CHECK={check},TEXT={},HELP={help},STYLE={style};",
         parts.wasm.text(),
         parts.wasm.lengths,
-        parts.inline
-    )
+        english.inline
+    ))
 }
 
 /// A text as a raw template: as good as untouched, so that what it shares with the rest of the script packs away.
@@ -117,6 +137,10 @@ fn raw(text: &str) -> String {
 }
 
 /// The scripts that a site serves: the shell, what it asks for by name, and all in one.
-pub fn served(element: &Element) -> [(&'static str, &str); 3] {
-    [(DEFINE, &element.define), (INLINE, &element.inline), (SINGLE, &element.single)]
+pub fn served(element: &Element) -> Vec<(&str, &str)> {
+    let words = element.words.iter().map(|(name, script)| (name.as_str(), script.as_str()));
+    [(DEFINE, element.define.as_str()), (INLINE, &element.inline), (SINGLE, &element.single)]
+        .into_iter()
+        .chain(words)
+        .collect()
 }

@@ -16,10 +16,20 @@ const FILES: [&str; 6] =
 /// Vite's development server takes its scripts out. A document with another script than its policy names is dead.
 const DOCUMENTS: [(&str, &str); 2] = [("check.html", "check.htm"), ("check.plain.html", "check.plain.htm")];
 
+/// The documents of a language that lead to no other one.
+pub struct Alone {
+    /// The language's folder.
+    pub id: String,
+    /// The one that runs the module.
+    pub check: Document,
+    /// The one that runs without.
+    pub plain: Option<Document>,
+}
+
 /// Writes the package into a folder. Bundlers give files other names, so no document of it leads to another one by
 /// name: the element chooses between them.
-pub fn package(folder: &Path, lang: &str, element: &Element, check: &Document, plain: Option<&Document>) -> Done {
-    fs::create_dir_all(folder.join(lang))?;
+pub fn package(folder: &Path, element: &Element, documents: &[Alone]) -> Done {
+    fs::create_dir_all(folder)?;
     for name in FILES {
         let text = fs::read_to_string(root().join("www/npm").join(name))?;
         let text = text
@@ -29,22 +39,26 @@ pub fn package(folder: &Path, lang: &str, element: &Element, check: &Document, p
     }
     fs::copy(root().join("LICENSE-MIT"), folder.join("LICENSE-MIT"))?;
     let mut class = element.class.clone();
-    for (name, packed) in DOCUMENTS {
-        let address = |name: &str| format!("\"./{lang}/{name}\"");
-        if !class.contains(&address(name)) {
-            return Err(format!("The element does not look for {name}.").into());
+    for Alone { id, check, plain } in documents {
+        fs::create_dir_all(folder.join(id))?;
+        for ((name, packed), document) in DOCUMENTS.into_iter().zip([Some(check), plain.as_ref()]) {
+            let address = |name: &str| format!("\"./{id}/{name}\"");
+            if !class.contains(&address(name)) {
+                return Err(format!("The element does not look for {id}/{name}.").into());
+            }
+            class = class.replace(&address(name), &address(packed));
+            if let Some(document) = document {
+                fs::write(folder.join(id).join(packed), &document.html)?;
+            }
         }
-        class = class.replace(&address(name), &address(packed));
     }
+    let words = element.words.iter().map(|(name, script)| (name.as_str(), script));
     for (name, script) in
         [(DEFINE, &element.define_from_class), (CLASS, &class), (INLINE, &element.inline), (SINGLE, &element.single)]
+            .into_iter()
+            .chain(words)
     {
         fs::write(folder.join(name), script)?;
-    }
-    for ((_, name), document) in DOCUMENTS.into_iter().zip([Some(check), plain]) {
-        if let Some(document) = document {
-            fs::write(folder.join(lang).join(name), &document.html)?;
-        }
     }
     Ok(())
 }

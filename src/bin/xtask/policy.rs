@@ -45,8 +45,11 @@ fn hashes(texts: &[&str]) -> String {
 pub const SANDBOX: &str = "allow-scripts allow-modals allow-downloads allow-popups \
     allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation allow-top-navigation-to-custom-protocols";
 
+/// The headers of an answer, by name.
+pub type Headers = Vec<(&'static str, String)>;
+
 /// The headers of a script of the element, and of the picture. Pages of other origins load them as well.
-pub fn script_headers(forever: bool) -> Vec<(&'static str, String)> {
+pub fn script_headers(forever: bool) -> Headers {
     vec![
         ("Access-Control-Allow-Origin", "*".to_owned()),
         ("X-Content-Type-Options", "nosniff".to_owned()),
@@ -72,7 +75,7 @@ const MOST_HEADERS: usize = 4096 - 300;
 /// # Errors
 ///
 /// They are longer than a proxy keeps.
-pub fn headers(policy: &str, help: &Help, exit: Option<&str>, forever: bool) -> Done<Vec<(&'static str, String)>> {
+pub fn headers(policy: &str, help: &Help, exit: Option<&str>, forever: bool) -> Done<Headers> {
     let headers = [
         vec![
             ("Content-Security-Policy", format!("{policy}; sandbox {SANDBOX}")),

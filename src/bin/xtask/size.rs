@@ -28,7 +28,7 @@ pub fn size() -> Done {
     };
     println!("{:<28}{:>10}{:>10}{:>10}", "", "raw", "brotli", "budget");
     let parts = build::parts(Profile::Release)?;
-    let [check, text, help] = &parts.files;
+    let [check, text, help] = &parts.english()?.files;
     let (mut raw, mut small) = (0, 0);
     for (name, bytes) in [
         ("module", parts.wasm.bytes.as_slice()),

@@ -25,7 +25,6 @@ const SNIPPED: [(Left, &[&str]); 9] = [
             "core::option::expect_failed",
             "core::result::unwrap_failed",
             "core::slice::index::slice_index_fail",
-            "core::slice::copy_from_slice_impl::len_mismatch_fail",
             "core::str::slice_error_fail",
             "core::cell::panic_already_borrowed",
             "core::cell::panic_already_mutably_borrowed",

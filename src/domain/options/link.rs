@@ -72,7 +72,7 @@ impl Options {
             "theme" => (self.theme != usual.theme).then(|| self.theme.id().to_owned()),
             "all" => self.all.then(|| "1".to_owned()),
             "accent" => self.accent.map(|accent| accent.to_hex().replace('#', "")),
-            "country" => self.country.clone(),
+            "country" => self.country.clone().filter(|_| !self.guessed),
             "lang" => self.lang.clone(),
             "contact" => self.contact.clone(),
             "from" => self.from.clone(),
