@@ -82,6 +82,8 @@ impl Browser {
 pub struct Page {
     pub browser: Browser,
     pub address: String,
+    /// The check's document below it.
+    pub check: String,
     loads: std::cell::Cell<u32>,
 }
 
@@ -101,7 +103,7 @@ pub fn pairs(words: &str) -> Vec<(String, String)> {
 impl Page {
     /// The check at this address, in this browser.
     pub fn of(browser: Browser, address: String) -> Page {
-        Page { browser, address, loads: 0.into() }
+        Page { browser, address, check: CHECK.to_owned(), loads: 0.into() }
     }
 
     /// Opens the check anew, with the options of a link.
@@ -112,7 +114,7 @@ impl Page {
 
     /// Opens the check at an address, without waiting for it to start.
     pub async fn open_at(&self, address: &str, link: &str) {
-        let url = self.fresh(&format!("{address}{CHECK}"), link);
+        let url = self.fresh(&format!("{address}{}", self.check), link);
         self.browser.open(&url).await.unwrap_or_else(|error| panic!("{error}"));
     }
 

@@ -1,4 +1,5 @@
-// Reads texts as a JSON list and prints their Flesch–Kincaid grades, counted by two npm packages.
+// Reads texts as a JSON list and prints their reading grades: Flesch–Kincaid, counted by two npm packages, or with the
+// word `es` after the packages' folder the formula of Crawford (1984) for Spanish.
 
 import { pathToFileURL } from "node:url";
 
@@ -21,4 +22,20 @@ const grade = (text) => {
   });
 };
 
-process.stdout.write(JSON.stringify(JSON.parse(input).map(grade)));
+// A vowel group is a syllable; two open vowels beside each other are two, and so is one with an accented i or u.
+const syllables = (word) => {
+  const spelled = word.toLowerCase().replace(/qu/g, "k").replace(/gu(?=[eiéí])/g, "g").replace(/y$/, "i");
+  const groups = spelled.match(/[aeiouáéíóúü]+/g) ?? [];
+  const parted = groups.join(" ").match(/(?<=[aeoáéó])(?=[aeoáéóíú])|(?<=[íú])(?=[aeoáéó])/g) ?? [];
+  return Math.max(1, groups.length + parted.length);
+};
+
+const crawford = (text) => {
+  const words = wordsOf(text);
+  const sentences = text.split(/[.?!:\n]+/).filter((part) => wordsOf(part).length > 0).length;
+  const spoken = words.reduce((sum, word) => sum + syllables(word), 0);
+  return (-0.205 * 100 * sentences) / words.length + (0.049 * 100 * spoken) / words.length - 3.407;
+};
+
+const measure = process.argv[3] === "es" ? crawford : grade;
+process.stdout.write(JSON.stringify(JSON.parse(input).map(measure)));

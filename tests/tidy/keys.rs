@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use attune_check::content::Content;
 use attune_check::domain::report::numbered;
-use attune_check::domain::validate::needed_keys;
+use attune_check::domain::validate::{NOTE, needed_keys};
 
 use crate::files;
 
@@ -47,6 +47,8 @@ fn texts_and_code_fit() {
                 .iter()
                 .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-'))
             && known.iter().any(|key| key.split('.').next() == Some(parts[0]));
+        // English has no such sentence, and needs none.
+        let looks_like_a_key = looks_like_a_key && *literal != NOTE;
         assert!(!looks_like_a_key || known.contains(literal), "no text is called {literal}");
     }
 }

@@ -3,6 +3,7 @@
 
 mod arrows;
 mod keys;
+mod languages;
 mod package;
 mod pages;
 mod previews;

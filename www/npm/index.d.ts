@@ -9,7 +9,7 @@ export interface AttuneCheckOptions {
   setting: "in-person" | "online" | "";
   /** The country of the help lines, two letters. Help lines themselves cannot be set. */
   country: string;
-  /** The language of the check, as in BCP 47; English is what there is. */
+  /** The language of the check: `en`, `en-easy` (easy to read), `es`, `ar`. Without it, that of the page. */
   lang: string;
   /** Light or dark; `auto` follows the device. */
   theme: "auto" | "light" | "dark" | "";

@@ -45,6 +45,24 @@ impl Place {
         Some(Place { origin: parts.origin, path })
     }
 
+    /// The place of the check in this language, where the languages lie side by side. Elsewhere the check is led by
+    /// what the link says of it.
+    pub fn spoken(self, lang: Option<&str>) -> Place {
+        let [_, file] = IN_FOLDER;
+        let folder = self.path.strip_suffix(file).and_then(|path| path.strip_suffix('/'));
+        let named = |folder: &str| {
+            let (first, rest) = folder.split_once('-').unwrap_or((folder, ""));
+            let letters = |part: &str| part.bytes().all(|byte| byte.is_ascii_lowercase());
+            (2..=3).contains(&first.len()) && letters(first) && letters(rest)
+        };
+        match (folder.and_then(|folder| folder.rsplit_once('/')), lang) {
+            (Some((before, folder)), Some(lang)) if named(folder) => {
+                Place { path: [before, "/", lang, "/", file].concat(), origin: self.origin }
+            }
+            _ => self,
+        }
+    }
+
     /// The whole address.
     pub fn check(&self) -> String {
         [self.origin.as_str(), &self.path].concat()

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use attune_check::domain::accent::Accent;
-use attune_check::domain::options::Warning;
-use attune_check::domain::{Options, Text};
+use attune_check::domain::options::{Warning, same_language};
+use attune_check::domain::{Options, Text, Words};
 use attune_check::ui::{Device, Listener, offer};
 use gloo_timers::callback::Timeout;
 use yew::{AttrValue, Component, Context, Html, NodeRef, Properties, html};
@@ -12,7 +12,7 @@ use yew::{AttrValue, Component, Context, Html, NodeRef, Properties, html};
 use crate::act::{Act, View};
 use crate::address::{Place, pasted};
 use crate::browser::{self, TOOLS};
-use crate::draft::{Draft, ENGLISH, Field};
+use crate::draft::{Draft, Field};
 use crate::drawn::{Drawn, Old};
 use crate::made::Made;
 use crate::qr::Code;
@@ -23,12 +23,23 @@ use crate::{form, outputs, sheet};
 pub struct AppProps {
     /// The words.
     pub text: Rc<Text>,
+    /// The languages of the check, the page's own among them.
+    pub languages: Rc<[Language]>,
     /// The countries with help lines, in their order.
     pub countries: Rc<[String]>,
     /// What a frame may do that is pasted into a site.
     pub sandbox: AttrValue,
     /// Where the check beside this page is, if others can open it there.
     pub own: Option<Place>,
+}
+
+/// A language that clients may have the check in.
+#[derive(PartialEq)]
+pub struct Language {
+    /// Its id, as links write it.
+    pub id: String,
+    /// What the page around a link says in it: on paper, in messages, in the place of the check.
+    pub text: Text,
 }
 
 /// What happened.
@@ -85,8 +96,13 @@ impl App {
         self.old = (!text.trim().is_empty()).then_some(Err(()));
         let Some((address, fragment)) = pasted(text) else { return };
         let (options, mut warnings) = Options::default().and_link(fragment, TOOLS.normal);
-        if options.lang.as_ref().is_some_and(|lang| lang.split('-').next() != Some(ENGLISH)) {
-            warnings.push(Warning::Wrong("lang"));
+        let mut options = options;
+        if options.lang.as_ref().is_some_and(|lang| props.languages.iter().all(|one| one.id != *lang)) {
+            // A region says nothing of the words.
+            let known = |one: &&Language| options.lang.as_ref().is_some_and(|lang| same_language(lang, &one.id));
+            let known = props.languages.iter().find(known).map(|one| one.id.clone());
+            warnings.extend(known.is_none().then_some(Warning::Wrong("lang")));
+            options.lang = known.or_else(|| props.text.raw("lang").map(str::to_owned));
         }
         let known = |country: &str| props.countries.iter().any(|one| one == country);
         let (options, unknown) = options.with_lines(known, None);
@@ -151,8 +167,15 @@ impl App {
     /// What a button copies.
     fn text(&self, props: &AppProps, act: Act) -> Option<String> {
         let Act::Copy(out) = act else { return None };
-        let (made, words) = (&self.made, props.text.with(self.made.options.helper));
-        outputs::text(out, made, words, &props.sandbox)
+        outputs::text(out, &self.made, self.theirs(props), &props.sandbox)
+    }
+
+    /// The words for those that the link is for.
+    fn theirs<'a>(&self, props: &'a AppProps) -> Words<'a> {
+        let options = &self.made.options;
+        let is = |one: &&Language| options.lang.as_ref() == Some(&one.id);
+        let language = props.languages.iter().find(is).or(props.languages.first());
+        language.map_or(&*props.text, |language| &language.text).with(options.helper)
     }
 }
 
@@ -161,7 +184,8 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(context: &Context<App>) -> App {
-        let draft = Draft::default();
+        let own = context.props().text.raw("lang").unwrap_or_default();
+        let draft = Draft::default().with(Field::Lang, own);
         let made = Made::of(&draft, context.props().own.as_ref(), &TOOLS);
         let shown = made.fragment();
         App {
@@ -220,6 +244,7 @@ impl Component for App {
         let props = context.props();
         let drawn = Drawn {
             words: props.text.with(self.made.options.helper),
+            theirs: self.theirs(props),
             draft: &self.draft,
             made: &self.made,
             props,

@@ -11,7 +11,7 @@ use web_sys::{Element, HtmlElement, HtmlIFrameElement, HtmlInputElement, HtmlTex
 use yew::NodeRef;
 
 use crate::address::{Parts, Place};
-use crate::app::AppProps;
+use crate::app::{AppProps, Language};
 use crate::made::Tools;
 
 /// The page's tools.
@@ -33,11 +33,16 @@ pub fn setup() -> Option<(Element, AppProps)> {
     let at = At::start(&brought, "content", &faults);
     let props = AppProps {
         text: Rc::new(Text::read(&at.get("text"))),
+        languages: at.each_of("languages", language).into(),
         countries: at.each_of("countries", |country| country.text()).into(),
         sandbox: at.text_of("sandbox").into(),
         own: own(),
     };
     Some((document.get_element_by_id("builder")?, props))
+}
+
+fn language(at: &At) -> Language {
+    Language { id: at.text_of("id"), text: Text::read(&at.get("text")) }
 }
 
 /// Where the check beside this page is, if others can open it there.

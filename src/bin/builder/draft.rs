@@ -56,7 +56,7 @@ impl Field {
 
 /// The value of the stage that leaves the choice to the client.
 pub const ANY: &str = "any";
-/// The only language that there is so far.
+/// The language of a link that says nothing about it.
 pub const ENGLISH: &str = "en";
 
 /// What is in the form.
@@ -84,7 +84,7 @@ impl Draft {
             .with(Field::Stage, options.stage.map_or(ANY, Stage::digit))
             .with(Helper, options.helper.id())
             .with(Setting, options.setting.id())
-            .with(Lang, ENGLISH)
+            .with(Lang, options.lang.as_deref().unwrap_or(ENGLISH))
             .with(Country, &text(&options.country))
             .with(From, &text(&options.from))
             .with(Note, &text(&options.note))

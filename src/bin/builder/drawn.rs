@@ -23,6 +23,8 @@ pub struct Old {
 pub struct Drawn<'a> {
     /// The words, with the word for the helper.
     pub words: Words<'a>,
+    /// The words for those that the link is for, in their language.
+    pub theirs: Words<'a>,
     /// The form.
     pub draft: &'a Draft,
     /// What comes out of it.

@@ -2,14 +2,14 @@
 
 use attune_check::domain::accent::Accent;
 use attune_check::domain::options::{MOST_CONTACT, MOST_FROM, MOST_NOTE};
-use attune_check::domain::{Helper, Setting, Stage};
+use attune_check::domain::{Helper, Setting, Stage, Text};
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, InputEvent};
 use yew::virtual_dom::AttrValue;
 use yew::{Callback, Html, TargetCast as _, html};
 
 use crate::act::View;
 use crate::app::Message;
-use crate::draft::{ANY, ENGLISH, Field};
+use crate::draft::{ANY, Field};
 use crate::drawn::Drawn;
 use crate::piece::{described, field, id, refused, stop};
 
@@ -38,7 +38,7 @@ pub fn view(drawn: &Drawn) -> Html {
                 <div class="side-by">
                     { list(drawn, Field::Helper, Helper::ALL.map(|one| (one.id(), drawn.t(&["helper.", one.id()].concat()))).into()) }
                     { list(drawn, Field::Setting, Setting::ALL.map(|one| (one.id(), drawn.t(&["setting.", one.id()].concat()))).into()) }
-                    { list(drawn, Field::Lang, vec![(ENGLISH, drawn.t("builder.lang.en"))]) }
+                    { list(drawn, Field::Lang, languages(drawn)) }
                     { list(drawn, Field::Country, countries(drawn)) }
                 </div>
             </div>
@@ -76,6 +76,11 @@ fn stages(drawn: &Drawn) -> Html {
             </div>
         </fieldset>
     }
+}
+
+fn languages<'a>(drawn: &'a Drawn) -> Vec<(&'a str, String)> {
+    let name = |text: &Text| text.raw("language.name").unwrap_or_default().to_owned();
+    drawn.props.languages.iter().map(|one| (one.id.as_str(), name(&one.text))).collect()
 }
 
 fn countries<'a>(drawn: &'a Drawn) -> Vec<(&'a str, String)> {

@@ -48,6 +48,7 @@ impl Made {
         let named = (tools.parts)(typed).and_then(Place::of);
         let no_place = !typed.is_empty() && named.is_none();
         let place = if typed.is_empty() { own.cloned() } else { named };
+        let place = place.map(|place| place.spoken(options.lang.as_deref()));
         let whole = place.as_ref().map(|place| place.link(&options));
         let count = whole.as_ref().unwrap_or(&fragment).chars().count();
         let link = whole.filter(|_| count <= MOST_TEXT);

@@ -44,7 +44,7 @@ pub fn view(drawn: &Drawn) -> Html {
 }
 
 fn out(drawn: &Drawn, name: &str) -> String {
-    text(name, drawn.made, drawn.words, &drawn.props.sandbox).unwrap_or_default()
+    text(name, drawn.made, drawn.theirs, &drawn.props.sandbox).unwrap_or_default()
 }
 
 fn link(drawn: &Drawn) -> Html {
@@ -98,7 +98,7 @@ fn link(drawn: &Drawn) -> Html {
 /// The names of what was typed and is not in the link.
 fn refused(drawn: &Drawn) -> Option<String> {
     let names = drawn.made.refused.iter().map(|one| drawn.t(&["builder.part.", one.name()].concat()));
-    Some(names.collect::<Vec<_>>().join(", ")).filter(|names| !names.is_empty())
+    Some(drawn.words.listed(&names.collect::<Vec<_>>())).filter(|names| !names.is_empty())
 }
 
 /// What was read from an old link.

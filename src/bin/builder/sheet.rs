@@ -11,21 +11,23 @@ use crate::piece::{act, code};
 /// The sheet, with the buttons above it.
 pub fn view(drawn: &Drawn, card: bool) -> Html {
     let made = drawn.made;
-    let of = |group: &str| drawn.t(&[group, when(&made.options)].concat());
+    // Whoever finds it reads it in their own language.
+    let t = |key: &str| drawn.theirs.get(key);
+    let of = |group: &str| t(&[group, when(&made.options)].concat());
     let (name, class) = if card { ("card", "paper sheet-a6") } else { ("poster", "paper sheet-a4") };
     html! { <>
         <div class="go no-print">
             { act(drawn, "btn", Act::Print, "builder.print") }
             { act(drawn, "plain", Act::Show(View::Form), "builder.back") }
         </div>
-        <article {class} data-sheet={name} aria-label={drawn.t(&["builder.", name].concat())}>
+        <article {class} data-sheet={name} lang={t("lang")} dir={t("dir")} aria-label={drawn.t(&["builder.", name].concat())}>
             { loom() }
             <p class="card-from"><bdi>{ made.options.from.clone() }</bdi></p>
             <h2>{ of("card.title.") }</h2>
             <p class="card-say">{ of("card.say.") }</p>
             <div class="card-qr">
                 { code(drawn, made, None) }
-                <p><b>{ drawn.t("card.promise") }</b>{ drawn.t("card.promise.text") }</p>
+                <p><b>{ t("card.promise") }</b>{ t("card.promise.text") }</p>
             </div>
             <p class="card-url"><bdi>{ made.place.as_ref().and_then(|place| place.written(&made.options)) }</bdi></p>
         </article>

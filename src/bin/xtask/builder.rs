@@ -2,13 +2,13 @@
 
 use std::fs;
 
-use attune_check::content::Content;
 use serde_json::{Map, Value, json};
 
 use crate::Done;
+use crate::build::Spoken;
 use crate::document::{Document, Set, filled};
 use crate::pack;
-use crate::pages::{around, sheet};
+use crate::pages::{around_in, sheet};
 use crate::policy;
 use crate::preview;
 use crate::run::{root, target};
@@ -36,21 +36,22 @@ const SHARED: [(&str, &[&str]); 2] = [
 ];
 
 /// The texts that the page shows, by their groups; a whole key stands for itself.
-const WORDS: [&str; 13] = [
+const WORDS: [&str; 11] = [
     "builder.",
-    "card.",
-    "send.",
+    "comma",
     "helper.",
     "setting.",
     "country.",
     "stage.",
     "warning.",
-    "embed.title",
     "lang",
     "keep.copied",
     "keep.not-copied",
     "keep.saved",
 ];
+
+/// The texts for those that a link is for, in each of their languages.
+const THEIRS: [&str; 7] = ["card.", "send.", "helper.", "embed.title", "lang", "dir", "language.name"];
 
 /// What stands in the document itself, and so is not drawn by the module.
 const IN_DOCUMENT: [&str; 4] = ["builder.page", "builder.by-hand", "builder.by-hand.stage", "builder.empty"];
@@ -62,21 +63,22 @@ pub const NAME: &str = "builder.html";
 const NO_SCRIPT: &str = "#by-hand{display:block}";
 
 /// Makes the page.
-pub fn builder(profile: Profile, content: &Content, set: &Set) -> Done<Document> {
-    let script = script(profile)?;
+pub fn builder(script: &str, spoken: &Spoken, languages: &[Spoken], set: &Set) -> Done<Document> {
+    let content = &spoken.content;
     let style = sheet("builder", &SHARED)?;
-    let policy = policy::builder(&script, &[&style, NO_SCRIPT]);
-    let (top, bottom) = around(content, NAME)?;
+    let policy = policy::builder(script, &[&style, NO_SCRIPT]);
+    let (top, bottom) = around_in(content, NAME, &spoken.id)?;
     let html = filled(NAME, |slot| {
         Some(match slot {
-            "lang" => content.text.raw("lang").unwrap_or_default().to_owned(),
+            "lang" | "dir" => spoken.says(slot),
             "policy" => policy.clone(),
             "noscript" => NO_SCRIPT.to_owned(),
+            "languages" => others(spoken, languages),
             "top" => top.clone(),
             "bottom" => bottom.clone(),
-            "content" => brought(content),
+            "content" => brought(spoken, languages),
             "style" => style.clone(),
-            "script" => script.clone(),
+            "script" => script.to_owned(),
             key if IN_DOCUMENT.contains(&key) => content.text.raw(key)?.to_owned(),
             _ => return preview::words(slot, content, set),
         })
@@ -84,22 +86,43 @@ pub fn builder(profile: Profile, content: &Content, set: &Set) -> Done<Document>
     Ok(Document { html, policy })
 }
 
+/// The languages that have such a page, each in its own words.
+fn others(spoken: &Spoken, languages: &[Spoken]) -> String {
+    let of = |other: &&Spoken| other.content.text.raw("builder.title").is_some();
+    let item = |other: &Spoken| {
+        let (id, lang, name) = (&other.id, other.says("lang"), other.says("language.name"));
+        if *id == spoken.id {
+            return format!("<li><b aria-current=\"true\" lang=\"{lang}\">{name}</b></li>");
+        }
+        format!("<li><a href=\"../{id}/{NAME}\" hreflang=\"{lang}\" lang=\"{lang}\">{name}</a></li>")
+    };
+    let list: String = languages.iter().filter(of).map(item).collect();
+    let label = spoken.says("language.title");
+    format!("<nav class=\"no-print\" aria-label=\"{label}\"><ul class=\"languages\">{list}</ul></nav>")
+}
+
 /// What the module is given: its words, sorted as its reader likes them, and what it must not know twice.
-fn brought(content: &Content) -> String {
-    let wanted = |key: &str| {
-        !IN_DOCUMENT.contains(&key)
-            && WORDS.iter().any(|group| if group.ends_with('.') { key.starts_with(group) } else { key == *group })
+fn brought(spoken: &Spoken, languages: &[Spoken]) -> String {
+    let content = &spoken.content;
+    let of = |groups: &[&str], key: &str| {
+        groups.iter().any(|group| if group.ends_with('.') { key.starts_with(group) } else { key == *group })
+    };
+    let wanted = |key: &str| !IN_DOCUMENT.contains(&key) && of(&WORDS, key);
+    let theirs = |other: &Spoken| {
+        let words = other.content.text.entries().filter(|(key, _)| of(&THEIRS, key));
+        let text: Map<String, Value> = words.map(|(key, text)| (key.to_owned(), text.into())).collect();
+        json!({ "id": other.id, "text": text })
     };
     // Of the stages only the names are shown.
     let shown = |key: &str| !key.starts_with("stage.") || key.ends_with(".name");
     let words = content.text.entries().filter(|(key, _)| wanted(key) && shown(key));
     let text: Map<String, Value> = words.map(|(key, text)| (key.to_owned(), text.into())).collect();
     let countries: Vec<&str> = content.help.countries.iter().map(|country| country.id.as_str()).collect();
-    json!({ "text": text, "countries": countries, "sandbox": policy::SANDBOX }).to_string().replace('<', "\\u003c")
+    json!({ "text": text, "countries": countries, "languages": languages.iter().map(theirs).collect::<Value>(), "sandbox": policy::SANDBOX }).to_string().replace('<', "\\u003c")
 }
 
 /// The script that starts the page, with the module in it.
-fn script(profile: Profile) -> Done<String> {
+pub fn script(profile: Profile) -> Done<String> {
     let folder = target("parts").join(profile.name()).join("builder");
     fs::create_dir_all(&folder)?;
     wasm::build(What::Builder, profile, &folder)?;

@@ -17,6 +17,7 @@ use crate::npm::{self, Alone};
 use crate::pages;
 use crate::policy::{self, Headers};
 use crate::preview;
+use crate::pseudo;
 use crate::run::{root, target};
 use crate::wasm::Profile;
 
@@ -62,6 +63,9 @@ pub fn dist(profile: Profile, set: &Set) -> Done<PathBuf> {
         let check = document::with_wasm(&parts, spoken, &kind)?;
         alone.push(Alone { id: id.clone(), check, plain: plain(spoken, &kind).transpose()? });
     }
+    if profile == Profile::Release {
+        pseudo::write(&parts)?;
+    }
     let kept = alone.first().ok_or("There is no document.")?;
     let element = element::element(profile, &parts, &kept.check.html)?;
     let scripts = element::served(&element);
@@ -91,10 +95,14 @@ pub fn dist(profile: Profile, set: &Set) -> Done<PathBuf> {
         Packed::of(profile, &page.html)?.write(&site.join(&path))?;
         served.push(Served { path: format!("/{path}"), headers: policy::front_headers(&page.policy) });
     }
-    let builder = builder::builder(profile, &english.content, set)?;
-    let name = format!("{lang}/{}", builder::NAME);
-    Packed::of(profile, &builder.html)?.write(&site.join(&name))?;
-    served.push(Served { path: format!("/{name}"), headers: policy::builder_headers(&builder.policy) });
+    let script = builder::script(profile)?;
+    // A set of words that has none for helpers has no such page.
+    for spoken in parts.languages.iter().filter(|spoken| spoken.content.text.raw("builder.title").is_some()) {
+        let builder = builder::builder(&script, spoken, &parts.languages, set)?;
+        let name = format!("{}/{}", spoken.id, builder::NAME);
+        Packed::of(profile, &builder.html)?.write(&site.join(&name))?;
+        served.push(Served { path: format!("/{name}"), headers: policy::builder_headers(&builder.policy) });
+    }
     Packed::of(profile, &pages::root_page(&english.content, set)?)?.write(&site.join("index.html"))?;
     fs::write(site.join(preview::PICTURE), preview::picture(&english.content)?)?;
     served.push(Served { path: format!("/{}", preview::PICTURE), headers: policy::script_headers(false) });

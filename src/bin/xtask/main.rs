@@ -20,6 +20,7 @@ mod plain;
 mod policy;
 mod prerender;
 mod preview;
+mod pseudo;
 mod run;
 mod screens;
 mod serve;

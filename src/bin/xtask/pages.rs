@@ -13,6 +13,9 @@ use crate::preview;
 use crate::run::{root, target};
 use crate::tools::minified;
 
+/// The language of these pages, and the folder that they lie in.
+const ENGLISH: &str = "en";
+
 /// The page where the root of the folder leads.
 pub const FRONT: &str = "index.html";
 
@@ -54,6 +57,21 @@ pub fn around(content: &Content, name: &str) -> Done<(String, String)> {
     let link = format!("href=\"{name}\"");
     let top = top.replace(&link, &format!("{link} aria-current=\"page\""));
     Ok((top, filled("bottom.html", |_| None)?))
+}
+
+/// The same for a page in another language: what they lead to is in English, and they are.
+pub fn around_in(content: &Content, name: &str, id: &str) -> Done<(String, String)> {
+    let (top, bottom) = around(content, name)?;
+    if id == ENGLISH {
+        return Ok((top, bottom));
+    }
+    let english = |html: String, tag: &str| {
+        let own = [name, "check.html"];
+        let html = html.replace("href=\"", "href=\"../en/");
+        let html = own.iter().fold(html, |html, own| html.replace(&format!("../en/{own}"), own));
+        html.replacen(tag, &format!("{tag} lang=\"{ENGLISH}\" dir=\"ltr\""), 1)
+    };
+    Ok((english(top, "<header"), english(bottom, "<footer")))
 }
 
 /// The page at the root, which leads to the one at the front where a server does not.

@@ -46,11 +46,13 @@ pub fn size() -> Done {
     row("parts", raw, small, Some(budget("parts")?));
     let site = dist::dist(Profile::Release, &Set::default())?;
     let scripts = ["attune-check.js", "attune-check.inline.js", "attune-check.element.js"];
-    for path in ["en/check.html", "en/check.plain.html", "en/index.html", "en/therapists.html", "en/builder.html"]
-        .into_iter()
-        .chain(scripts)
-    {
-        let bytes = fs::read(site.join(path))?;
+    let english = ["check.html", "check.plain.html", "index.html", "therapists.html", "builder.html"];
+    let others = parts.languages.iter().skip(1);
+    let others = others.flat_map(|spoken| ["check.html", "builder.html"].map(|name| format!("{}/{name}", spoken.id)));
+    let paths =
+        english.map(|name| format!("en/{name}")).into_iter().chain(others.filter(|path| site.join(path).is_file()));
+    for path in paths.chain(scripts.map(str::to_owned)) {
+        let bytes = fs::read(site.join(&path))?;
         let name = path.trim_start_matches("en/");
         row(name, bytes.len(), brotli(&bytes)?.len(), Some(budget(name)?));
     }
