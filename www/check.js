@@ -97,6 +97,7 @@ addEventListener("pageshow", (event) => event.persisted && !early.left && begin(
 // A link opened in the same tab is a new start.
 addEventListener("hashchange", () => {
   if (early.left) return location.reload();
+  if (early.elsewhere()) return;
   link = location.hash;
   stop();
   begin();

@@ -99,16 +99,22 @@
 
   // A link that asks for another language leads to the document of that one: the one of this name, or else the one
   // that it begins with.
-  var asked = /[#&]lang=([\w-]*)/.exec(location.hash);
-  var ids = (page.getAttribute("data-languages") || "").split(" ");
-  var wanted = asked ? asked[1].toLowerCase() : "";
-  var id = [wanted, wanted.split("-")[0]].filter(function (one) {
-    return one && ids.indexOf(one) >= 0;
-  })[0];
-  var elsewhere = id && id !== page.getAttribute("data-own");
-  if (elsewhere) location.replace("../" + id + "/" + location.pathname.split("/").pop() + location.hash);
+  var elsewhere = function () {
+    var asked = /[#&]lang=([\w-]*)/.exec(location.hash);
+    var ids = (page.getAttribute("data-languages") || "").split(" ");
+    var wanted = asked ? asked[1].toLowerCase() : "";
+    var id = [wanted, wanted.split("-")[0]].filter(function (one) {
+      return one && ids.indexOf(one) >= 0;
+    })[0];
+    if (!id || id === page.getAttribute("data-own")) return false;
+    // What has not come in yet need not come.
+    if (window.stop) stop();
+    location.replace("../" + id + "/" + location.pathname.split("/").pop() + location.hash);
+    return true;
+  };
+  if (elsewhere()) return;
 
-  if (elsewhere || brings("from|note|stage")) {
+  if (brings("from|note|stage")) {
     page.setAttribute("data-link", "");
     // Where the check takes long to come, the general words are better than none.
     setTimeout(function () {
@@ -136,6 +142,7 @@
       if (!early.left) say("data-paper", "failed");
     },
     tell: tell,
+    elsewhere: elsewhere,
   };
 
   // A first sign of life, for whoever shows a link in the place of a frame that does not come.

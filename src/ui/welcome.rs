@@ -23,7 +23,8 @@ pub fn view(ui: &Ui, warnings: &[Warning]) -> Tag {
     let options = &ui.session.options;
     let all = options.all;
     let not: Vec<String> = numbered(ui.words(), "not.").iter().map(|key| ui.t(key)).collect();
-    let not = joined(&not, " ");
+    // Easy words keep a sentence a line, and elsewhere a line's end is a space.
+    let not = joined(&not, "\n");
     let layout = if all { "layout.one" } else { "layout.all" };
     let preset = ui.session.preset();
     let before = preset == Some(Stage::Before);
