@@ -3,6 +3,7 @@
 
 mod arrows;
 mod contrast;
+mod criteria;
 mod keys;
 mod package;
 mod pages;

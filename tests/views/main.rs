@@ -4,6 +4,7 @@
 //! difference before it is committed.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod alike;
 #[path = "../support/markup.rs"]
 mod markup;
 mod style;
