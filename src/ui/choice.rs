@@ -1,6 +1,6 @@
 //! Native radio buttons in native groups: one statement with its scale, or a short question with short answers.
 //!
-//! - Tab gets to a group once, the arrows move in it, and choosing never moves on. (2.1.1, 3.2.2;
+//! - Tab gets to a group once, and the arrows move in it. Choosing never moves on. (2.1.1, 3.2.2;
 //!   the_keyboard_alone_is_enough)
 //! - The name of a group, each choice and the chosen one are heard. (1.3.1, 4.1.2;
 //!   what_is_heard_is_what_was_reviewed, no_accessibility_rule_is_broken)
