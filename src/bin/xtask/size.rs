@@ -46,11 +46,9 @@ pub fn size() -> Done {
     row("parts", raw, small, Some(budget("parts")?));
     let site = dist::dist(Profile::Release, &Set::default())?;
     let scripts = ["attune-check.js", "attune-check.inline.js", "attune-check.element.js"];
-    for path in ["en/check.html", "en/check.plain.html", "en/index.html", "en/therapists.html", "en/builder.html"]
-        .into_iter()
-        .chain(scripts)
-    {
-        let bytes = fs::read(site.join(path))?;
+    let pages = ["check", "check.plain", "index", "therapists", "accessibility", "builder"];
+    for path in pages.map(|name| format!("en/{name}.html")).into_iter().chain(scripts.map(str::to_owned)) {
+        let bytes = fs::read(site.join(&path))?;
         let name = path.trim_start_matches("en/");
         row(name, bytes.len(), brotli(&bytes)?.len(), Some(budget(name)?));
     }
