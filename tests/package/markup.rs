@@ -46,3 +46,32 @@ fn the_markup_of_what_is_packed_is_valid() {
     let found = findings(&markup);
     assert!(found.is_empty(), "{}", found.join("\n"));
 }
+
+/// The page is made from them when it is packed.
+#[test]
+fn the_statement_names_every_engine_every_rule_and_every_part() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = |name: &str| fs::read_to_string(root.join(name)).unwrap_or_else(|_| panic!("{name} is missing"));
+    let json = |name: &str| serde_json::from_str::<serde_json::Value>(&read(name)).unwrap();
+    let page = read("target/dist/site/en/accessibility.html");
+    for engine in json("tests/record.json")["engines"].as_array().unwrap() {
+        assert!(page.contains(&format!("<li>{}</li>", engine.as_str().unwrap())), "{engine}");
+    }
+    let rules = json("tests/cases/wcag.json");
+    for rule in rules.as_array().unwrap() {
+        let (_, row) = page.split_once(&format!("<dt>{} <cite>", rule["number"].as_str().unwrap())).unwrap();
+        let said = row.split_once("<dd>").unwrap().1.split_once("</dd>").unwrap().0;
+        match rule["none"].as_str() {
+            Some(why) => assert_eq!(said, why),
+            None => assert!(said.contains("<a href=\"#part-"), "{rule}: {said}"),
+        }
+        for link in said.split("href=\"#").skip(1) {
+            let id = link.split('"').next().unwrap();
+            assert!(page.contains(&format!("<h3 id=\"{id}\">")), "{id}");
+        }
+    }
+    assert!(
+        page.contains("href=\"accessibility.html\" aria-current=\"page\""),
+        "it says that it is the one that is open"
+    );
+}

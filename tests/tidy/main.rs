@@ -9,6 +9,7 @@ mod package;
 mod pages;
 mod previews;
 mod readme;
+mod statement;
 mod words;
 
 use std::fs;
