@@ -90,7 +90,8 @@ fn engines() -> Done<Vec<String>> {
     let version = |name: &str, command: &mut Command| {
         let said = output(command)?;
         let version = said.split_whitespace().find(|word| word.starts_with(|sign: char| sign.is_ascii_digit()));
-        Ok::<_, Box<dyn std::error::Error + Send + Sync>>(format!("{name} {}", version.ok_or("There is no version.")?))
+        let version = version.ok_or("There is no version.")?.trim_end_matches(|sign: char| sign.is_alphabetic());
+        Ok::<_, Box<dyn std::error::Error + Send + Sync>>(format!("{name} {version}"))
     };
     let webkit = crate::drive::mini_browser().ok_or("WebKit's browser is not there.")?;
     Ok(vec![
