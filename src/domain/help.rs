@@ -150,12 +150,14 @@ impl Line {
         self.number.as_deref().map(dialled)
     }
 
-    /// The site that the address belongs to, as people say it: `samaritans.org`.
+    /// The site that the address belongs to, as people say it: `samaritans.org`. With a place in it of one word, that
+    /// too, since lines of one country may share a site: `gob.mx/mujeres`.
     pub fn site(&self) -> Option<&str> {
         let url = self.url.as_deref()?;
         let url = url.strip_prefix("https://").unwrap_or(url);
-        let site = url.split('/').next()?;
-        Some(site.strip_prefix("www.").unwrap_or(site))
+        let url = url.strip_prefix("www.").unwrap_or(url).trim_end_matches('/');
+        let (site, place) = url.split_once('/').unwrap_or((url, ""));
+        Some(if place.contains(['/', '-']) { site } else { url })
     }
 
     /// Whether the row is past its date. `today` is `YYYY-MM-DD`; days in this form sort as text.

@@ -1,6 +1,13 @@
 //! Before the first session: what is known already, and one hope. Nothing here is about a person.
 //!
-//! Works with any row left empty. Each "not yet" becomes a question to bring.
+//! - Any row may stay empty. Each “not yet” becomes a question to bring. (3.3.2; checklist, prepare)
+//! - Each question names its own group. The answers are words. (1.3.1, 4.1.2; the_markup_is_valid,
+//!   what_is_heard_is_what_was_reviewed)
+//! - The field for your hope has a label and a note. Both are heard with it. (2.4.6, 3.3.2, 4.1.2;
+//!   what_is_heard_is_what_was_reviewed, no_accessibility_rule_is_broken)
+//! - With Tab you get into the field and out again. You always see where you are. (2.1.2, 2.4.7;
+//!   the_focus_is_never_hidden)
+//! - What was ticked and written is still there when you come back. (3.3.7; going_back_keeps_every_answer)
 
 use super::Ui;
 use super::choice;

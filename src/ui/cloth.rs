@@ -1,8 +1,12 @@
 //! The result as a picture: one thread through six upright ones. Strong is woven close, mixed open, low
-//! hangs loose, and where there are too few answers the upright threads wait.
+//! hangs loose, and where there are too few answers the upright threads wait. The order is fixed and ranks nothing.
 //!
-//! Works without colour and without sight: texture carries the meaning, and the words beside each piece
-//! are its text. The order is fixed and ranks nothing.
+//! - The picture is not read out. The words by each piece say the same. (1.1.1;
+//!   a_picture_is_silent_and_holds_no_words, what_is_heard_is_what_was_reviewed)
+//! - How it is woven tells it, not a colour. It is seen in colours of your own, too. (1.3.3, 1.4.1, 1.4.11;
+//!   forced_colours_keep_everything_in_sight, what_is_drawn_stands_out)
+//! - No word is part of a picture. (1.4.5; a_picture_is_silent_and_holds_no_words)
+//! - It grows with large text, and it stands still. (1.4.4, 2.2.2; it_fits_every_width, nothing_moves)
 
 use super::Ui;
 use super::tag::{Name, Tag, div, of_class, tag};

@@ -1,8 +1,18 @@
 //! What stands around every screen, in the same place: the header with urgent help and leaving, the
 //! panel that opens over any screen, the foot.
 //!
-//! Works with a keyboard: help and leaving come first in the tab order. A panel takes the focus to its
-//! heading, and closing it gives the focus back to the screen's. Nothing is hidden while it is open.
+//! - Help and the way out come first, and at the same place on each step. (2.4.3, 3.2.3, 3.2.4, 3.2.6;
+//!   help_and_leaving_are_in_the_same_place, the_keyboard_alone_is_enough)
+//! - A panel takes the focus to its heading. When it closes, the focus goes back. Nothing is hidden meanwhile.
+//!   (2.1.2, 2.4.3, 4.1.2; the_keyboard_alone_is_enough, what_is_heard_is_what_was_reviewed)
+//! - You always see where the focus is. The header that stays on top never covers it. (2.4.7, 2.4.11, 2.4.12;
+//!   the_focus_is_never_hidden)
+//! - In a frame, the Tab key gets in and out again. (2.1.2; the_keyboard_goes_into_the_frame_and_out)
+//! - To reach a button does nothing. To press it does, and only then. (3.2.1, 3.2.5; the_keyboard_alone_is_enough,
+//!   the_focus_is_never_hidden)
+//! - Nothing moves, blinks or flashes. (2.2.2, 2.3.1, 2.3.3; nothing_moves)
+//! - It fits a phone, held up or turned, and a narrow frame. (1.3.4, 1.4.10, 2.4.2; it_fits_every_width,
+//!   a_shared_link_tells_nothing)
 
 use super::Ui;
 use super::cloth::mark;

@@ -1,7 +1,14 @@
 //! Help lines, by country. Addresses come from the data file alone.
 //!
-//! Works with a keyboard and a phone: each number is one link to dial. Danger now comes first and
-//! complaints last. The country can be changed in place; the list below it follows.
+//! - Each number is one link to call, and it is heard with its name. (2.4.4, 2.4.9, 2.5.3;
+//!   what_is_pressed_says_what_it_does, the_help_lines_are_those_of_the_file)
+//! - Danger now comes first, and complaints last, each below a heading. (1.3.1, 1.3.2, 2.4.10; urgent_help,
+//!   what_is_heard_is_what_was_reviewed)
+//! - The country can be changed in place. Only the lines below it follow. (3.2.2, 4.1.2;
+//!   the_help_lines_are_those_of_the_file)
+//! - Each line is as high as a thumb. (2.5.5, 2.5.8; every_target_is_large_enough)
+//! - The lines are there on paper, and where no script runs. (3.2.6; without_scripts_the_paper_form_is_there,
+//!   the_page_with_all_lines_prints_as_the_form)
 
 use super::Ui;
 use super::choice::{list, small};

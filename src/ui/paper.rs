@@ -146,12 +146,13 @@ fn safety(ui: &Ui) -> Tag {
 
 /// How to count, with every sum in a table.
 fn count(ui: &Ui) -> Tag {
-    let mut table = tag("table").tag(
-        tag("tr").tag(ui.says("th", "paper.count.answers")).each(Band::ALL, |band| ui.tells("th", "band.", band.id())),
-    );
+    let heads = |head: Tag| head.set(Name::Scope, "col");
+    let first = tag("tr").tag(heads(ui.says("th", "paper.count.answers")));
+    let mut table = tag("table").tag(first.each(Band::ALL, |band| heads(ui.tells("th", "band.", band.id()))));
     let part = asked_each(ui.check());
     for answered in ui.check().bands.answered..=part {
-        table = table.tag(tag("tr").tag(says("th", &ui.words().number(answered.into()))).each(Band::ALL, |band| {
+        let count = says("th", &ui.words().number(answered.into())).set(Name::Scope, "row");
+        table = table.tag(tag("tr").tag(count).each(Band::ALL, |band| {
             let sums = ui.check().sums(band, answered);
             says(
                 "td",

@@ -1,7 +1,13 @@
 //! The page to take along to the first session: the hope, the questions to bring, what is known, and
 //! what should never happen.
 //!
-//! Works as one sheet of paper: what is printed is what is framed.
+//! - It is one sheet of paper. What is in the frame is printed, and no button is. (1.3.1; prepare)
+//! - Your own hope is heard first, then the questions, in the order on the sheet. (1.3.2;
+//!   what_is_heard_is_what_was_reviewed)
+//! - Each part of the sheet has a heading. (1.3.1, 2.4.10; prepare, the_markup_is_valid)
+//! - The boxes to tick by hand are not read out. (1.1.1; prepare, what_is_heard_is_what_was_reviewed)
+//! - The sheet is white in the dark as well, and its words stay clear. (1.4.3, 1.4.6;
+//!   every_text_colour_has_a_contrast_of_seven)
 
 use super::Ui;
 use super::frame::{aside, column, in_margin, margin, screen};

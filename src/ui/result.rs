@@ -1,7 +1,15 @@
 //! The result: help first where it is called for, then the picture, the messages before, the cells, what
 //! is worth a talk, the messages after, and what to keep. The order is the core's.
 //!
-//! Works in black and white and without sight: every piece of cloth has its words beside it.
+//! - What is heard comes in the order in which it is seen. (1.3.2; what_is_heard_is_what_was_reviewed)
+//! - It works in black and white, and without sight. Words stand by each piece of cloth. (1.1.1, 1.4.1;
+//!   result_open, forced_colours_keep_everything_in_sight)
+//! - Each block has a heading that says what it is about. (1.3.1, 2.4.6, 2.4.10; the_markup_is_valid,
+//!   what_is_heard_is_what_was_reviewed)
+//! - The words are plain, and none of them is a grade. (3.1.5;
+//!   every_text_is_easy_to_read_with_every_word_for_the_helper, no_banned_word_is_used)
+//! - Text can be made twice as large, with more space between lines and words. (1.4.4, 1.4.10, 1.4.12;
+//!   it_fits_every_width)
 
 use super::Ui;
 use super::cloth;

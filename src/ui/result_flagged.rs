@@ -1,7 +1,16 @@
 //! A flagged result. Help stands first, and nothing on the page praises or sends the person back to the
 //! one who may have harmed them. What else was answered lies in a closed fold.
 //!
-//! Works as a place to stop: leaving is offered before anything else is.
+//! - Help comes first, for the eye, the ear and the Tab key. (1.3.2, 2.4.3; every_safety_answer_brings_its_page,
+//!   what_is_heard_is_what_was_reviewed)
+//! - It is a place to stop. The way to leave is offered before the rest. (3.2.6; result_help_only,
+//!   leaving_is_at_once)
+//! - The rest lies in a closed fold. A key opens it, and it says if it is open. (2.1.1, 3.2.5, 4.1.2;
+//!   result_help_only, no_accessibility_rule_is_broken)
+//! - Help has colours of its own, which are easy to see. No site can change them. (1.4.3, 1.4.6, 1.4.11;
+//!   every_text_colour_has_a_contrast_of_seven, what_is_drawn_stands_out)
+//! - The words are plain, and they do not blame. (3.1.5; every_text_is_easy_to_read_with_every_word_for_the_helper,
+//!   no_banned_word_is_used)
 
 use super::Ui;
 use super::cloth;

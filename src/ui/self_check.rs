@@ -1,5 +1,13 @@
 //! The check for another yew app: the same component, in a shadow root with a sheet of its own, so that neither
 //! page changes how the other looks.
+//!
+//! - The site around it changes no colour and no size of it. (1.4.3, 1.4.11;
+//!   a_page_around_does_not_change_an_inline_check, nothing_of_the_page_around_gets_in)
+//! - Any colour of a site is made clear enough to read, light or dark. (1.4.3, 1.4.6;
+//!   every_colour_becomes_readable, every_colour_of_a_grid_becomes_readable)
+//! - Its text grows with that of the site, and is never smaller than usual. (1.4.4;
+//!   no_length_hangs_on_the_text_size_of_the_page_around)
+//! - What is heard is said by its own words, in a language of its own. (3.1.1; every_language_is_walked)
 
 use std::rc::Rc;
 

@@ -1,7 +1,16 @@
 //! One statement on a screen, with the whole scale in words.
 //!
-//! Works with a keyboard: the statement has the focus, Tab reaches the scale, the arrows choose, nothing
-//! moves on by itself. "3 of 12" is text. An answer can be cleared or left out; going back keeps it.
+//! - A keyboard is enough. Tab gets to the scale, the arrows choose, and nothing moves on by itself. (2.1.1, 2.1.2,
+//!   3.2.2; the_keyboard_alone_is_enough)
+//! - A new statement takes the focus, past what stands before it. It is heard once. (2.4.1, 2.4.3;
+//!   a_new_screen_takes_the_focus_and_says_nothing_else)
+//! - How far you are is said in words, as in “3 of 12”. The stitches above it are not read out. (1.1.1, 1.4.5;
+//!   statement, what_is_heard_is_what_was_reviewed)
+//! - Each point of the scale is words. None is told by its place or its colour. (1.3.3, 1.4.1, 3.3.2; statement,
+//!   no_text_points_by_place_or_colour)
+//! - An answer can be cleared or left out. Going back keeps it. (3.3.4, 3.3.7; every_stage_is_walked_by_hand,
+//!   back_walks_the_steps_and_keeps_answers)
+//! - Large text, and more space in it, hide no word. (1.4.4, 1.4.12; it_fits_every_width)
 
 use super::Ui;
 use super::choice;

@@ -80,6 +80,7 @@ names! {
     DataCountry "data-country",
     DataKind "data-kind",
     DataUntil "data-until",
+    Scope "scope",
     Heard "attuneHeard",
 }
 

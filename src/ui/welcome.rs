@@ -1,8 +1,18 @@
 //! Welcome: what this is, what it is not, what happens to the answers, and what is set.
 //!
-//! Works without reading it all: Start is the first thing after the first sentence. What a sender says is
-//! set apart and named as the sender's words; nothing of it can be pressed. A stage that is set is named, with a
-//! way to another one. What of a link could not be read is said in a sentence.
+//! - Start stands right after the first words. Nobody has to read it all first. (1.3.2, 2.4.3;
+//!   what_is_heard_is_what_was_reviewed, the_keyboard_alone_is_enough)
+//! - The words are short and plain. (3.1.5; every_text_is_easy_to_read_with_every_word_for_the_helper,
+//!   sentences_are_short)
+//! - What is set is told. Each list to change it has a label of its own. (2.4.6, 3.3.2, 4.1.2;
+//!   no_accessibility_rule_is_broken, the_markup_is_valid)
+//! - Words from a link stand apart and are named as such. Nothing in them can be pressed. (1.3.1;
+//!   welcome_from_a_link, hostile_links_change_nothing_but_words)
+//! - What could not be read in a link is named, with what became of it. (3.3.1, 3.3.3;
+//!   options_are_read_and_bad_ones_named)
+//! - A stage that is set is named. One press leads to another one. (3.2.5, 3.3.2; welcome_before_the_first_session,
+//!   a_stage_from_outside_is_chosen_and_can_be_changed)
+//! - It says which language it is in. (3.1.1; every_language_is_walked)
 
 use super::Ui;
 use super::choice::list;

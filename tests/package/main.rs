@@ -3,6 +3,7 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod manifest;
+mod markup;
 #[path = "../support/package.rs"]
 mod package;
 mod types;

@@ -227,6 +227,16 @@ fn geckodriver() -> PathBuf {
     installed.unwrap_or_else(|| "geckodriver".into())
 }
 
+/// Where the system keeps WebKit's browser.
+pub fn mini_browser() -> Option<PathBuf> {
+    std::fs::read_dir("/usr/lib").ok().into_iter().flatten().flatten().find_map(|folder| {
+        ["webkit2gtk-4.1", "webkitgtk-6.0", "webkit2gtk-4.0"]
+            .map(|version| folder.path().join(version).join("MiniBrowser"))
+            .into_iter()
+            .find(|path| path.is_file())
+    })
+}
+
 fn capabilities(engine: Engine, size: Size, way: Way) -> Value {
     let mut wanted = match engine {
         Engine::Chromium => {
@@ -259,12 +269,7 @@ fn capabilities(engine: Engine, size: Size, way: Way) -> Value {
             json!({ "moz:firefoxOptions": { "args": ["-headless"], "prefs": prefs } })
         }
         Engine::WebKit => {
-            let browser = std::fs::read_dir("/usr/lib").ok().into_iter().flatten().flatten().find_map(|folder| {
-                ["webkit2gtk-4.1", "webkitgtk-6.0", "webkit2gtk-4.0"]
-                    .map(|version| folder.path().join(version).join("MiniBrowser"))
-                    .into_iter()
-                    .find(|path| path.is_file())
-            });
+            let browser = mini_browser();
             let mut words = vec!["--automation"];
             if way == Way::WithoutScripts {
                 words.push("--enable-javascript=false");

@@ -117,3 +117,19 @@ fn the_top_level_holds_what_it_may_hold() {
         assert!(name.starts_with('.') || name.starts_with("LICENSE") || allowed.contains(&name.as_str()), "{name}");
     }
 }
+
+/// What a finger or a button of the mouse begins can be taken back: a press counts when it is let go. One list names
+/// these events to keep them from a page around the check.
+#[test]
+fn nothing_acts_before_a_finger_is_lifted() {
+    for (folder, endings) in [("src/ui", "rs"), ("src/bin/builder", "rs"), ("www", "js")] {
+        never(folder, &[endings], &["pointerdown", "mousedown", "touchstart"], &["inside.js"]);
+    }
+    let kept = include_str!("../../www/element/inside.js");
+    let named = kept.lines().filter(|line| line.contains("pointerdown")).collect::<Vec<_>>();
+    assert!(matches!(named.as_slice(), [one] if one.starts_with("const POINTED = [")), "{named:?}");
+    assert!(
+        kept.contains("[...KEPT, ...POINTED]") && kept.contains("event.stopPropagation()"),
+        "they are listed with the others, whose events stop there"
+    );
+}

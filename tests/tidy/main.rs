@@ -2,12 +2,15 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod arrows;
+mod contrast;
+mod criteria;
 mod keys;
 mod languages;
 mod package;
 mod pages;
 mod previews;
 mod readme;
+mod statement;
 mod words;
 
 use std::fs;

@@ -8,7 +8,7 @@ use attune_check::content::Content;
 use attune_check::domain::Helper;
 use attune_check::domain::validate::BUTTONS;
 
-use crate::pages;
+use crate::{criteria, pages};
 
 /// The highest reading grade of a text. Source: content brief 7.
 const MOST_GRADE: f64 = 6.0;
@@ -62,7 +62,7 @@ pub const BANNED: [&str; 36] = [
 ];
 
 /// Long words that short texts may use, because no shorter one says the same.
-const LONG_BUT_PLAIN: [&str; 15] = [
+const LONG_BUT_PLAIN: [&str; 16] = [
     "therapist",
     "therapists",
     "counsellor",
@@ -78,6 +78,7 @@ const LONG_BUT_PLAIN: [&str; 15] = [
     "switzerland",
     "germany",
     "squarespace",
+    "accessibility",
 ];
 
 struct Said {
@@ -101,6 +102,12 @@ fn all() -> Vec<Said> {
     }
     let pages = pages::texts().into_iter();
     said.extend(pages.map(|(page, text)| Said { key: page.to_owned(), helper: Helper::default(), text }));
+    // The statement of the site says them. The names of success criteria there are those of their authors.
+    let promises = criteria::criteria().into_iter().map(|one| (one.part.to_owned(), one.words));
+    let nones = criteria::success().into_iter().filter_map(|one| Some((one.number, one.none?)));
+    let parts = criteria::PARTS.map(|(part, name)| (part.to_owned(), name.to_owned()));
+    let all = promises.chain(nones).chain(parts);
+    said.extend(all.map(|(key, text)| Said { key, helper: Helper::default(), text }));
     said
 }
 
@@ -224,4 +231,20 @@ fn the_method_says_that_the_lines_are_original_and_not_validated() {
     {
         assert!(method.contains(fact), "{fact}");
     }
+}
+
+/// Where something stands, or which colour or form it has, is not known to everyone. "Below" and "above" are the order
+/// in which it is read.
+#[test]
+fn no_text_points_by_place_or_colour() {
+    let pointing = ["on the left", "on the right", "left side", "right side", "corner", "red", "green", "blue", "grey"];
+    let mut read = 0;
+    for one in all() {
+        read += 1;
+        let text = format!(" {} ", words(&one.text).join(" "));
+        for place in pointing {
+            assert!(!text.contains(&format!(" {place} ")), "{}: {place}: {}", one.key, one.text);
+        }
+    }
+    assert!(read > 1000, "{read} texts were read");
 }

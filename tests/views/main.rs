@@ -4,6 +4,9 @@
 //! difference before it is committed.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod alike;
+#[path = "../support/markup.rs"]
+mod markup;
 mod style;
 #[path = "../support/run.rs"]
 mod support;
@@ -62,6 +65,11 @@ macro_rules! snapshots {
                 insta::assert_snapshot!(render($session));
             }
         )*
+
+        /// Every state with its name.
+        fn states() -> Vec<(&'static str, Session)> {
+            vec![$((stringify!($name), $session)),*]
+        }
     };
 }
 
@@ -108,12 +116,25 @@ snapshots! {
     left: after(result(CALM), &content(), Action::Left);
 }
 
-#[test]
-fn paper() {
+fn form() -> String {
     let props = PaperProps { content: Rc::new(content()) };
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let html = runtime.block_on(LocalServerRenderer::<Paper>::with_props(props).hydratable(false).render());
-    insta::assert_snapshot!(html.replace("><", ">\n<"));
+    html.replace("><", ">\n<")
+}
+
+#[test]
+fn paper() {
+    insta::assert_snapshot!(form());
+}
+
+#[test]
+fn the_markup_is_valid() {
+    let mut drawn: Vec<_> =
+        states().into_iter().map(|(name, session)| (name.to_owned(), markup::Kind::Part, render(session))).collect();
+    drawn.push(("paper".to_owned(), markup::Kind::Part, form()));
+    let found = markup::findings(&drawn);
+    assert!(found.is_empty(), "{}", found.join("\n"));
 }
 
 #[test]

@@ -1,5 +1,5 @@
-//! The pages around the check: the one at the front of the folder, and the one for therapists. Their words stand in
-//! `www/`; their header, their foot and their sheet are the same, and colours and pictures are the check's own.
+//! The pages around the check: the one at the front of the folder, the one for therapists, and the statement on who
+//! can use it. Their words stand in `www/`; their header, their foot and their sheet are the same, and colours and pictures are the check's own.
 
 use std::fs;
 
@@ -11,6 +11,7 @@ use crate::policy;
 use crate::prerender::pictures;
 use crate::preview;
 use crate::run::{root, target};
+use crate::statement;
 use crate::tools::minified;
 
 /// The language of these pages, and the folder that they lie in.
@@ -20,7 +21,8 @@ const ENGLISH: &str = "en";
 pub const FRONT: &str = "index.html";
 
 /// The pages by name, and the files in `www/` that they are made from.
-const PAGES: [(&str, &str); 2] = [(FRONT, "landing.html"), ("therapists.html", "therapists.html")];
+const PAGES: [(&str, &str); 3] =
+    [(FRONT, "landing.html"), ("therapists.html", "therapists.html"), ("accessibility.html", "accessibility.html")];
 
 /// What the pages take from the other sheets, by the headings there. What they add comes last.
 const SHARED: [(&str, &[&str]); 2] = [
@@ -34,6 +36,8 @@ pub fn pages(content: &Content, set: &Set) -> Done<Vec<(&'static str, Document)>
     let policy = policy::front(&style);
     let pictures = pictures(content)?;
     let picture = |slot: &str| pictures.iter().find(|(name, _)| *name == slot).map(|(_, drawn)| drawn.clone());
+    let statement = statement::slots()?;
+    let said = |slot: &str| statement.iter().find(|(name, _)| *name == slot).map(|(_, words)| words.clone());
     let page = |(name, file)| {
         let (top, bottom) = around(content, name)?;
         let html = filled(file, |slot| match slot {
@@ -41,7 +45,7 @@ pub fn pages(content: &Content, set: &Set) -> Done<Vec<(&'static str, Document)>
             "style" => Some(style.clone()),
             "top" => Some(top.clone()),
             "bottom" => Some(bottom.clone()),
-            _ => preview::words(slot, content, set).or_else(|| picture(slot)),
+            _ => preview::words(slot, content, set).or_else(|| picture(slot)).or_else(|| said(slot)),
         })?;
         Ok((name, Document { html, policy: policy.clone() }))
     };
@@ -55,8 +59,8 @@ pub fn around(content: &Content, name: &str) -> Done<(String, String)> {
         filled("top.html", |slot| pictures.iter().find(|(name, _)| *name == slot).map(|(_, drawn)| drawn.clone()))?;
     // Who reads with ears is told which of the links is the page that is open.
     let link = format!("href=\"{name}\"");
-    let top = top.replace(&link, &format!("{link} aria-current=\"page\""));
-    Ok((top, filled("bottom.html", |_| None)?))
+    let here = |part: String| part.replace(&link, &format!("{link} aria-current=\"page\""));
+    Ok((here(top), here(filled("bottom.html", |_| None)?)))
 }
 
 /// The same for a page in another language: what they lead to is in English, and they are.

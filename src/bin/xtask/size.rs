@@ -46,7 +46,8 @@ pub fn size() -> Done {
     row("parts", raw, small, Some(budget("parts")?));
     let site = dist::dist(Profile::Release, &Set::default())?;
     let scripts = ["attune-check.js", "attune-check.inline.js", "attune-check.element.js"];
-    let english = ["check.html", "check.plain.html", "index.html", "therapists.html", "builder.html"];
+    let english =
+        ["check.html", "check.plain.html", "index.html", "therapists.html", "accessibility.html", "builder.html"];
     let others = parts.languages.iter().skip(1);
     let others = others.flat_map(|spoken| ["check.html", "builder.html"].map(|name| format!("{}/{name}", spoken.id)));
     let paths =

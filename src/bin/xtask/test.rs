@@ -4,16 +4,21 @@ use crate::Done;
 use crate::document::Set;
 use crate::run::{cargo, run};
 use crate::wasm::Profile;
-use crate::{browsers, dist, fuzz, size, tools, wordpress, yew_app};
+use crate::{browsers, dist, fuzz, record, size, tools, wordpress, yew_app};
 
 const ALL: &str = "--all";
+const RECORD: &str = "--record";
 const WASM: &str = "wasm32-unknown-unknown";
 
-/// Runs the checks, with `--all` among the words also the slow ones. The other words go to the test runner of the
-/// browser tests, to run some of them alone.
+/// Runs the checks, with `--all` among the words also the slow ones, and with `--record` beside it what they ran in is
+/// written down. The other words go to the test runner of the browser tests, to run some of them alone.
 pub fn test(mut words: Vec<String>) -> Done {
     let all = words.iter().any(|word| word == ALL);
-    words.retain(|word| word != ALL);
+    let record = words.iter().any(|word| word == RECORD);
+    words.retain(|word| word != ALL && word != RECORD);
+    if record && !(all && words.is_empty()) {
+        return Err("--record is for a whole run: cargo xtask test --all --record".into());
+    }
     if words.is_empty() {
         step("format", &["fmt", "--check"])?;
         step("format of the app around it", &["fmt", "--check", "--manifest-path", "tests/yew_app/Cargo.toml"])?;
@@ -70,6 +75,9 @@ pub fn test(mut words: Vec<String>) -> Done {
     run(browsers.env("RUST_BACKTRACE", "0"))?;
     if !all {
         eprintln!("warning: the slow tests were not run; cargo xtask test --all runs them.");
+    }
+    if record {
+        record::write()?;
     }
     old_rows()
 }

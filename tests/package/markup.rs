@@ -1,0 +1,77 @@
+//! The documents as they are packed, and the pages around the check.
+
+use std::fs;
+use std::path::Path;
+
+#[path = "../support/markup.rs"]
+mod validate;
+
+use validate::{Kind, findings};
+
+/// The document without what is drawn in it, and the parts that are: each first screen, and the form.
+fn parts(document: &str) -> Vec<&str> {
+    let (_, body) = document.split_once("<body").unwrap();
+    let (screens, rest) = body.split_once("<p id=\"failed\"").unwrap();
+    let (_, paper) = rest.split_once("<div id=\"paper\">").unwrap();
+    let (paper, _) = paper.split_once("</div>\n<script").unwrap();
+    let screens = screens.trim_end().strip_suffix("</div>").unwrap();
+    let begins: Vec<usize> = screens.match_indices("<div class=\"attune\" data-screen=").map(|(at, _)| at).collect();
+    let ends = begins.iter().skip(1).copied().chain([screens.len()]);
+    begins.iter().zip(ends).map(|(from, to)| &screens[*from..to]).chain([paper]).collect()
+}
+
+#[test]
+fn the_markup_of_what_is_packed_is_valid() {
+    let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/dist");
+    let read = |name: &str| {
+        fs::read_to_string(dist.join(name)).unwrap_or_else(|_| panic!("{name} is missing: run `cargo xtask dist`"))
+    };
+    let mut markup = Vec::new();
+    for name in ["site/en/check.html", "site/en/check.plain.html", "attune-check.en.html"] {
+        let document = read(name);
+        let drawn = parts(&document);
+        assert_eq!(drawn.len(), 4, "{name}: welcome, stage, left, the form");
+        for (at, part) in drawn.into_iter().enumerate() {
+            markup.push((format!("{name}, part {at}"), Kind::Part, part.to_owned()));
+        }
+        markup.push((name.to_owned(), Kind::Several, document));
+    }
+    let pages = fs::read_dir(dist.join("site/en")).unwrap().map(|entry| entry.unwrap().file_name());
+    let pages = pages.map(|name| format!("site/en/{}", name.to_str().unwrap()));
+    let pages: Vec<String> = pages.filter(|name| name.ends_with(".html") && !name.contains("/check.")).collect();
+    assert!(pages.len() >= 3, "{pages:?}");
+    for name in pages.into_iter().chain(["site/index.html".to_owned()]) {
+        markup.push((name.clone(), Kind::Part, read(&name)));
+    }
+    let found = findings(&markup);
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+/// The page is made from them when it is packed.
+#[test]
+fn the_statement_names_every_engine_every_rule_and_every_part() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = |name: &str| fs::read_to_string(root.join(name)).unwrap_or_else(|_| panic!("{name} is missing"));
+    let json = |name: &str| serde_json::from_str::<serde_json::Value>(&read(name)).unwrap();
+    let page = read("target/dist/site/en/accessibility.html");
+    for engine in json("tests/record.json")["engines"].as_array().unwrap() {
+        assert!(page.contains(&format!("<li>{}</li>", engine.as_str().unwrap())), "{engine}");
+    }
+    let rules = json("tests/cases/wcag.json");
+    for rule in rules.as_array().unwrap() {
+        let (_, row) = page.split_once(&format!("<dt>{} <cite>", rule["number"].as_str().unwrap())).unwrap();
+        let said = row.split_once("<dd>").unwrap().1.split_once("</dd>").unwrap().0;
+        match rule["none"].as_str() {
+            Some(why) => assert_eq!(said, why),
+            None => assert!(said.contains("<a href=\"#part-"), "{rule}: {said}"),
+        }
+        for link in said.split("href=\"#").skip(1) {
+            let id = link.split('"').next().unwrap();
+            assert!(page.contains(&format!("<h3 id=\"{id}\">")), "{id}");
+        }
+    }
+    assert!(
+        page.contains("href=\"accessibility.html\" aria-current=\"page\""),
+        "it says that it is the one that is open"
+    );
+}

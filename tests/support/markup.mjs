@@ -1,0 +1,35 @@
+// Reads a JSON list of [name, kind, markup] and prints what html-validate finds in it, a sentence each.
+
+import { createRequire } from "node:module";
+
+const require = createRequire(`${process.argv[2]}/`);
+const { HtmlValidate, StaticConfigLoader } = require("html-validate");
+
+// Firefox ticks radio buttons and boxes again when a page is loaded anew, unless they say `autocomplete="off"`. The
+// standard gives the attribute no meaning there. That nothing comes back matters more, so these two are let be; on any
+// other element the rule holds.
+const meant = (found) =>
+  found.ruleId === "valid-autocomplete" && /cannot be used on <input type="(radio|checkbox)">/.test(found.message);
+
+// A document holds several first screens and the form, of which the sheet shows one at a time. Each is a page with
+// landmarks of its own, and is looked at alone as well.
+const alone = { "no-multiple-main": "off", "unique-landmark": "off" };
+
+const rules = { extends: ["html-validate:standard", "html-validate:a11y"], root: true };
+const validators = {
+  part: new HtmlValidate(new StaticConfigLoader(rules)),
+  several: new HtmlValidate(new StaticConfigLoader({ ...rules, rules: alone })),
+};
+
+let input = "";
+for await (const chunk of process.stdin) input += chunk;
+
+const said = [];
+for (const [name, kind, markup] of JSON.parse(input)) {
+  const report = await validators[kind].validateString(markup, name);
+  for (const found of report.results.flatMap((result) => result.messages)) {
+    const line = markup.split("\n")[found.line - 1].slice(found.column - 1, found.column + 120);
+    if (!meant(found)) said.push(`${name}:${found.line}: ${found.ruleId}: ${found.message}: ${line}`);
+  }
+}
+process.stdout.write(JSON.stringify(said));
