@@ -9,7 +9,7 @@ const AROUND: &str = include_str!("in_a_page.css");
 
 /// What the root of the check begins with: nothing of the page around it is inherited, and its own names mean
 /// nothing. `all` leaves out the direction of writing, which is that of the words and not of the page.
-const FIRST: &str = "all: initial; display: block; direction: ltr; unicode-bidi: isolate; \
+const FIRST: &str = "all: initial; display: block; unicode-bidi: isolate; \
     --unit: max(1rem, 16px); --host-light: initial; --host-on-light: initial; --host-dark: initial; \
     --host-on-dark: initial;";
 

@@ -3,14 +3,14 @@
 //
 // The build puts in: OPTIONS, the names of the core's options that a page may set; SANDBOX, what the frame keeps.
 
-import { title } from "./languages.js";
+import { longer, title } from "./languages.js";
 import { alone, framed, inside } from "./places.js";
 
 const NAMES = [...OPTIONS, "src", "mode", "exit"];
 const TYPE = "attune-check";
 // Room for the first screen, by the width: it is kept before the frame says a word, so that nothing jumps. Measured;
 // where the margin begins to take a column of its own, the text beside it is narrowest.
-const room = (width) => Math.round(width < 768 ? 1200 + 325000 / Math.max(width, 200) : width < 900 ? 1740 : 1560);
+const room = (width) => (width < 768 ? 1270 + 325000 / Math.max(width, 200) : width < 900 ? 1810 : 1630);
 const MOST = 20000;
 
 const SHEET = `:host{display:block!important}:host([hidden]){display:none!important}
@@ -185,7 +185,7 @@ export class AttuneCheckElement extends (globalThis.HTMLElement ?? Object) {
     frame.allow = "clipboard-write";
     frame.referrerPolicy = "no-referrer";
     frame.loading = "lazy";
-    frame.style.blockSize = this.#room();
+    frame.style.blockSize = `${this.#room()}px`;
     // A frame that was refused is loaded as well, with the browser's own page in it.
     frame.onload = () => this.#wait(3000);
     // Of one that the network has not, some browsers say nothing. A lazy one comes once it is looked at.
@@ -204,7 +204,7 @@ export class AttuneCheckElement extends (globalThis.HTMLElement ?? Object) {
   async #inline(link) {
     const place = document.createElement("div");
     // With the line above it.
-    place.style.minBlockSize = this.#room(90);
+    place.style.minBlockSize = `${this.#room(90)}px`;
     this.#box.append(place);
     const mine = { place };
     this.#shadowed = mine;
@@ -242,7 +242,7 @@ export class AttuneCheckElement extends (globalThis.HTMLElement ?? Object) {
       this.#say("ready");
     }
     if (Number.isFinite(data.height)) {
-      const height = Math.min(Math.max(data.height, room(this.#box.clientWidth)), MOST);
+      const height = Math.min(Math.max(data.height, this.#room()), MOST);
       const style = `${Math.ceil(height)}px`;
       if (style === this.#frame.style.blockSize) return;
       this.#frame.style.blockSize = style;
@@ -281,7 +281,7 @@ export class AttuneCheckElement extends (globalThis.HTMLElement ?? Object) {
   }
 
   #room(more = 0) {
-    return `${room(this.#box.clientWidth) + more}px`;
+    return Math.round(room(this.#box.clientWidth) * longer(this.#lang)) + more;
   }
 
   #drop() {

@@ -1,0 +1,123 @@
+//! The languages: each is walked past every screen, and another one is a press or a link away.
+//!
+//! Beside those that ship there are two that nobody speaks, `en-XA` and `ar-XB`, made of English by the build: what is
+//! left English, cut off or mirrored wrongly in them would be so in a language that is added next.
+
+use std::path::Path;
+
+use attune_check::content::{Content, LANGUAGES};
+use attune_check::domain::Helper;
+use serde_json::{Value, json};
+
+use super::access::screens::on_screens_of;
+use crate::drive::{Browser, Engine, PHONE};
+use crate::page::{CHECK, Page, serve, site};
+
+/// What a screen in this language is held to.
+fn wanted(id: &str) -> Value {
+    let (lang, dir, plain) = match id {
+        "en-XA" => ("en-XA", "ltr", Some("[A-Za-z]")),
+        "ar-XB" => ("ar-XB", "rtl", Some("(?<![\\u202e\\w-])[A-Za-z]{2}")),
+        _ => {
+            let content = Content::in_language(id).unwrap();
+            let own = |key| content.text.raw(key).unwrap().to_owned();
+            // Easy words may say the same in the same words. A name may be the same in every language.
+            let english = Content::english().unwrap();
+            let words = english.text.with(Helper::default());
+            let long = english.text.entries().filter(|(_, text)| text.split(' ').count() > 2);
+            let sentences: Vec<String> = long.map(|(key, _)| words.get(key)).collect();
+            let foreign = !own("lang").starts_with("en");
+            return json!({ "lang": own("lang"), "dir": own("dir"), "sentences": foreign.then_some(sentences) });
+        }
+    };
+    json!({ "lang": lang, "dir": dir, "plain": plain })
+}
+
+pub async fn every_language_is_walked(engine: Engine) {
+    let browser = Browser::start(engine, PHONE).await.unwrap_or_else(|error| panic!("{error}"));
+    let pseudo = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/pseudo");
+    let (site, pseudo) = (serve(site()).await, serve(pseudo).await);
+    let mut page = Page::of(browser, site.clone());
+    let shipped = LANGUAGES.iter().map(|(id, _)| (*id, &site)).skip(1);
+    for (id, address) in shipped.chain([("en-XA", &pseudo), ("ar-XB", &pseudo)]) {
+        (page.address, page.check) = (address.clone(), format!("/{id}/check.html"));
+        let wanted = wanted(id);
+        let mut screens = 0;
+        on_screens_of(&page, &["2"], async |screen| {
+            screens += 1;
+            let found = page.browser.run(include_str!("languages.js"), vec![wanted.clone()]).await;
+            assert_eq!(found, json!([]), "{engine:?} {id} {screen}");
+            let widths = json!([["280px", "", ""], ["1280px", "", ""], ["320px", "200%", ""]]);
+            let found = page.browser.run(include_str!("access/fits.js"), vec![widths]).await;
+            assert_eq!(found, json!([]), "{engine:?} {id} {screen}");
+        })
+        .await;
+        assert!(screens > 15, "{screens} screens");
+    }
+}
+
+/// Where the page is, by folder, language and direction, and what the link still sets.
+async fn place(page: &Page) -> Value {
+    page.run(
+        "const root = document.querySelector('[data-attune=ready]');
+        return [location.pathname.split('/').at(-2), root.lang, root.dir, location.hash];",
+    )
+    .await
+}
+
+/// Waits until the check is there in the folder of this language.
+async fn until_in(page: &Page, id: &str) {
+    let there = format!(
+        "location.pathname.includes('/{id}/') && document.querySelector('[data-attune=ready]')?.dataset.screen === 'welcome'"
+    );
+    page.until(&there).await;
+}
+
+pub async fn another_language_is_a_press_away(page: Page) {
+    let document = |id: &str| format!("{}{}", page.address, CHECK.replace("/en/", &format!("/{id}/")));
+    let says = async |text: &str| {
+        page.until(&format!("document.querySelector('[data-attune]').textContent.includes({})", json!(text))).await;
+    };
+    // A link asks for one, with a region that we do not tell apart.
+    page.open_document(&document("en"), "lang=es-MX&from=Ada&stage=2").await;
+    until_in(&page, "es").await;
+    assert_eq!(place(&page).await, json!(["es", "es", "ltr", "#lang=es-MX&from=Ada&stage=2"]));
+    says("Ada").await;
+    // What the link sets goes along, what was chosen in its place too, and not the language that it asked for.
+    page.run("document.querySelector('details').open = true").await;
+    let choose = "const list = document.querySelector('select[data-set=helper]');
+        list.value = 'coach';
+        list.dispatchEvent(new Event('change', { bubbles: true }));
+        await new Promise((go) => setTimeout(go, 0));";
+    page.run(choose).await;
+    page.run("document.querySelector('[data-attune] a[hreflang=en-simple]').click()").await;
+    until_in(&page, "en-easy").await;
+    assert_eq!(place(&page).await, json!(["en-easy", "en-simple", "ltr", "#from=Ada&stage=2&helper=coach"]));
+    says("How are things between you and your coach").await;
+    says("Ada").await;
+    // In the same tab another link may ask for another language.
+    page.run("location.hash = 'lang=ar'").await;
+    until_in(&page, "ar").await;
+    assert_eq!(place(&page).await, json!(["ar", "ar", "rtl", "#lang=ar"]));
+    assert_eq!(page.run("return document.documentElement.dir").await, json!("rtl"));
+    // Answers stay behind, and that is said before they are lost.
+    let anew = Content::in_language("ar").unwrap().text.raw("language.anew").unwrap().to_owned();
+    let told = format!("return document.querySelector('[data-attune]').textContent.includes({})", json!(anew));
+    assert_eq!(page.run(&told).await, json!(false));
+    page.walk_plan(json!({ "stage": "1", "until": "statement" })).await;
+    page.pick("EC1", "4").await;
+    for screen in ["stage", "welcome"] {
+        page.press("back").await;
+        page.wait(screen).await;
+    }
+    assert_eq!(page.run(&told).await, json!(true));
+    // A language that is not there is named, and the check goes on in the one that is.
+    page.open_document(&document("en"), "lang=fr").await;
+    let sentence = Content::english().unwrap().text.raw("warning.language").unwrap().to_owned();
+    says(&sentence).await;
+    // The one that is there already is not opened again, whatever its region.
+    page.open_document(&document("en"), "lang=EN-gb").await;
+    assert_eq!(place(&page).await, json!(["en", "en", "ltr", "#lang=EN-gb"]));
+    let warned = page.run("return document.querySelector('[data-warnings]') !== null").await;
+    assert_eq!(warned, json!(false));
+}
