@@ -1,0 +1,105 @@
+//! Whatever has the focus is seen whole: inside of the window, and nothing of it under the bar.
+
+use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
+use fantoccini::key::Key;
+use serde_json::{Value, json};
+
+use super::room::{ZOOMED, window};
+use super::screens::on_screens_of;
+use crate::drive::{Engine, PHONE};
+use crate::page::Page;
+
+/// The stops of Tab, in their order: a group of radio buttons is one. The focus then waits before the first of them.
+pub const STOPS: &str = "
+    const stops = [];
+    for (const stop of document.querySelectorAll('[data-attune] :is(a, button, input, select, textarea, summary)')) {
+        if (!stop.checkVisibility({ visibilityProperty: true })) continue;
+        const name = stop.type === 'radio' ? stop.name : stop.outerHTML.slice(0, 160);
+        if (stop.type !== 'radio' || stops.at(-1) !== name) stops.push(name);
+    }
+    document.body.tabIndex = -1;
+    document.body.focus();
+    scrollTo(0, 0);
+    return stops;";
+
+/// Writes down at each Tab what has the focus, and what of it cannot be seen.
+const WATCH: &str = "
+    if (window.stopped) return;
+    window.stopped = [];
+    document.addEventListener('keyup', ({ key }) => {
+        if (key !== 'Tab') return;
+        const stop = document.activeElement;
+        const name = stop.type === 'radio' ? stop.name : stop.outerHTML.slice(0, 160);
+        const area = stop.closest('label') ?? stop;
+        const bar = document.querySelector('.bar');
+        const covered = getComputedStyle(bar).position === 'sticky' && !bar.contains(stop) ? bar.getBoundingClientRect().bottom : 0;
+        const box = area.getBoundingClientRect();
+        const tall = box.height > innerHeight - covered;
+        const inside = box.top >= covered - 0.5 && box.left >= -0.5 && box.right <= innerWidth + 0.5
+            && (tall ? box.top < innerHeight : box.bottom <= innerHeight + 0.5);
+        const hidden = [];
+        for (const rect of area.getClientRects()) {
+            if (rect.width < 1) continue;
+            const [left, right] = [rect.left + 3, rect.right - 3];
+            for (const y of tall ? [rect.top + 3] : [rect.top + 3, rect.bottom - 3])
+                for (const x of [left, right])
+                    if (!area.contains(document.elementFromPoint(x, y))) hidden.push([x, y]);
+        }
+        const fault = !inside ? `outside: ${box.top} to ${box.bottom} of ${covered} to ${innerHeight}` : hidden.length ? `hidden at ${hidden}` : null;
+        window.stopped.push([name, fault]);
+    }, true);";
+
+/// Presses Tab so many times, backwards with Shift held.
+pub async fn tabs(page: &Page, times: usize, back: bool) {
+    let (tab, shift) = (char::from(Key::Tab), char::from(Key::Shift));
+    let mut keys = KeyActions::new("keys".to_owned());
+    if back {
+        keys = keys.then(KeyAction::Down { value: shift });
+    }
+    for _ in 0..times {
+        keys = keys.then(KeyAction::Down { value: tab }).then(KeyAction::Up { value: tab });
+    }
+    if back {
+        keys = keys.then(KeyAction::Up { value: shift });
+    }
+    page.browser.client.perform_actions(keys).await.unwrap();
+}
+
+/// Tabs through all that is on the page.
+async fn through(page: &Page, what: &str) {
+    page.run(WATCH).await;
+    let stops = page.run(STOPS).await;
+    let stops = stops.as_array().unwrap();
+    let seen = |order: Vec<Value>| Value::from(order.into_iter().map(|stop| json!([stop, null])).collect::<Vec<_>>());
+    tabs(page, stops.len(), false).await;
+    assert_eq!(
+        page.run("return window.stopped.splice(0)").await,
+        seen(stops.clone()),
+        "{:?} {what}",
+        page.browser.engine
+    );
+    if page.browser.engine == Engine::Chromium {
+        tabs(page, stops.len().saturating_sub(1), true).await;
+        let back = stops.iter().rev().skip(1).cloned().collect();
+        assert_eq!(page.run("return window.stopped.splice(0)").await, seen(back), "{what}, backwards");
+    }
+}
+
+pub async fn the_focus_is_never_hidden(page: Page) {
+    on_screens_of(&page, &["2"], async |screen| through(&page, screen).await).await;
+
+    if page.browser.engine == Engine::Chromium {
+        window(&page, ZOOMED).await;
+    } else {
+        // As small as its window gets.
+        page.browser.client.set_window_size(ZOOMED[0], PHONE.height / 2).await.unwrap();
+    }
+    let flat = "matchMedia('(max-height: 35.99rem)').matches && getComputedStyle(document.querySelector('.bar')).position === 'static'";
+    on_screens_of(&page, &["2"], async |screen| {
+        if !screen.contains("left") {
+            page.until(flat).await;
+            through(&page, &format!("{screen}, in a small window")).await;
+        }
+    })
+    .await;
+}
