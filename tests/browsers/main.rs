@@ -65,12 +65,8 @@ in_every_engine! { in_browser:
     nothing_is_kept_in_the_browser,
     nothing_comes_back,
     options_are_read_and_bad_ones_named,
-    it_fits_every_width,
-    every_target_is_large_enough,
     the_focus_is_never_hidden,
-    nothing_moves,
     what_is_done_is_said_once,
-    a_new_screen_takes_the_focus_and_says_nothing_else,
     all_on_one_page_is_the_same_check,
     a_check_that_stops_gives_way_to_the_form,
     the_pages_around_fit_everyone,
@@ -122,6 +118,16 @@ mod alone {
 mod profiles {
     in_every_engine!(@ alone chromium Chromium: a_closed_browser_knows_the_address_alone);
     in_every_engine!(@ alone firefox Firefox: a_closed_browser_knows_the_address_alone);
+}
+
+/// What is looked at on one walk past every screen.
+mod looked {
+    in_every_engine! { in_one_walk:
+        it_fits_every_width,
+        every_target_is_large_enough,
+        nothing_moves,
+        a_new_screen_takes_the_focus_and_says_nothing_else,
+    }
 }
 
 /// What only one or two engines can be asked for: the tree of what is heard, and how a person has set colours.

@@ -176,6 +176,10 @@ impl<'a> Reader<'a> {
             "RootWebArea" => format!("page {}", quoted(name)),
             "heading" => self.heading(node, name),
             "list" => format!("list of {}", self.count(node, "listitem")),
+            "group" if name.is_empty() && self.count(node, "radio") == 0 => {
+                self.read_all(children, depth);
+                return;
+            }
             "group" | "radiogroup" => format!("group {}", quoted(name)),
             "radio" => self.radio(node, name),
             "checkbox" => {
@@ -188,10 +192,6 @@ impl<'a> Reader<'a> {
             }
             "DisclosureTriangle" | "DisclosureTriangleGrouped" => {
                 format!("fold {}, {}", quoted(name), if node.holds("expanded") { "open" } else { "closed" })
-            }
-            "group" if name.is_empty() && self.count(node, "radio") == 0 => {
-                self.read_all(children, depth);
-                return;
             }
             "status" | "alert" => {
                 let line = format!("{role} {}", quoted(&self.only_text(node).unwrap_or_default()));

@@ -4,6 +4,7 @@ mod colours;
 mod focus;
 mod framed;
 mod heard;
+mod looked;
 mod one_page;
 mod room;
 mod rules;
@@ -15,8 +16,10 @@ pub use colours::{forced_colours_keep_everything_in_sight, more_contrast_is_give
 pub use focus::the_focus_is_never_hidden;
 pub use framed::the_keyboard_goes_into_the_frame_and_out;
 pub use heard::what_is_heard_is_what_was_reviewed;
+pub use looked::{
+    a_new_screen_takes_the_focus_and_says_nothing_else, every_target_is_large_enough, in_one_walk, it_fits_every_width,
+    nothing_moves,
+};
 pub use one_page::all_on_one_page_is_the_same_check;
-pub use room::{every_target_is_large_enough, it_fits_every_width};
 pub use rules::{no_accessibility_rule_is_broken, no_rule_is_broken};
-pub use said::{a_new_screen_takes_the_focus_and_says_nothing_else, what_is_done_is_said_once};
-pub use still::nothing_moves;
+pub use said::what_is_done_is_said_once;
