@@ -13,7 +13,7 @@ mod screens;
 mod still;
 
 pub use colours::{forced_colours_keep_everything_in_sight, more_contrast_is_given_where_it_is_asked_for};
-pub use focus::the_focus_is_never_hidden;
+pub use focus::{tabs, the_focus_is_never_hidden};
 pub use framed::the_keyboard_goes_into_the_frame_and_out;
 pub use heard::what_is_heard_is_what_was_reviewed;
 pub use looked::{

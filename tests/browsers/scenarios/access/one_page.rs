@@ -66,9 +66,12 @@ pub async fn all_on_one_page_is_the_same_check(page: Page) {
             "const button = document.querySelectorAll('main .notice li button')[{at}];
             button.click();
             const group = document.activeElement.closest('fieldset[data-item]');
-            const box = document.activeElement.getBoundingClientRect();
-            return [button.textContent, Boolean(group?.querySelector('legend').textContent.includes(button.textContent)),
-                box.top >= document.querySelector('.bar').getBoundingClientRect().height - 1 && box.bottom <= innerHeight];"
+            const seen = () => {{
+                const box = document.activeElement.getBoundingClientRect();
+                return box.top >= document.querySelector('.bar').getBoundingClientRect().height - 1 && box.bottom <= innerHeight;
+            }};
+            for (let tries = 0; tries < 100 && !seen(); tries += 1) await new Promise((go) => setTimeout(go, 10));
+            return [button.textContent, Boolean(group?.querySelector('legend').textContent.includes(button.textContent)), seen()];"
         );
         let found = page.run(&press).await;
         assert_eq!([&found[1], &found[2]], [&json!(true), &json!(true)], "{engine:?}: the focus goes to {}", found[0]);
