@@ -62,7 +62,7 @@ async fn in_the_settings(page: &Page) {
         }
     }
     tab_to(page, "main summary").await;
-    press(page, Key::Enter).await;
+    press(page, Key::Space).await;
     page.until("!document.querySelector('main details').open").await;
 }
 

@@ -49,12 +49,17 @@ impl Picture {
     }
 
     /// The share of pixels in this box that stand out from the one at its corner.
-    fn drawn(&self, [x, y, width, height]: [f64; 4]) -> f64 {
+    fn drawn(&self, place: [f64; 4]) -> f64 {
+        self.drawn_on((place[0], place[1]), place)
+    }
+
+    /// The share of pixels in this box that stand out from this one.
+    fn drawn_on(&self, ground: (f64, f64), [x, y, width, height]: [f64; 4]) -> f64 {
         let mut drawn = 0.0;
         for down in 0..height as u32 {
             for right in 0..width as u32 {
                 let here = (x + f64::from(right), y + f64::from(down));
-                drawn += f64::from(u8::from(self.contrast((x, y), here) >= ENOUGH));
+                drawn += f64::from(u8::from(self.contrast(ground, here) >= ENOUGH));
             }
         }
         drawn / (width * height)
@@ -97,7 +102,8 @@ fn row(name: &str, value: &str) -> String {
 /// How much is drawn inside of a mark, past its edge.
 async fn inside(page: &Page, what: &str) -> f64 {
     let [x, y, width, height] = place(page, what).await;
-    Picture::of(page).await.drawn([x + width / 4.0, y + height / 4.0, width / 2.0, height / 2.0])
+    let ground = (x - 3.0, y + height / 2.0);
+    Picture::of(page).await.drawn_on(ground, [x + width / 4.0, y + height / 4.0, width / 2.0, height / 2.0])
 }
 
 async fn everything_is_in_sight(page: &Page, what: &str) {

@@ -2,7 +2,7 @@
 
 use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
 use fantoccini::key::Key;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::room::{ZOOMED, window};
 use super::screens::on_screens_of;
@@ -26,15 +26,16 @@ pub const STOPS: &str = "
 const WATCH: &str = "
     if (window.stopped) return;
     window.stopped = [];
-    document.addEventListener('keyup', ({ key }) => {
-        if (key !== 'Tab') return;
+    window.measured = () => {
         const stop = document.activeElement;
         const name = stop.type === 'radio' ? stop.name : stop.outerHTML.slice(0, 160);
         const area = stop.closest('label') ?? stop;
         const bar = document.querySelector('.bar');
         const covered = getComputedStyle(bar).position === 'sticky' && !bar.contains(stop) ? bar.getBoundingClientRect().bottom : 0;
         const box = area.getBoundingClientRect();
-        const tall = box.height > innerHeight - covered;
+        // Firefox scrolls only to what is not seen at all, so that a tall row may show no more than its beginning.
+        const firefox = CSS.supports('-moz-appearance: none');
+        const tall = box.height > (firefox ? 100 : innerHeight - covered);
         const inside = box.top >= covered - 0.5 && box.left >= -0.5 && box.right <= innerWidth + 0.5
             && (tall ? box.top < innerHeight : box.bottom <= innerHeight + 0.5);
         const hidden = [];
@@ -46,8 +47,14 @@ const WATCH: &str = "
                     if (!area.contains(document.elementFromPoint(x, y))) hidden.push([x, y]);
         }
         const fault = !inside ? `outside: ${box.top} to ${box.bottom} of ${covered} to ${innerHeight}` : hidden.length ? `hidden at ${hidden}` : null;
-        window.stopped.push([name, fault]);
-    }, true);";
+        return [name, fault];
+    };
+    document.addEventListener('keyup', ({ key }) => key === 'Tab' && window.stopped.push(measured()), true);";
+
+/// WebKit scrolls a little later, so that each stop of it is waited for.
+const SETTLED: &str = "
+    for (let tries = 0; tries < 100 && measured()[1]; tries += 1) await new Promise((go) => setTimeout(go, 10));
+    stopped.splice(-1, 1, measured());";
 
 /// Presses Tab so many times, backwards with Shift held.
 pub async fn tabs(page: &Page, times: usize, back: bool) {
@@ -70,7 +77,14 @@ async fn through(page: &Page, what: &str, back: bool) {
     page.run(WATCH).await;
     let stops = page.run(STOPS).await;
     let stops = stops.as_array().unwrap();
-    tabs(page, stops.len(), false).await;
+    if page.browser.engine == Engine::WebKit {
+        for _ in stops {
+            tabs(page, 1, false).await;
+            page.run(SETTLED).await;
+        }
+    } else {
+        tabs(page, stops.len(), false).await;
+    }
     seen(page, what, stops.iter()).await;
     if back && page.browser.engine == Engine::Chromium {
         tabs(page, stops.len().saturating_sub(1), true).await;
