@@ -11,6 +11,8 @@ mod embedded;
 mod expect;
 #[path = "../support/hostile.rs"]
 mod hostile;
+#[path = "../support/listen.rs"]
+mod listen;
 #[path = "../support/package.rs"]
 mod package;
 mod packaged;
@@ -63,7 +65,9 @@ in_every_engine! { in_browser:
     nothing_is_kept_in_the_browser,
     nothing_comes_back,
     options_are_read_and_bad_ones_named,
-    it_fits_every_width,
+    the_focus_is_never_hidden,
+    what_is_done_is_said_once,
+    all_on_one_page_is_the_same_check,
     a_check_that_stops_gives_way_to_the_form,
     the_pages_around_fit_everyone,
     what_is_given_to_paste_works,
@@ -99,6 +103,7 @@ mod alone {
     in_every_engine! { alone:
         a_hostile_page_gets_no_further_than_the_list,
         a_link_goes_the_whole_way,
+        the_keyboard_goes_into_the_frame_and_out,
         hostile_links_change_nothing_but_words,
         a_whole_walk_asks_for_nothing,
         nothing_is_said_to_the_console,
@@ -113,4 +118,25 @@ mod alone {
 mod profiles {
     in_every_engine!(@ alone chromium Chromium: a_closed_browser_knows_the_address_alone);
     in_every_engine!(@ alone firefox Firefox: a_closed_browser_knows_the_address_alone);
+}
+
+/// What is looked at on one walk past every screen.
+mod looked {
+    in_every_engine! { in_one_walk:
+        it_fits_every_width,
+        every_target_is_large_enough,
+        nothing_moves,
+        a_new_screen_takes_the_focus_and_says_nothing_else,
+    }
+}
+
+/// What only one or two engines can be asked for: the tree of what is heard, and how a person has set colours.
+mod asked {
+    in_every_engine!(@ in_browser chromium Chromium:
+        what_is_heard_is_what_was_reviewed, more_contrast_is_given_where_it_is_asked_for);
+
+    mod forced {
+        in_every_engine!(@ alone chromium Chromium: forced_colours_keep_everything_in_sight);
+        in_every_engine!(@ alone firefox Firefox: forced_colours_keep_everything_in_sight);
+    }
 }

@@ -38,16 +38,18 @@ pub fn in_browser_as<F: Future<Output = ()>>(engine: Engine, way: Way, scenario:
     });
 }
 
+pub use crate::scenarios::in_one_walk;
+
 /// Runs a scenario that serves and starts what it needs by itself.
 pub fn alone<F: Future<Output = ()>>(engine: Engine, scenario: impl FnOnce(Engine) -> F) {
     to_the_end(scenario(engine));
 }
 
 /// Runs a scenario to its end. A browser that is gone leaves some drivers waiting for ever, and the run with them.
-fn to_the_end(scenario: impl Future<Output = ()>) {
+pub fn to_the_end<T>(scenario: impl Future<Output = T>) -> T {
     const PATIENCE: std::time::Duration = std::time::Duration::from_secs(600);
     let ended = runtime().block_on(async { tokio::time::timeout(PATIENCE, scenario).await });
-    assert!(ended.is_ok(), "ten minutes were not enough: the browser does not answer");
+    ended.expect("ten minutes were not enough: the browser does not answer")
 }
 
 /// What scenarios run in.

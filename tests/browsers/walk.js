@@ -1,5 +1,6 @@
 // Takes the check from where it is to its end, by the stable hooks of the page. args[0] is the plan:
-// stage, answers, safety, checklist, until (a screen to stop at, before answering it).
+// stage, answers, safety, checklist, until (a screen to stop at, before answering it), item (the statement to stop at,
+// where that screen shows one), steps (to stop after so many).
 
 const plan = args[0];
 const root = () => document.querySelector("[data-attune=ready]");
@@ -25,9 +26,10 @@ const pick = (name, value) => {
 const settle = () => new Promise((go) => setTimeout(go, 0));
 
 await until("the page", root);
-for (let steps = 0; steps < 60; steps += 1) {
+for (let steps = 0; steps < (plan.steps ?? 60); steps += 1) {
   const screen = root().dataset.screen;
-  if (screen === plan.until || screen === "result" || screen === "prepare") return screen;
+  const there = !plan.item || root().querySelector("fieldset[data-item]")?.dataset.item === plan.item;
+  if ((screen === plan.until && there) || screen === "result" || screen === "prepare") return screen;
   // Where a stage is set, Start leads past the question for it.
   if (screen === "welcome") await press(root().querySelector('main [data-action="stage"]') ? "stage" : "start");
   else if (screen === "stage") {
@@ -53,4 +55,4 @@ for (let steps = 0; steps < 60; steps += 1) {
     await press("continue");
   } else if (screen === "review") await press("finish");
 }
-throw new Error("the check has no end");
+if (!plan.steps) throw new Error("the check has no end");

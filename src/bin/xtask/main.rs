@@ -12,7 +12,10 @@ mod drive;
 mod element;
 mod fuzz;
 mod glue;
+#[path = "../../../tests/support/listen.rs"]
+mod heard;
 mod hosts;
+mod listen;
 mod npm;
 mod pack;
 mod pages;
@@ -51,7 +54,9 @@ cargo xtask dist      everything to host or to hand out, in target/dist; --exit 
 cargo xtask size      how many bytes each part and each document takes, and whether that is within its budget
 cargo xtask bench     with start: how fast the check starts, next to other ways to ask the same
 cargo xtask fuzz      a minute of links that a fuzzer makes up; with a number, so many seconds
-cargo xtask screens   pictures of every screen, in target/screens";
+cargo xtask screens   pictures of every screen, in target/screens
+cargo xtask listen    one whole run as it is heard: the accessibility tree in reading order; with flagged one that brings
+                      help first, with --lang ID the document of that language";
 
 fn dist_with(words: Vec<String>) -> Done {
     let mut set = document::Set::default();
@@ -78,6 +83,7 @@ fn main() -> ExitCode {
         Some("size") => size::size(),
         Some("fuzz") => fuzz::fuzz(words.next().as_deref()).map(|said| println!("{said}")),
         Some("screens") => screens::screens(),
+        Some("listen") => listen::listen(words.collect()),
         _ => {
             println!("{HELP}");
             Ok(())

@@ -4,6 +4,8 @@ use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
 use fantoccini::key::Key;
 use serde_json::json;
 
+use super::access::tabs;
+use crate::drive::Engine;
 use crate::page::Page;
 
 pub async fn press(page: &Page, key: Key) {
@@ -37,6 +39,33 @@ pub async fn tab_to(page: &Page, what: &str) {
     panic!("{:?}: Tab never reaches {what}", page.browser.engine);
 }
 
+/// Shift and Tab lead out of a group of radio buttons in one press, and Tab back to the one that is chosen.
+async fn out_of_the_group(page: &Page, item: &str) {
+    let on = "return document.activeElement.type === 'radio' ? document.activeElement.value : 'out'";
+    tabs(page, 1, true).await;
+    assert_eq!(page.run(on).await, json!("out"), "{:?}: Shift and Tab lead out of the group", page.browser.engine);
+    tab_to(page, &format!("input[name={item}]")).await;
+    assert_eq!(page.run(on).await, json!("3"), "{:?}: back to what is chosen", page.browser.engine);
+}
+
+/// Space opens the settings; in a native list End and Home choose the last and the first, where the engine's lists do that.
+async fn in_the_settings(page: &Page) {
+    tab_to(page, "main summary").await;
+    press(page, Key::Space).await;
+    page.until("document.querySelector('main details').open").await;
+    if page.browser.engine != Engine::WebKit {
+        tab_to(page, "select[data-set=helper]").await;
+        for (key, at) in [(Key::End, "options.length - 1"), (Key::Home, "options.length * 0")] {
+            press(page, key).await;
+            page.until(&format!("(({{ options, selectedIndex }}) => selectedIndex === {at})(document.activeElement)"))
+                .await;
+        }
+    }
+    tab_to(page, "main summary").await;
+    press(page, Key::Space).await;
+    page.until("!document.querySelector('main details').open").await;
+}
+
 /// The focus is on the heading of what is new.
 async fn on_heading(page: &Page) {
     let script = "for (let tries = 0; tries < 400; tries += 1) {
@@ -58,6 +87,7 @@ pub async fn the_keyboard_alone_is_enough(page: Page) {
     press(&page, Key::Enter).await;
     on_heading(&page).await;
 
+    in_the_settings(&page).await;
     tab_to(&page, "[data-action=start]").await;
     press(&page, Key::Enter).await;
     page.wait("stage").await;
@@ -85,6 +115,9 @@ pub async fn the_keyboard_alone_is_enough(page: Page) {
         let value = page.run("return document.querySelector('fieldset input:checked').value").await;
         assert_eq!(value, json!("3"), "the arrows choose");
         assert_eq!(page.screen().await, "statement", "choosing does not move on");
+        if number == 1 {
+            out_of_the_group(&page, item).await;
+        }
         tab_to(&page, "[data-action=continue]").await;
         press(&page, Key::Enter).await;
         if number == 12 {

@@ -1,0 +1,78 @@
+//! One whole run as it is heard: each screen as Chromium's accessibility tree tells it, in reading order.
+
+use serde_json::{Value, json};
+
+use crate::dist::dist;
+use crate::document::Set;
+use crate::drive::{Browser, Engine, PHONE};
+use crate::heard::heard;
+use crate::wasm::Profile;
+use crate::{Done, browsers, web};
+
+/// A run of stage 2 with a strong dimension, a low one and one between.
+const ANSWERS: &str = r#"{"TC1":"4","TC2":"5","T2a":"4","T2r":"2","BC1":"2","BC2":"2","B2a":"1","B2r":"5","EC1":"4","EC2":"4","E2a":"3","E2r":"3"}"#;
+const CALM: &str = r#"{"A1":"no","A2":"no","A3":"no","A4":"no","A5":"no","B":"safe"}"#;
+const FLAGGED: &str = r#"{"A1":"no","A2":"yes","A3":"no","A4":"no","A5":"no","B":"unsure"}"#;
+
+/// Longer than any run.
+const MOST: usize = 40;
+
+/// Prints it: with `flagged` one that brings help first, with `--lang` and an id in that language.
+pub fn listen(words: Vec<String>) -> Done {
+    let (mut safety, mut lang) = (CALM, "en".to_owned());
+    let mut words = words.into_iter();
+    while let Some(word) = words.next() {
+        match (word.as_str(), word == "--lang") {
+            ("flagged", _) => safety = FLAGGED,
+            (_, true) => lang = words.next().ok_or("--lang takes the id of a language.")?,
+            _ => return Err("cargo xtask listen takes nothing but flagged, or --lang with a language.".into()),
+        }
+    }
+    browsers::ready()?;
+    let site = dist(Profile::Release, &Set::default())?;
+    if !site.join(&lang).join("check.html").is_file() {
+        return Err(format!("There is no check in the language {lang}.").into());
+    }
+    let plan = json!({
+        "stage": "2",
+        "answers": serde_json::from_str::<Value>(ANSWERS)?,
+        "safety": serde_json::from_str::<Value>(safety)?,
+        "steps": 1,
+    });
+    tokio::runtime::Runtime::new()?.block_on(async {
+        let listener = web::listen(0).await?;
+        let address = format!("http://{}/{lang}/check.html#country=gb", listener.local_addr()?);
+        tokio::spawn(async move { web::serve(listener, &site).await });
+        let browser = Browser::start(Engine::Chromium, PHONE).await?;
+        browser.open(&address).await?;
+        browser.try_run(READY, vec![]).await?;
+        for _ in 0..MOST {
+            let screen = browser.try_run(SCREEN, vec![]).await?;
+            let screen = screen.as_str().unwrap_or_default();
+            tell(&browser, screen).await?;
+            if screen == "result" {
+                return Ok(());
+            }
+            browser.try_run(include_str!("../../../tests/browsers/walk.js"), vec![plan.clone()]).await?;
+        }
+        Err("The check has no end.".into())
+    })
+}
+
+const READY: &str = "for (let tries = 0; tries < 999 && !document.querySelector('[data-attune=ready]'); tries += 1)
+    await new Promise((go) => setTimeout(go, 10));";
+
+const SCREEN: &str = "const root = document.querySelector('[data-attune=ready]');
+    return [root.dataset.screen, root.querySelector('main fieldset[data-item]') && root.dataset.screen === 'statement'
+        ? root.querySelector('main fieldset[data-item]').dataset.item : ''].filter(Boolean).join(' ');";
+
+/// Says where we are, where the focus is, and all that is heard there.
+async fn tell(browser: &Browser, screen: &str) -> Done {
+    let heard = heard(&browser.chromium("Accessibility.getFullAXTree", json!({})).await?);
+    let focus = if heard.focus.is_empty() { "nowhere".to_owned() } else { heard.focus.join(", ") };
+    println!("== {screen}; the focus is on {focus}\n\n{}", heard.text);
+    for fault in heard.faults {
+        println!("!! {fault}\n");
+    }
+    Ok(())
+}

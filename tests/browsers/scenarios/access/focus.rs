@@ -1,0 +1,123 @@
+//! Whatever has the focus is seen whole: inside of the window, and nothing of it under the bar.
+
+use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
+use fantoccini::key::Key;
+use serde_json::Value;
+
+use super::room::{ZOOMED, window};
+use super::screens::on_screens_of;
+use crate::drive::{Engine, PHONE};
+use crate::page::Page;
+
+/// The stops of Tab, in their order: a group of radio buttons is one. The focus then waits before the first of them.
+pub const STOPS: &str = "
+    const stops = [];
+    for (const stop of document.querySelectorAll('[data-attune] :is(a, button, input, select, textarea, summary)')) {
+        if (!stop.checkVisibility({ visibilityProperty: true })) continue;
+        const name = stop.type === 'radio' ? stop.name : stop.outerHTML.slice(0, 160);
+        if (stop.type !== 'radio' || stops.at(-1) !== name) stops.push(name);
+    }
+    document.body.tabIndex = -1;
+    document.body.focus();
+    scrollTo(0, 0);
+    return stops;";
+
+/// Writes down at each Tab what has the focus, and what of it cannot be seen.
+const WATCH: &str = "
+    if (window.stopped) return;
+    window.stopped = [];
+    window.measured = () => {
+        const stop = document.activeElement;
+        const name = stop.type === 'radio' ? stop.name : stop.outerHTML.slice(0, 160);
+        const area = stop.closest('label') ?? stop;
+        const bar = document.querySelector('.bar');
+        const covered = getComputedStyle(bar).position === 'sticky' && !bar.contains(stop) ? bar.getBoundingClientRect().bottom : 0;
+        const box = area.getBoundingClientRect();
+        // Firefox scrolls only to what is not seen at all, so that a tall row may show no more than its beginning.
+        const firefox = CSS.supports('-moz-appearance: none');
+        const tall = box.height > (firefox ? 100 : innerHeight - covered);
+        const inside = box.top >= covered - 0.5 && box.left >= -0.5 && box.right <= innerWidth + 0.5
+            && (tall ? box.top < innerHeight : box.bottom <= innerHeight + 0.5);
+        const hidden = [];
+        for (const rect of area.getClientRects()) {
+            if (rect.width < 1) continue;
+            const [left, right] = [rect.left + 3, rect.right - 3];
+            for (const y of tall ? [rect.top + 3] : [rect.top + 3, rect.bottom - 3])
+                for (const x of [left, right])
+                    if (!area.contains(document.elementFromPoint(x, y))) hidden.push([x, y]);
+        }
+        const fault = !inside ? `outside: ${box.top} to ${box.bottom} of ${covered} to ${innerHeight}` : hidden.length ? `hidden at ${hidden}` : null;
+        return [name, fault];
+    };
+    document.addEventListener('keyup', ({ key }) => key === 'Tab' && window.stopped.push(measured()), true);";
+
+/// WebKit scrolls a little later, so that each stop of it is waited for.
+const SETTLED: &str = "
+    for (let tries = 0; tries < 100 && measured()[1]; tries += 1) await new Promise((go) => setTimeout(go, 10));
+    stopped.splice(-1, 1, measured());";
+
+/// Presses Tab so many times, backwards with Shift held.
+pub async fn tabs(page: &Page, times: usize, back: bool) {
+    let (tab, shift) = (char::from(Key::Tab), char::from(Key::Shift));
+    let mut keys = KeyActions::new("keys".to_owned());
+    if back {
+        keys = keys.then(KeyAction::Down { value: shift });
+    }
+    for _ in 0..times {
+        keys = keys.then(KeyAction::Down { value: tab }).then(KeyAction::Up { value: tab });
+    }
+    if back {
+        keys = keys.then(KeyAction::Up { value: shift });
+    }
+    page.browser.client.perform_actions(keys).await.unwrap();
+}
+
+/// Tabs through all that is on the page, in Chromium and where it is asked for back again.
+async fn through(page: &Page, what: &str, back: bool) {
+    page.run(WATCH).await;
+    let stops = page.run(STOPS).await;
+    let stops = stops.as_array().unwrap();
+    if page.browser.engine == Engine::WebKit {
+        for _ in stops {
+            tabs(page, 1, false).await;
+            page.run(SETTLED).await;
+        }
+    } else {
+        tabs(page, stops.len(), false).await;
+    }
+    seen(page, what, stops.iter()).await;
+    if back && page.browser.engine == Engine::Chromium {
+        tabs(page, stops.len().saturating_sub(1), true).await;
+        seen(page, &format!("{what}, backwards"), stops.iter().rev().skip(1)).await;
+    }
+}
+
+/// All of these had the focus, in this order, and nothing of them was hidden.
+async fn seen<'a>(page: &Page, what: &str, stops: impl Iterator<Item = &'a Value>) {
+    let stopped = page.run("return window.stopped.splice(0)").await;
+    let stopped = stopped.as_array().unwrap();
+    let hidden: Vec<&Value> = stopped.iter().filter(|stop| !stop[1].is_null()).collect();
+    assert!(hidden.is_empty(), "{:?} {what}: {hidden:#?}", page.browser.engine);
+    let names: Vec<&Value> = stopped.iter().map(|stop| &stop[0]).collect();
+    assert_eq!(names, stops.collect::<Vec<_>>(), "{:?} {what}", page.browser.engine);
+}
+
+pub async fn the_focus_is_never_hidden(page: Page) {
+    on_screens_of(&page, &["2"], async |screen| through(&page, screen, true).await).await;
+
+    // As small as their windows get in the others.
+    let chromium = page.browser.engine == Engine::Chromium;
+    if !chromium {
+        page.browser.client.set_window_size(ZOOMED[0], PHONE.height / 2).await.unwrap();
+    }
+    let low =
+        "innerHeight < 576 && getComputedStyle(document.querySelector('.bar') ?? document.body).position === 'static'";
+    on_screens_of(&page, &["2"], async |screen| {
+        if chromium {
+            window(&page, ZOOMED).await;
+        }
+        page.until(low).await;
+        through(&page, &format!("{screen}, in a small window"), false).await;
+    })
+    .await;
+}

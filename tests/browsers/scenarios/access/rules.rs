@@ -1,0 +1,58 @@
+//! No rule of axe-core is broken on any screen, in both themes, down to the contrast that AAA asks for.
+
+use serde_json::{Value, json};
+
+use super::screens::on_every_screen;
+use crate::page::Page;
+
+/// What axe-core leaves out by itself. The enhanced contrast holds all that the other one asks for.
+const MORE: &str = "'color-contrast-enhanced': { enabled: true }, 'color-contrast': { enabled: false },
+    'target-size': { enabled: true },
+    'identical-links-same-purpose': { enabled: true }, 'meta-refresh-no-exceptions': { enabled: true }";
+
+/// All that can differ from theme to theme.
+const COLOURS: &str = "'color-contrast-enhanced', 'link-in-text-block'";
+
+pub async fn no_accessibility_rule_is_broken(page: Page) {
+    on_every_screen(&page, async |screen| {
+        no_rule_is_broken(&page, &format!("light, {screen}")).await;
+        no_colour_is_hard_to_read(&page, "dark", screen).await;
+    })
+    .await;
+}
+
+/// Asks axe-core about the page as it is now. What a frame shows is a page of its own.
+pub async fn no_rule_is_broken(page: &Page, what: &str) {
+    asked(page, &format!("rules: {{ {MORE} }}"), what).await;
+}
+
+/// Asks axe-core about the colours of the check in this theme.
+pub async fn no_colour_is_hard_to_read(page: &Page, theme: &str, what: &str) {
+    let root = "document.querySelector('[data-attune]').dataset.theme";
+    let before = page.run(&format!("const before = {root}; {root} = '{theme}'; return before")).await;
+    asked(page, &format!("runOnly: {{ type: 'rule', values: [{COLOURS}] }}"), &format!("{theme}, {what}")).await;
+    page.browser.run(&format!("{root} = args[0]"), vec![before]).await;
+}
+
+async fn asked(page: &Page, options: &str, what: &str) {
+    // It is half a megabyte, which is sent once for a document.
+    if page.run("return Boolean(window.axe)").await == json!(false) {
+        page.run(&axe()).await;
+    }
+    let script = format!(
+        "// The form on paper is hidden, and larger than the check: looking past it takes half of the time.
+        const paper = document.querySelector('[data-attune=ready]') && document.getElementById('paper');
+        const place = paper?.parentElement.insertBefore(document.createComment(''), paper);
+        paper?.remove();
+        const result = await window.axe.run(document, {{ resultTypes: ['violations'], iframes: false, {options} }});
+        place?.replaceWith(paper);
+        return result.violations.map((found) => [found.id, found.nodes.map((node) => node.html + ' ' + node.failureSummary)]);"
+    );
+    let found: Value = page.run(&script).await;
+    assert_eq!(found, json!([]), "{:?} {what}", page.browser.engine);
+}
+
+fn axe() -> String {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("target/npm/node_modules/axe-core/axe.min.js");
+    std::fs::read_to_string(path).expect("axe-core is missing: `cargo xtask test` installs it")
+}
