@@ -92,6 +92,11 @@ const begin = () => {
   start(wanted).catch(() => wanted() && failed());
 };
 
+// Firefox scrolls only to what is not seen at all: what a keyboard comes to has to be seen whole.
+addEventListener("focusin", ({ target }) => {
+  if (target.matches(":focus-visible:not([tabindex])"))
+    (target.closest("label") ?? target).scrollIntoView({ block: "nearest" });
+});
 addEventListener("pagehide", stop);
 addEventListener("pageshow", (event) => event.persisted && !early.left && begin());
 // A link opened in the same tab is a new start.

@@ -26,10 +26,6 @@ pub fn heard(tree: &Value) -> Heard {
     if let Some(root) = nodes.iter().find(|node| node.0.get("parentId").is_none()) {
         reader.read(*root, 0);
     }
-    if reader.heard.focus.len() != 1 {
-        let fault = format!("the focus is on {} things", reader.heard.focus.len());
-        reader.heard.faults.push(fault);
-    }
     reader.heard
 }
 
@@ -145,7 +141,7 @@ impl<'a> Reader<'a> {
             // Heard as the name of its control, or of its group.
             "LabelText" => {
                 let controls = children.into_iter().filter(|child| !matches!(child.role(), "StaticText")).collect();
-                let outside = std::mem::replace(&mut self.group.name, String::new());
+                let outside = std::mem::take(&mut self.group.name);
                 self.controls(controls, depth, &outside);
                 self.group.name = outside;
                 return;

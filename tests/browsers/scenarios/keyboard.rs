@@ -48,7 +48,8 @@ async fn out_of_the_group(page: &Page, item: &str) {
     assert_eq!(page.run(on).await, json!("3"), "{:?}: back to what is chosen", page.browser.engine);
 }
 
-/// Space opens the settings; in a native list End and Home choose the last and the first, where the engine's lists do that.
+/// Space opens the settings; in native lists End and Home choose the last and the first. WebKit's lists open a window of
+/// their own for that. The way back to Start is Shift and Tab: past the end of the page come the browser's own buttons.
 async fn in_the_settings(page: &Page) {
     tab_to(page, "main summary").await;
     press(page, Key::Space).await;
@@ -61,9 +62,13 @@ async fn in_the_settings(page: &Page) {
                 .await;
         }
     }
-    tab_to(page, "main summary").await;
-    press(page, Key::Space).await;
-    page.until("!document.querySelector('main details').open").await;
+    for _ in 0..20 {
+        tabs(page, 1, true).await;
+        if page.run("return document.activeElement.matches('[data-action=start]')").await == json!(true) {
+            return;
+        }
+    }
+    panic!("{:?}: Shift and Tab never reach Start", page.browser.engine);
 }
 
 /// The focus is on the heading of what is new.
@@ -88,7 +93,6 @@ pub async fn the_keyboard_alone_is_enough(page: Page) {
     on_heading(&page).await;
 
     in_the_settings(&page).await;
-    tab_to(&page, "[data-action=start]").await;
     press(&page, Key::Enter).await;
     page.wait("stage").await;
     on_heading(&page).await;

@@ -6,14 +6,22 @@ use super::focus::{STOPS, tabs};
 use crate::drive::{DESKTOP, Engine};
 use crate::embedded::{Host, host_page};
 
-/// Where the focus is in the check.
-const INSIDE: &str = "const on = document.activeElement;
-    return document.hasFocus() ? (on.type === 'radio' ? on.name : on.outerHTML.slice(0, 160)) : null";
+/// Waits for the focus to be where it should, for a frame may be another process; gives where it is at last.
+const COMES: &str = "
+    let on;
+    for (let tries = 0; tries < 300; tries += 1) {
+        const now = document.activeElement;
+        const name = now.type === 'radio' ? now.name : now.outerHTML.slice(0, 160);
+        on = args[1] ? (document.hasFocus() ? name : null) : now.id || now.localName;
+        if (on === args[0]) break;
+        await new Promise((go) => setTimeout(go, 10));
+    }
+    return on;";
 
-/// Goes to the page around and gives where the focus is there.
-async fn outside(host: &Host) -> Value {
-    host.outside().await;
-    host.page.run("return document.activeElement.id || document.activeElement.localName").await
+/// The focus comes to this stop in the check, or in the page around to the element with this id or name.
+async fn comes_to(host: &Host, stop: &Value, inside: bool, what: &str) {
+    let browser = host.browser();
+    assert_eq!(browser.run(COMES, vec![stop.clone(), json!(inside)]).await, *stop, "{:?}: {what}", browser.engine);
 }
 
 pub async fn the_keyboard_goes_into_the_frame_and_out(engine: Engine) {
@@ -30,23 +38,26 @@ pub async fn the_keyboard_goes_into_the_frame_and_out(engine: Engine) {
     assert!(stops.len() > 5);
     host.outside().await;
     page.run("document.getElementById('before').focus()").await;
+    comes_to(&host, &json!("before"), false, "before it").await;
 
     tabs(page, 1, false).await;
-    assert_eq!(page.run("return document.activeElement.localName").await, json!("attune-check"), "{engine:?}: into it");
+    comes_to(&host, &json!("attune-check"), false, "into it").await;
     host.enter().await;
-    assert_eq!(page.run(INSIDE).await, stops[0], "{engine:?}: its first stop");
+    comes_to(&host, &stops[0], true, "its first stop").await;
     for stop in &stops[1..] {
         tabs(page, 1, false).await;
-        assert_eq!(page.run(INSIDE).await, *stop, "{engine:?}: through it");
+        comes_to(&host, stop, true, "through it").await;
     }
     tabs(page, 1, false).await;
-    assert_eq!(outside(&host).await, json!("after"), "{engine:?}: out of it");
+    host.outside().await;
+    comes_to(&host, &json!("after"), false, "out of it").await;
 
     tabs(page, 1, true).await;
     host.enter().await;
     for stop in stops.iter().rev() {
-        assert_eq!(page.run(INSIDE).await, *stop, "{engine:?}: back through it");
+        comes_to(&host, stop, true, "back through it").await;
         tabs(page, 1, true).await;
     }
-    assert_eq!(outside(&host).await, json!("before"), "{engine:?}: and out before it");
+    host.outside().await;
+    comes_to(&host, &json!("before"), false, "and out before it").await;
 }

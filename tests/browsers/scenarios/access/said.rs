@@ -63,11 +63,11 @@ pub async fn what_is_done_is_said_once(page: Page) {
     assert_eq!(said(&page).await, json!([""]), "the next step empties it");
 }
 
-/// The screens before anything was done.
-const UNTOUCHED: [&str; 3] = ["first, welcome from a link", "first, settings open", "first, welcome"];
+/// The screens before anything was done: nothing has the focus.
+pub const UNTOUCHED: [&str; 3] = ["first, welcome from a link", "first, settings open", "first, welcome"];
 
-/// What a step did besides taking the focus to the heading of its screen.
-pub async fn faults(page: &Page, screen: &str) -> Vec<String> {
+/// What the steps since the screen before did besides taking the focus to the heading of theirs; and how many there were.
+pub async fn faults(page: &Page, screen: &str) -> (Vec<String>, usize) {
     follow(page).await;
     let script = "const on = document.activeElement;
         return { live: [...document.querySelectorAll(args[0])].map((one) => one.getAttribute('role')), said: window.said.splice(0),
@@ -97,5 +97,5 @@ pub async fn faults(page: &Page, screen: &str) -> Vec<String> {
     if now["on"] != json!(expected) {
         faults.push(format!("the focus is on {}", now["on"]));
     }
-    faults
+    (faults, steps.len())
 }
