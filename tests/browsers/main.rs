@@ -65,6 +65,7 @@ in_every_engine! { in_browser:
     nothing_is_kept_in_the_browser,
     nothing_comes_back,
     options_are_read_and_bad_ones_named,
+    another_language_is_a_press_away,
     the_focus_is_never_hidden,
     what_is_done_is_said_once,
     all_on_one_page_is_the_same_check,
@@ -103,6 +104,7 @@ mod alone {
     in_every_engine! { alone:
         a_hostile_page_gets_no_further_than_the_list,
         a_link_goes_the_whole_way,
+        every_language_is_walked,
         the_keyboard_goes_into_the_frame_and_out,
         hostile_links_change_nothing_but_words,
         a_whole_walk_asks_for_nothing,

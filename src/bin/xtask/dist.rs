@@ -15,7 +15,7 @@ use crate::element;
 use crate::hosts::{self, Served};
 use crate::npm::{self, Alone};
 use crate::pages;
-use crate::policy::{self, Headers};
+use crate::policy;
 use crate::preview;
 use crate::pseudo;
 use crate::run::{root, target};
@@ -72,22 +72,22 @@ pub fn dist(profile: Profile, set: &Set) -> Done<PathBuf> {
     let version = version(
         documents.iter().map(|(_, document)| document.html.as_str()).chain(scripts.iter().map(|(_, script)| *script)),
     );
+    let mut files: Vec<(&str, &str, Option<&str>)> = Vec::new();
+    files.extend(
+        documents.iter().map(|(name, document)| (name.as_str(), document.html.as_str(), Some(&*document.policy))),
+    );
+    files.extend(scripts.iter().map(|(name, script)| (*name, *script, None)));
     let mut served = Vec::new();
-    let mut put = |name: &str, text: &str, headers: &dyn Fn(bool) -> Done<Headers>| {
-        let packed = Packed::of(profile, text)?;
+    for ((name, _, policy), packed) in files.iter().zip(Packed::all(profile, &files)?) {
         for (place, forever) in [(String::new(), false), (format!("{version}/"), true)] {
             let path = format!("{place}{name}");
             packed.write(&site.join(&path))?;
-            served.push(Served { path: format!("/{path}"), headers: headers(forever)? });
+            let headers = match policy {
+                Some(policy) => policy::headers(policy, &english.content.help, set.exit.as_deref(), forever)?,
+                None => policy::script_headers(forever),
+            };
+            served.push(Served { path: format!("/{path}"), headers });
         }
-        Ok::<(), Box<dyn std::error::Error + Send + Sync>>(())
-    };
-    for (name, document) in &documents {
-        let headers = |forever| policy::headers(&document.policy, &english.content.help, set.exit.as_deref(), forever);
-        put(name, &document.html, &headers)?;
-    }
-    for (name, script) in &scripts {
-        put(name, script, &|forever| Ok(policy::script_headers(forever)))?;
     }
     let lang = &english.id;
     for (name, page) in pages::pages(&english.content, set)? {
@@ -157,6 +157,20 @@ impl Packed<'_> {
             beside = vec![(".br", brotli(text.as_bytes())?), (".gz", gzip(text.as_bytes())?)];
         }
         Ok(Packed { text, beside })
+    }
+
+    /// All of these, half of them at a time beside the others: packing takes longest of all.
+    fn all<'b>(profile: Profile, files: &[(&'b str, &'b str, Option<&'b str>)]) -> Done<Vec<Packed<'b>>> {
+        let (one, other) = files.split_at(files.len() / 2);
+        let pack = |files: &[(&'b str, &'b str, Option<&'b str>)]| {
+            files.iter().map(|(_, text, _)| Packed::of(profile, text)).collect::<Done<Vec<_>>>()
+        };
+        let (mut one, other) = std::thread::scope(|scope| {
+            let beside = scope.spawn(|| pack(other));
+            (pack(one), beside.join())
+        });
+        one.as_mut().map_err(|error| error.to_string())?.extend(other.map_err(|_| "Packing stopped.")??);
+        one
     }
 
     fn write(&self, file: &Path) -> Done {

@@ -12,8 +12,11 @@ use crate::build::{Parts, spoken};
 use crate::document::{self, Kind, Set};
 use crate::run::target;
 
+/// What becomes of an English text.
+type Change = fn(&str) -> String;
+
 /// What they are called, and what they say of themselves.
-const LANGUAGES: [(&str, &str, fn(&str) -> String); 2] =
+const LANGUAGES: [(&str, &str, Change); 2] =
     [("en-XA", "ltr", |text| accented(text)), ("ar-XB", "rtl", |text| turned(text))];
 
 /// What is no sentence, and has to stay as it is.
@@ -38,7 +41,7 @@ pub fn write(parts: &Parts) -> Done {
 }
 
 /// The English words, changed, with those for the file of help lines.
-fn words(id: &str, direction: &str, change: fn(&str) -> String) -> Done<String> {
+fn words(id: &str, direction: &str, change: Change) -> Done<String> {
     let [_, (_, english), _] = FILES;
     let mut words: Map<String, Value> = serde_json::from_str(english)?;
     let content = Content::english()?;

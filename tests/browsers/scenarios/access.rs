@@ -9,7 +9,7 @@ mod one_page;
 mod room;
 mod rules;
 mod said;
-mod screens;
+pub(super) mod screens;
 mod still;
 
 pub use colours::{forced_colours_keep_everything_in_sight, more_contrast_is_given_where_it_is_asked_for};

@@ -8,8 +8,9 @@ const say = (fault, part) => found.push(`${fault}: ${part.outerHTML?.slice(0, 14
 
 if (root.lang !== lang || root.dir !== dir || getComputedStyle(root).direction !== dir) say("not said to be", root);
 
-// What others are called, how they are reached, and what a sender wrote stays as it is; so do other languages' names.
-const theirs = "bdi, .also, [data-from] p, .languages, .who";
+// What others are called, how they are reached, and what a sender wrote stays as it is; so do the names of other
+// languages and of settings.
+const theirs = "bdi, .also, [data-from] p, .languages, .who, [data-warnings] li";
 const said = [];
 for (const part of root.querySelectorAll("*")) {
   if (part.closest(theirs) && !part.matches(".languages, [data-from] p.small")) continue;
@@ -25,13 +26,15 @@ for (const [text, part] of said) {
 for (const part of root.querySelectorAll(".number, .also[href^=http]")) if (getComputedStyle(part).direction !== "ltr") say("turned", part);
 const flipped = (part) => new DOMMatrix(getComputedStyle(part).transform).a < 0;
 for (const drawing of root.querySelectorAll("svg")) {
+  // What is not shown has no place to be turned in.
+  if (!drawing.getClientRects().length) continue;
   const turns = drawing.matches(".piece svg, .fringe svg, .patch, .loom, .stitches");
   if (flipped(drawing) !== (turns && dir === "rtl")) say("drawn the wrong way", drawing);
 }
 const box = (what) => root.querySelector(what)?.getBoundingClientRect();
 const after = (first, second, what) => {
   const [one, two] = [box(first), box(second)];
-  if (!one || !two || one.width === 0 || two.width === 0 || Math.abs(one.top - two.top) > one.height) return;
+  if (!one || !two || one.width === 0 || two.width === 0 || Math.abs(one.top - two.top) > one.height / 2) return;
   if (one.left < two.left !== (dir === "ltr")) say("in the wrong order", what);
 };
 after(".bar .brand", ".bar nav", "the name and the way out");

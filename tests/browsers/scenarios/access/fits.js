@@ -3,7 +3,8 @@
 // What WCAG 1.4.12 asks a page to take.
 const SPACED = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
   p { margin-block-end: 2em !important }`;
-const SETTINGS = [["", "", ""], ["280px", "", ""], ["320px", "", ""], ["1280px", "", ""], ["320px", "200%", ""], ["320px", "", SPACED]];
+// Others are looked at where they are given.
+const SETTINGS = args[0] ?? [["", "", ""], ["280px", "", ""], ["320px", "", ""], ["1280px", "", ""], ["320px", "200%", ""], ["320px", "", SPACED]];
 
 const html = document.documentElement;
 const body = document.body;

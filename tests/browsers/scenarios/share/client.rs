@@ -25,7 +25,7 @@ pub async fn takes_the_check(page: &Page, link: &str) {
                 document.querySelector('select[data-set=helper]').value, document.querySelectorAll('[data-warnings]').length];",
         )
         .await;
-    let note = text.with(Helper::Counsellor).fill("from.said", &[("note", &[NOTE, SIGN].concat())]);
+    let note = text.with(Helper::Counsellor).quoted(&[NOTE, SIGN].concat());
     assert_eq!(shown, json!([words("welcome.before.title"), FROM, note, 0, "counsellor", 0]));
 
     // The stage is set, so that the first press leads to what there is to tick.
