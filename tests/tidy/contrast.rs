@@ -59,7 +59,7 @@ fn looks() -> Vec<(&'static str, Tokens)> {
     let light = set_by(&sheet, ".attune");
     let dark = set_by(&sheet, ".attune[data-theme=\"dark\"]");
     assert_eq!(dark, set_by(&sheet, ".attune:not([data-theme=\"light\"])"), "dark is one, chosen or of the system");
-    let more = set_by(&sheet, ".attune, .attune[data-theme]");
+    let more = set_by(&sheet, ".attune, .attune[data-theme], .attune .paper");
     assert!(!more.is_empty() && dark.len() >= 11);
     let with = |one: &Tokens, other: &Tokens| one.clone().into_iter().chain(other.clone()).collect::<Tokens>();
     let dark = with(&light, &dark);

@@ -77,7 +77,8 @@ fn inside(text: &str) -> &str {
 /// The names of all tests: functions that are marked as such, and what a macro makes tests of: scenarios, and states
 /// that have a snapshot.
 fn tests() -> BTreeSet<String> {
-    const MAKERS: [&str; 4] = ["in_every_engine! {", "in_engine! {", "in_engines! {", "framed! {"];
+    const MAKERS: [&str; 5] =
+        ["in_every_engine! {", "in_every_engine!(@ ", "in_engine! {", "in_engines! {", "framed! {"];
     let sources: Vec<String> = files("tests", &["rs"]).into_iter().map(|(_, text)| text).collect();
     let mut names = BTreeSet::new();
     for text in &sources {
@@ -91,9 +92,12 @@ fn tests() -> BTreeSet<String> {
         let made = MAKERS.iter().flat_map(|maker| text.match_indices(maker));
         // Not where it is spoken of, as here.
         for (at, maker) in made.filter(|(at, _)| text[..*at].trim_end_matches(' ').ends_with('\n')) {
-            for name in inside(&text[at + maker.len()..]).split(|sign: char| !sign.is_alphanumeric() && sign != '_') {
-                let scenario = format!("pub async fn {name}(");
-                if !name.is_empty() && sources.iter().any(|source| source.contains(&scenario)) {
+            let after = &text[at + maker.len()..];
+            let made = if maker.ends_with('{') { inside(after) } else { after.split(");").next().unwrap() };
+            for name in made.split(|sign: char| !sign.is_alphanumeric() && sign != '_') {
+                let scenario = [format!("pub async fn {name}("), format!("pub fn {name}(")];
+                let is = |source: &String| scenario.iter().any(|scenario| source.contains(scenario));
+                if !name.is_empty() && sources.iter().any(is) {
                     names.insert(name.to_owned());
                 }
             }
