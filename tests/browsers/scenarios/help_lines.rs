@@ -29,7 +29,7 @@ const READ: &str = "
             await new Promise((go) => setTimeout(go, 5));
         }
         all[country] = [...document.querySelectorAll('[data-panel] .lines > li')].map((line) =>
-            [line.querySelector('span').firstChild.data,
+            [line.querySelector('span').firstChild.textContent,
                 [...line.querySelectorAll('small')].map((small) => small.textContent),
                 [...line.querySelectorAll('a')].map((link) => link.getAttribute('href')),
                 [...line.querySelectorAll('a.also')].map((link) => link.textContent)]);
