@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 use crate::Done;
-use crate::build;
+use crate::build::{self, Parts};
 use crate::builder;
 use crate::document::{self, Kind, Set};
 use crate::element;
@@ -36,7 +36,11 @@ pub fn dist(profile: Profile, set: &Set) -> Done<PathBuf> {
             return Err(format!("The address {what} has to begin with https://.").into());
         }
     }
-    let parts = build::parts(profile)?;
+    put(profile, set, &build::parts(profile)?)
+}
+
+/// The same of these parts.
+pub fn put(profile: Profile, set: &Set, parts: &Parts) -> Done<PathBuf> {
     let english = parts.english()?;
     let dist = folder(profile);
     let site = dist.join("site");
@@ -50,24 +54,23 @@ pub fn dist(profile: Profile, set: &Set) -> Done<PathBuf> {
     for spoken in &parts.languages {
         let id = &spoken.id;
         let beside = spoken.beside(&parts.languages)?;
-        let plain =
-            |spoken, kind| script.as_ref().map(|script| document::document(&parts, spoken, kind, script, false));
+        let plain = |spoken, kind| script.as_ref().map(|script| document::document(parts, spoken, kind, script, false));
         let kind = Kind { plain: script.as_ref().map(|_| PLAIN), set };
-        documents.push((format!("{id}/check.html"), document::with_wasm(&parts, &beside, &kind)?));
+        documents.push((format!("{id}/check.html"), document::with_wasm(parts, &beside, &kind)?));
         let kind = Kind { plain: None, set };
         if let Some(document) = plain(&beside, &kind).transpose()? {
             documents.push((format!("{id}/{PLAIN}"), document));
         }
         // One that is kept leads nowhere, so it has no other document beside it, and it has no address.
         let kind = Kind { plain: None, set: &Set { at: None, ..set.clone() } };
-        let check = document::with_wasm(&parts, spoken, &kind)?;
+        let check = document::with_wasm(parts, spoken, &kind)?;
         alone.push(Alone { id: id.clone(), check, plain: plain(spoken, &kind).transpose()? });
     }
     if profile == Profile::Release {
-        pseudo::write(&parts)?;
+        pseudo::write(parts)?;
     }
     let kept = alone.first().ok_or("There is no document.")?;
-    let element = element::element(profile, &parts, &kept.check.html)?;
+    let element = element::element(profile, parts, &kept.check.html)?;
     let scripts = element::served(&element);
     let version = version(
         documents.iter().map(|(_, document)| document.html.as_str()).chain(scripts.iter().map(|(_, script)| *script)),
