@@ -108,8 +108,9 @@ fn keeps_its_promises(server: &Server, codings: &[(&str, &str)]) {
     let promised = web::headers(&site());
     let mut paths: Vec<&String> = promised.keys().collect();
     paths.sort();
-    let both = "two documents and three scripts, each at an address that stays and at one of its version, three pages around them, a picture";
-    assert_eq!(paths.len(), 14, "{both}: {paths:?}");
+    let both = "two documents a language, three scripts and the words of three languages, each at an address that stays and at one of \
+        its version; three pages around them, the one that makes links in three languages, a picture";
+    assert_eq!(paths.len(), (8 + 3 + 3) * 2 + 3 + 3 + 1, "{both}: {paths:?}");
     for path in paths {
         // No search may find what a link has set; the pages around the check may be found.
         let hidden = promised[path].iter().any(|(name, value)| name == "x-robots-tag" && value == "noindex");
