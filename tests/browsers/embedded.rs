@@ -55,13 +55,11 @@ framed! { webkit WebKit: { messages what_is_said_to_the_frame_is_judged } }
 
 mod slow {
     #[test]
-    #[ignore = "slow: cargo xtask test --all runs it"]
     fn chromium_scrolls_to_what_needs_more_room() {
         crate::page::alone(crate::drive::Engine::Chromium, super::heights::what_needs_more_room_is_scrolled_to);
     }
 
     #[test]
-    #[ignore = "slow: cargo xtask test --all runs it"]
     fn firefox_scrolls_to_what_needs_more_room() {
         crate::page::alone(crate::drive::Engine::Firefox, super::heights::what_needs_more_room_is_scrolled_to);
     }

@@ -82,13 +82,12 @@ in_every_engine! { in_browser:
     the_builder_fits_every_width,
 }
 
-/// What needs more than the packaged files: only `cargo xtask test --all` builds it.
+/// What needs more than the packaged files: `cargo xtask test --quick` leaves it out, by the name of this module.
 mod slow {
     macro_rules! slow {
         ($($name:ident $engine:ident),*) => {
             $(
                 #[test]
-                #[ignore = "slow: cargo xtask test --all runs it"]
                 fn $name() {
                     crate::page::alone(crate::drive::Engine::$engine, crate::scenarios::a_yew_app_shows_the_check);
                 }

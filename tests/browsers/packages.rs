@@ -55,69 +55,66 @@ fn used(app: &App, folder: &str, modes: &[Mode]) {
     });
 }
 
-#[test]
-#[ignore = "slow: cargo xtask test --all runs it"]
-fn react_19() {
-    built_by_vite("react", &[Mode::Frame]);
-}
+/// What frameworks and bundlers make of it: `cargo xtask test --quick` leaves it out, by the name of this module.
+mod slow {
+    use super::*;
 
-#[test]
-#[ignore = "slow: cargo xtask test --all runs it"]
-fn vue_3() {
-    built_by_vite("vue", &[Mode::Frame]);
-}
+    #[test]
+    fn react_19() {
+        built_by_vite("react", &[Mode::Frame]);
+    }
 
-#[test]
-#[ignore = "slow: cargo xtask test --all runs it"]
-fn svelte() {
-    built_by_vite("svelte", &[Mode::Frame]);
-}
+    #[test]
+    fn vue_3() {
+        built_by_vite("vue", &[Mode::Frame]);
+    }
 
-#[test]
-#[ignore = "slow: cargo xtask test --all runs it"]
-fn lit() {
-    built_by_vite("lit", &[Mode::Frame]);
-}
+    #[test]
+    fn svelte() {
+        built_by_vite("svelte", &[Mode::Frame]);
+    }
 
-#[test]
-#[ignore = "slow: cargo xtask test --all runs it"]
-fn vite() {
-    built_by_vite("plain", &[Mode::Frame, Mode::Inline]);
-}
+    #[test]
+    fn lit() {
+        built_by_vite("lit", &[Mode::Frame]);
+    }
 
-#[test]
-#[ignore = "slow: cargo xtask test --all runs it"]
-fn vite_as_one_develops() {
-    let app = App::new("plain");
-    block(async {
-        let server = DevServer::start(app.folder());
-        let host = Host::at(Engine::Chromium, server.address()).await;
-        tour::tour(&host, Mode::Frame).await;
-        tour::tour(&host, Mode::Inline).await;
-    });
-}
+    #[test]
+    fn vite() {
+        built_by_vite("plain", &[Mode::Frame, Mode::Inline]);
+    }
 
-#[test]
-#[ignore = "slow: cargo xtask test --all runs it"]
-fn webpack() {
-    let app = App::new("plain");
-    node(&tool("hosts", "webpack-cli/bin/cli.js"), &["build"], app.folder());
-    assert_eq!((files(&app, "", ".htm"), files(&app, "", ".js")), (8, 5), "documents, and chunks");
-    let page = page(&app, |_| "<script defer src=\"./main.js\"></script>".to_owned());
-    fs::write(app.folder().join(BUILT).join("index.html"), page).unwrap();
-    used(&app, BUILT, &[Mode::Frame, Mode::Inline]);
-}
+    #[test]
+    fn vite_as_one_develops() {
+        let app = App::new("plain");
+        block(async {
+            let server = DevServer::start(app.folder());
+            let host = Host::at(Engine::Chromium, server.address()).await;
+            tour::tour(&host, Mode::Frame).await;
+            tour::tour(&host, Mode::Inline).await;
+        });
+    }
 
-#[test]
-#[ignore = "slow: cargo xtask test --all runs it"]
-fn webpack_leaves_out_what_is_not_used() {
-    let app = App::new("plain");
-    let script = "import { AttuneCheckElement } from 'attune-check';\nconsole.log('page');";
-    fs::write(app.folder().join("main.js"), script).unwrap();
-    node(&tool("hosts", "webpack-cli/bin/cli.js"), &["build"], app.folder());
-    assert_eq!((files(&app, "", ""), files(&app, "", ".js")), (1, 1), "no document and no second script");
-    let built = fs::read_to_string(app.folder().join(BUILT).join("main.js")).unwrap();
-    assert!(built.contains("page") && !built.contains("attune"), "{built}");
+    #[test]
+    fn webpack() {
+        let app = App::new("plain");
+        node(&tool("hosts", "webpack-cli/bin/cli.js"), &["build"], app.folder());
+        assert_eq!((files(&app, "", ".htm"), files(&app, "", ".js")), (8, 5), "documents, and chunks");
+        let page = page(&app, |_| "<script defer src=\"./main.js\"></script>".to_owned());
+        fs::write(app.folder().join(BUILT).join("index.html"), page).unwrap();
+        used(&app, BUILT, &[Mode::Frame, Mode::Inline]);
+    }
+
+    #[test]
+    fn webpack_leaves_out_what_is_not_used() {
+        let app = App::new("plain");
+        let script = "import { AttuneCheckElement } from 'attune-check';\nconsole.log('page');";
+        fs::write(app.folder().join("main.js"), script).unwrap();
+        node(&tool("hosts", "webpack-cli/bin/cli.js"), &["build"], app.folder());
+        assert_eq!((files(&app, "", ""), files(&app, "", ".js")), (1, 1), "no document and no second script");
+        let built = fs::read_to_string(app.folder().join(BUILT).join("main.js")).unwrap();
+        assert!(built.contains("page") && !built.contains("attune"), "{built}");
+    }
 }
 
 #[test]

@@ -1,5 +1,5 @@
 //! The recipes for WordPress, in the real one: what it keeps of the lines, by who writes them, and what a visitor
-//! gets. `cargo xtask test --all wordpress::` runs them alone.
+//! gets. `cargo xtask test wordpress::` runs them alone.
 
 mod desk;
 mod place;
@@ -29,16 +29,19 @@ fn html_block(content: &str) -> String {
     format!("<!-- wp:html -->\n{content}\n<!-- /wp:html -->")
 }
 
-#[test]
-#[ignore = "slow: cargo xtask test --all runs it"]
-fn who_may_write_scripts_shows_the_check() {
-    crate::page::alone(Engine::Chromium, as_administrator);
-}
+/// `cargo xtask test --quick` leaves it out, by the name of this module.
+mod slow {
+    use crate::drive::Engine;
 
-#[test]
-#[ignore = "slow: cargo xtask test --all runs it"]
-fn an_author_links_to_the_check_and_shows_it_with_the_plug_in() {
-    crate::page::alone(Engine::Chromium, as_author);
+    #[test]
+    fn who_may_write_scripts_shows_the_check() {
+        crate::page::alone(Engine::Chromium, super::as_administrator);
+    }
+
+    #[test]
+    fn an_author_links_to_the_check_and_shows_it_with_the_plug_in() {
+        crate::page::alone(Engine::Chromium, super::as_author);
+    }
 }
 
 async fn as_administrator(engine: Engine) {

@@ -47,8 +47,8 @@ type Done<T = ()> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
 const HELP: &str = "\
 cargo xtask serve     build the check and serve it at http://127.0.0.1:8080, again after every change
-cargo xtask test      format, lints, and the tests, in three browsers; --all runs the slow ones as well, and
-                      --all --record writes down what they ran in, for the statement of the site
+cargo xtask test      format, lints, and the tests, in three browsers; --quick leaves the slow ones out, and
+                      --record writes down what they ran in, for the statement of the site
 cargo xtask dist      everything to host or to hand out, in target/dist; --exit ADDRESS says where leaving goes,
                       --at ADDRESS where the folder will be, for the picture of a shared link
 cargo xtask size      how many bytes each part and each document takes, and whether that is within its budget

@@ -6,18 +6,20 @@ use crate::run::{cargo, run};
 use crate::wasm::Profile;
 use crate::{browsers, dist, fuzz, record, size, tools, wordpress, yew_app};
 
-const ALL: &str = "--all";
+const QUICK: &str = "--quick";
+/// The module of the tests that need more than the packaged files, or minutes.
+const SLOW: &str = "slow::";
 const RECORD: &str = "--record";
 const WASM: &str = "wasm32-unknown-unknown";
 
-/// Runs the checks, with `--all` among the words also the slow ones, and with `--record` beside it what they ran in is
-/// written down. The other words go to the test runner of the browser tests, to run some of them alone.
+/// Runs the checks, with `--quick` among the words without the slow ones; with `--record` what they ran in is written
+/// down. The other words go to the test runner of the browser tests, to run some of them alone.
 pub fn test(mut words: Vec<String>) -> Done {
-    let all = words.iter().any(|word| word == ALL);
+    let quick = words.iter().any(|word| word == QUICK);
     let record = words.iter().any(|word| word == RECORD);
-    words.retain(|word| word != ALL && word != RECORD);
-    if record && !(all && words.is_empty()) {
-        return Err("--record is for a whole run: cargo xtask test --all --record".into());
+    words.retain(|word| word != QUICK && word != RECORD);
+    if record && (quick || !words.is_empty()) {
+        return Err("--record is for a whole run: cargo xtask test --record".into());
     }
     if words.is_empty() {
         step("format", &["fmt", "--check"])?;
@@ -44,7 +46,7 @@ pub fn test(mut words: Vec<String>) -> Done {
         step("examples", &["test", "--features", "xtask", "--doc"])?;
         docs("the documentation", &[])?;
         docs("the documentation of the core", &["--no-default-features"])?;
-        if all {
+        if !quick {
             // What is packaged is taken out of the package again and built.
             step("the package", &["package", "--quiet", "--allow-dirty"])?;
         }
@@ -62,19 +64,19 @@ pub fn test(mut words: Vec<String>) -> Done {
         tools::hosts()?;
     }
     browsers::ready()?;
-    if all {
+    if !quick {
         eprintln!("\n== a yew app with the check in it");
         yew_app::build()?;
         wordpress::ready()?;
     }
     eprintln!("\n== browsers");
-    let slow = all.then_some("--include-ignored");
+    let without: &[&str] = if quick { &["--skip", SLOW] } else { &[] };
     let mut browsers = cargo();
-    browsers.args(["test", "--features", "xtask", "--test", "browsers", "--"]).args(words).args(slow);
+    browsers.args(["test", "--features", "xtask", "--test", "browsers", "--"]).args(words).args(without);
     // What went wrong says more than where, and a long list of places hides it.
     run(browsers.env("RUST_BACKTRACE", "0"))?;
-    if !all {
-        eprintln!("warning: the slow tests were not run; cargo xtask test --all runs them.");
+    if quick {
+        eprintln!("warning: the slow tests were not run; cargo xtask test runs them.");
     }
     if record {
         record::write()?;

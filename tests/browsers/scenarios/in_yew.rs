@@ -20,7 +20,7 @@ struct App(Page);
 impl App {
     async fn open(engine: Engine) -> App {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/yew-app");
-        assert!(folder.join("yew_app.js").is_file(), "target/yew-app is missing: `cargo xtask test --all` builds it");
+        assert!(folder.join("yew_app.js").is_file(), "target/yew-app is missing: `cargo xtask test` builds it");
         let script = std::fs::read_to_string(folder.join("yew_app.js")).unwrap();
         assert!(!script.contains("mount"), "the door for JavaScript is no part of someone else's app");
         let address = page::serve(folder).await;
