@@ -114,10 +114,15 @@ fn block(ui: &Ui, scores: &Scores, shown: &Shown) -> Option<Tag> {
     Some(block.set(Name::DataDimension, dimension.id()).set(Name::DataBand, part.band_id()))
 }
 
-/// A block with a title.
+/// A block with a title, inside of a part of the result.
+fn titled(ui: &Ui, class: &'static str, title: &str) -> Tag {
+    headed(ui, class, "h3", title)
+}
+
+/// A block with a title of this level.
 #[inline(never)]
-pub fn titled(ui: &Ui, class: &'static str, title: &str) -> Tag {
-    div(class).tag(ui.says("h3", title))
+pub fn headed(ui: &Ui, class: &'static str, level: &'static str, title: &str) -> Tag {
+    div(class).tag(ui.says(level, title))
 }
 
 #[inline(never)]

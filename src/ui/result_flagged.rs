@@ -16,7 +16,7 @@ use super::Ui;
 use super::cloth;
 use super::frame::{aside, column, in_margin, quiet, screen};
 use super::keep;
-use super::result::{body, messages, printed, quote, ruled, titled};
+use super::result::{body, headed, messages, printed, quote, ruled};
 use super::review::answers;
 use super::statement::asked;
 use super::tag::{Name, Tag, div, of_class, tag};
@@ -34,7 +34,7 @@ pub fn view(ui: &Ui, scores: &Scores, guidance: &Guidance) -> Tag {
     // Someone else can be the helper, and so can what a person is not sure of.
     let alone = guidance.flags.iter().all(|(_, answer)| *answer == SafetyAnswer::OneSelf);
     if !alone {
-        let outside = titled(ui, "say", "help.outside.title").tag(quote(ui, &ui.t("help.outside.say")));
+        let outside = headed(ui, "say", "h2", "help.outside.title").tag(quote(ui, &ui.t("help.outside.say")));
         main = main.tag(part(Part::Safety).tag(outside));
     }
     if guidance.page == Page::HelpOnly {

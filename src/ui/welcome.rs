@@ -12,7 +12,8 @@
 //!   options_are_read_and_bad_ones_named)
 //! - A stage that is set is named. One press leads to another one. (3.2.5, 3.3.2; welcome_before_the_first_session,
 //!   a_stage_from_outside_is_chosen_and_can_be_changed)
-//! - It says which language it is in. (3.1.1; every_language_is_walked)
+//! - It says which language it is in. Each other language is named in its own words. (3.1.1, 3.1.2;
+//!   every_language_is_walked, another_language_is_a_press_away)
 
 use super::Ui;
 use super::choice::list;
@@ -56,9 +57,11 @@ pub fn view(ui: &Ui, warnings: &[Warning]) -> Tag {
         facts = facts.tag(tag("div").tag(ui.says("dt", title)).tag(text));
     }
     let young = quiet(ui, "young", "welcome.young.go", Action::PanelOpened(Panel::Help));
+    let sender = sender(ui);
+    let sent = sender.is_some();
     let main = column()
         .with(languages(ui))
-        .with(sender(ui))
+        .with(sender)
         .tag(ui.heading("h1", of("welcome.title", "welcome.before.title")))
         .tag(ui.p_of("lead", of("welcome.lead", "welcome.before.lead")))
         .tag(go)
@@ -68,7 +71,7 @@ pub fn view(ui: &Ui, warnings: &[Warning]) -> Tag {
         .with(dropped(ui, warnings))
         .tag(facts)
         .tag(settings(ui))
-        .with(options.contact.as_ref().map(|contact| theirs(ui, "contact.title", Some(contact), None)))
+        .with(options.contact.as_ref().map(|contact| theirs(ui, "contact.title", Some(contact), None, !sent)))
         .tag(ui.p_of("small quiet", "welcome.leaving"))
         .tag(ui.p_of("small", "welcome.young").text(" ").tag(young));
     screen().tag(div("split").tag(loom()).tag(main))
@@ -100,12 +103,12 @@ fn languages(ui: &Ui) -> Option<Tag> {
 fn sender(ui: &Ui) -> Option<Tag> {
     let Options { from, note, .. } = &ui.session.options;
     let title = if from.is_some() { "from.title" } else { "from.words" };
-    (from.is_some() || note.is_some()).then(|| theirs(ui, title, from.as_deref(), note.as_deref()))
+    (from.is_some() || note.is_some()).then(|| theirs(ui, title, from.as_deref(), note.as_deref(), true))
 }
 
-/// What a sender or a site says of itself, set apart and as its own words.
+/// What a sender or a site says of itself, set apart and as its own words. What they cannot see is said once.
 #[inline(never)]
-fn theirs(ui: &Ui, title: &str, who: Option<&str>, note: Option<&str>) -> Tag {
+fn theirs(ui: &Ui, title: &str, who: Option<&str>, note: Option<&str>, first: bool) -> Tag {
     // It may be written in the other direction, which must not reach what is around it.
     let apart = |words: &str| tag("p").tag(says("bdi", words));
     let note = note.map(|note| apart(&ui.words().quoted(note)).set(Name::DataNote, ""));
@@ -115,7 +118,7 @@ fn theirs(ui: &Ui, title: &str, who: Option<&str>, note: Option<&str>) -> Tag {
         .tag(ui.p_of("small quiet", title))
         .with(who.map(|who| apart(who).class("who")))
         .with(note)
-        .tag(ui.p_of("small quiet", "from.note"))
+        .with(first.then(|| ui.p_of("small quiet", "from.note")))
 }
 
 #[inline(never)]

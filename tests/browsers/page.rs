@@ -21,6 +21,9 @@ pub const CHECK: &str = "/en/check.html";
 /// The page at the front.
 pub const FRONT: &str = "/en/index.html";
 
+/// The statement on who can use the check.
+pub const ACCESSIBILITY: &str = "/en/accessibility.html";
+
 /// The page for therapists.
 pub const THERAPISTS: &str = "/en/therapists.html";
 

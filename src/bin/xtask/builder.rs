@@ -8,7 +8,7 @@ use crate::Done;
 use crate::build::Spoken;
 use crate::document::{Document, Set, filled};
 use crate::pack;
-use crate::pages::{around_in, sheet};
+use crate::pages::{around_in, head, sheet};
 use crate::policy;
 use crate::preview;
 use crate::run::{root, target};
@@ -67,17 +67,16 @@ pub fn builder(script: &str, spoken: &Spoken, languages: &[Spoken], set: &Set) -
     let content = &spoken.content;
     let style = sheet("builder", &SHARED)?;
     let policy = policy::builder(script, &[&style, NO_SCRIPT]);
+    let head = head(&spoken.says("lang"), &spoken.says("dir"), &policy, &style)?;
     let (top, bottom) = around_in(content, NAME, &spoken.id)?;
     let html = filled(NAME, |slot| {
         Some(match slot {
-            "lang" | "dir" => spoken.says(slot),
-            "policy" => policy.clone(),
+            "head" => head.clone(),
             "noscript" => NO_SCRIPT.to_owned(),
             "languages" => others(spoken, languages),
             "top" => top.clone(),
             "bottom" => bottom.clone(),
             "content" => brought(spoken, languages),
-            "style" => style.clone(),
             "script" => script.to_owned(),
             key if IN_DOCUMENT.contains(&key) => content.text.raw(key)?.to_owned(),
             _ => return preview::words(slot, content, set),

@@ -52,6 +52,12 @@ pub fn package(folder: &Path, element: &Element, documents: &[Alone]) -> Done {
             }
         }
     }
+    for (name, _) in &element.words {
+        // Without it an element in a page would say it in English, and nobody would be told.
+        if !class.contains(&format!("\"./{name}\"")) {
+            return Err(format!("The element does not ask for {name}.").into());
+        }
+    }
     let words = element.words.iter().map(|(name, script)| (name.as_str(), script));
     for (name, script) in
         [(DEFINE, &element.define_from_class), (CLASS, &class), (INLINE, &element.inline), (SINGLE, &element.single)]

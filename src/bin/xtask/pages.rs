@@ -40,9 +40,9 @@ pub fn pages(content: &Content, set: &Set) -> Done<Vec<(&'static str, Document)>
     let said = |slot: &str| statement.iter().find(|(name, _)| *name == slot).map(|(_, words)| words.clone());
     let page = |(name, file)| {
         let (top, bottom) = around(content, name)?;
+        let head = head(ENGLISH, "ltr", &policy, &style)?;
         let html = filled(file, |slot| match slot {
-            "policy" => Some(policy.clone()),
-            "style" => Some(style.clone()),
+            "head" => Some(head.clone()),
             "top" => Some(top.clone()),
             "bottom" => Some(bottom.clone()),
             _ => preview::words(slot, content, set).or_else(|| picture(slot)).or_else(|| said(slot)),
@@ -50,6 +50,12 @@ pub fn pages(content: &Content, set: &Set) -> Done<Vec<(&'static str, Document)>
         Ok((name, Document { html, policy: policy.clone() }))
     };
     PAGES.into_iter().map(page).collect()
+}
+
+/// How each page around the check begins.
+pub fn head(lang: &str, dir: &str, policy: &str, style: &str) -> Done<String> {
+    let slots = [("lang", lang), ("dir", dir), ("policy", policy), ("style", style)];
+    filled("head.html", |slot| slots.iter().find(|(name, _)| *name == slot).map(|(_, value)| (*value).to_owned()))
 }
 
 /// The header and the foot of the page of this name.

@@ -7,12 +7,12 @@ use serde_json::json;
 
 use super::{access, silent};
 use crate::drive::{Browser, DESKTOP, Engine, PHONE, Size};
-use crate::page::{CHECK, FRONT, Page, THERAPISTS, folder, serve, site};
+use crate::page::{ACCESSIBILITY, CHECK, FRONT, Page, THERAPISTS, folder, serve, site};
 use crate::scratch::{Scratch, document};
 use crate::sinks::{self, Hits};
 
 pub async fn the_pages_around_fit_everyone(page: Page) {
-    for path in [FRONT, THERAPISTS] {
+    for path in [FRONT, THERAPISTS, ACCESSIBILITY] {
         page.browser.open(&format!("{}{path}", page.address)).await.unwrap();
         fits_everyone(&page, path).await;
         // The header says which page is open, also to those who hear it.
@@ -111,7 +111,7 @@ pub async fn the_pages_around_ask_for_little(engine: Engine) {
     copy.write("attune-check.js", std::fs::read(site().join("attune-check.js")).unwrap_or(STAND_IN.into()));
     let headers = std::fs::read_to_string(site().join("_headers")).unwrap();
     let mut told = headers.clone();
-    for path in [FRONT, THERAPISTS] {
+    for path in [FRONT, THERAPISTS, ACCESSIBILITY] {
         let policy = headers.split_once(&format!("{path}\n")).unwrap().1.split_once('\n').unwrap().0;
         assert!(
             policy.starts_with("  Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'sha256-")

@@ -95,6 +95,13 @@ pub async fn another_language_is_a_press_away(page: Page) {
     until_in(&page, "es").await;
     assert_eq!(place(&page).await, json!(["es", "es", "ltr", "#lang=es-MX&from=Ada&stage=2"]));
     says("Ada").await;
+    // Each is named in its own language, and said to be in it.
+    let named = "return [...document.querySelectorAll('[data-attune] .languages [lang]')].map((one) => [one.lang, one.textContent])";
+    let names = LANGUAGES.map(|(id, _)| {
+        let text = Content::in_language(id).unwrap().text;
+        ["lang", "language.name"].map(|key| text.raw(key).unwrap().to_owned())
+    });
+    assert_eq!(page.run(named).await, json!(names));
     // What the link sets goes along, what was chosen in its place too, and not the language that it asked for.
     page.run("document.querySelector('details').open = true").await;
     let choose = "const list = document.querySelector('select[data-set=helper]');
