@@ -91,12 +91,16 @@ pub const FILES: [(&str, &str); 3] = [
     ("help.json", include_str!("content/help.json")),
 ];
 
-/// The languages by id, each with its words, in the order in which they are offered.
+/// The ids of the languages, in the order in which they are offered: the names of their text files, and of the folders
+/// that their documents lie in.
+pub const IDS: [&str; 4] = ["en", "en-easy", "es", "ar"];
+
+/// The languages by id, each with its words.
 pub const LANGUAGES: [(&str, &str); 4] = [
-    ("en", include_str!("content/text/en.json")),
-    ("en-easy", include_str!("content/text/en-easy.json")),
-    ("es", include_str!("content/text/es.json")),
-    ("ar", include_str!("content/text/ar.json")),
+    (IDS[0], include_str!("content/text/en.json")),
+    (IDS[1], include_str!("content/text/en-easy.json")),
+    (IDS[2], include_str!("content/text/es.json")),
+    (IDS[3], include_str!("content/text/ar.json")),
 ];
 
 impl Content {
@@ -117,9 +121,7 @@ impl Content {
     /// There is no such language. The files that ship are tested to have no fault.
     pub fn in_language(id: &str) -> Result<Content, String> {
         let words = LANGUAGES.into_iter().find(|(known, _)| *known == id).map(|(_, words)| words);
-        let words = words.ok_or_else(|| {
-            [id, " is no language of these: ", &LANGUAGES.map(|(known, _)| known).join(", "), "."].concat()
-        })?;
+        let words = words.ok_or_else(|| [id, " is no language of these: ", &IDS.join(", "), "."].concat())?;
         let [(_, check), _, (_, help)] = FILES;
         Content::from_json(check, words, help)
     }

@@ -74,6 +74,7 @@ in_every_engine! { in_browser:
     what_is_given_to_paste_works,
     a_link_is_made_with_a_keyboard,
     what_comes_out_fits_what_was_chosen,
+    what_comes_out_is_in_the_language_of_the_client,
     what_a_link_may_not_say_is_refused_here,
     an_old_link_is_edited,
     the_builder_keeps_nothing,

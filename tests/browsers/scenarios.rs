@@ -4,6 +4,7 @@ mod access;
 mod around;
 mod broken;
 mod builder;
+mod builder_languages;
 mod builder_silent;
 mod exit;
 mod file;
@@ -46,11 +47,12 @@ pub use broken::{
     an_old_browser_gets_the_paper_form,
 };
 pub use builder::{
-    a_link_is_made_with_a_keyboard, an_old_link_is_edited, the_builder_keeps_nothing, the_builder_works_from_a_disk,
+    a_link_is_made_with_a_keyboard, an_old_link_is_edited, the_builder_works_from_a_disk,
     what_a_link_may_not_say_is_refused_here, what_comes_out_fits_what_was_chosen,
     without_scripts_the_builder_says_how_a_link_is_written,
 };
-pub use builder_silent::the_builder_asks_for_nothing;
+pub use builder_languages::what_comes_out_is_in_the_language_of_the_client;
+pub use builder_silent::{the_builder_asks_for_nothing, the_builder_keeps_nothing};
 pub use exit::{leaving_goes_where_the_page_says, leaving_is_at_once, leaving_works_before_the_check_does};
 pub(crate) use exit::{slow, with_exit};
 pub use file::the_download_works_from_a_disk;

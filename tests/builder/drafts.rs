@@ -110,3 +110,19 @@ fn an_old_link_is_taken_apart() {
         assert_eq!(pasted(nothing), None, "{nothing}");
     }
 }
+
+#[test]
+fn a_link_leads_to_the_documents_of_its_language() {
+    let of = |address: &str, lang: &str| Place::of(parts(address).unwrap()).unwrap().spoken(Some(lang)).check();
+    let ours = "https://hollowlane.example/attune/en/check.html";
+    assert_eq!(of(ours, "es"), "https://hollowlane.example/attune/es/check.html");
+    assert_eq!(of("https://hollowlane.example/attune/en-easy/check.html", "en"), ours);
+    // In a place of its own a check has no others beside it, and is led by what the link says.
+    for own in
+        ["https://hollowlane.example/check.html", "https://hollowlane.example/app/check.html", "https://a.example/en/x"]
+    {
+        assert_eq!(of(own, "es"), own);
+    }
+    let draft = Draft::default().with(Field::Lang, "ar");
+    assert_eq!(made(&draft).link.unwrap(), "https://hollowlane.example/attune/ar/check.html#v=1&stage=0&lang=ar");
+}

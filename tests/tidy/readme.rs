@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use attune_check::content::{Content, LANGUAGES};
+use attune_check::content::{Content, IDS};
 use attune_check::domain::options::{MOST_CONTACT, MOST_FROM, MOST_NOTE, NAMES, OF_LINKS, Theme};
 use attune_check::domain::{Helper, Options, Setting, Stage};
 
@@ -34,7 +34,7 @@ fn values(name: &str, content: &Content) -> String {
         "setting" => code(Setting::ALL.map(Setting::id)),
         "theme" => code(Theme::ALL.map(Theme::id)),
         "country" => code(content.help.countries.iter().map(|country| &country.id).filter(|id| *id != "zz")),
-        "lang" => code(LANGUAGES.map(|(id, _)| id)),
+        "lang" => code(IDS),
         "all" => code(["1"]),
         "accent" => code(["1d4ed8"]) + ", six digits",
         "contact" => format!("at most {MOST_CONTACT} characters"),

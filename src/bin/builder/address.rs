@@ -1,5 +1,6 @@
 //! Where a link leads: the address of the check, without anything after its path.
 
+use attune_check::content::IDS;
 use attune_check::domain::Options;
 
 /// An address taken apart by the browser.
@@ -50,13 +51,8 @@ impl Place {
     pub fn spoken(self, lang: Option<&str>) -> Place {
         let [_, file] = IN_FOLDER;
         let folder = self.path.strip_suffix(file).and_then(|path| path.strip_suffix('/'));
-        let named = |folder: &str| {
-            let (first, rest) = folder.split_once('-').unwrap_or((folder, ""));
-            let letters = |part: &str| part.bytes().all(|byte| byte.is_ascii_lowercase());
-            (2..=3).contains(&first.len()) && letters(first) && letters(rest)
-        };
         match (folder.and_then(|folder| folder.rsplit_once('/')), lang) {
-            (Some((before, folder)), Some(lang)) if named(folder) => {
+            (Some((before, folder)), Some(lang)) if IDS.contains(&folder) && IDS.contains(&lang) => {
                 Place { path: [before, "/", lang, "/", file].concat(), origin: self.origin }
             }
             _ => self,

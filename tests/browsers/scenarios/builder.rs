@@ -1,17 +1,18 @@
 //! The page that makes links: with a keyboard alone, by hand, from an old link, from a disk; it refuses what a link
-//! may not say, and keeps nothing.
+//! may not say.
 
 use fantoccini::Locator;
 use fantoccini::key::Key;
 use serde_json::json;
 
 use super::keyboard::{press, tab_to};
-use crate::page::{CHECK, FRONT, Page, site};
+use crate::page::{CHECK, Page, site};
 
 /// The page.
 pub const BUILDER: &str = "/en/builder.html";
 
-const READY: &str = "document.querySelector('[data-builder=ready]')";
+/// It listens.
+pub const READY: &str = "document.querySelector('[data-builder=ready]')";
 
 /// Opens the page anew.
 pub async fn open(page: &Page) {
@@ -248,44 +249,6 @@ pub async fn without_scripts_the_builder_says_how_a_link_is_written(page: Page) 
     let by_hand = page.browser.client.find(Locator::Css("#by-hand")).await.unwrap();
     assert!(by_hand.is_displayed().await.unwrap());
     assert!(by_hand.text().await.unwrap().contains("#stage=0&helper=counsellor&country=gb"));
-}
-
-pub async fn the_builder_keeps_nothing(page: Page) {
-    let empty = async || {
-        page.until(READY).await;
-        page.run(
-            "return [...document.querySelectorAll('#builder input[type=text], #builder textarea')]
-                .filter((box) => box.name && box.value).map((box) => box.name)
-                .concat(document.querySelector('[name=stage]:checked').value, document.cookie, localStorage.length)",
-        )
-        .await
-    };
-    open(&page).await;
-    for (name, value) in [("stage", "2"), ("from", "canary-1"), ("note", "canary-2"), ("contact", "canary-3")] {
-        set(&page, name, value).await;
-    }
-    let reload = async || {
-        page.run("document.body.dataset.before = ''; location.reload()").await;
-        page.until("!('before' in document.body.dataset)").await;
-        assert_eq!(empty().await, json!(["0", "", 0]), "{:?}: after a reload", page.browser.engine);
-    };
-    reload().await;
-    // Loaded again on a card, it begins at the form, and the way back from the next card is one step.
-    for _ in 0..2 {
-        act(&page, "card").await;
-        page.until("document.querySelector('[data-sheet=card]')").await;
-        reload().await;
-    }
-    act(&page, "card").await;
-    page.until("document.querySelector('[data-sheet=card]')").await;
-    act(&page, "back").await;
-    page.until("document.querySelector('[name=from]')").await;
-    set(&page, "from", "canary-1").await;
-    page.browser.open(&format!("{}{FRONT}", page.address)).await.unwrap();
-    page.run("history.back()").await;
-    page.until(&format!("location.pathname === '{BUILDER}' && document.querySelector('[name=from]')?.value === ''"))
-        .await;
-    assert_eq!(empty().await, json!(["0", "", 0]), "{:?}: after Back", page.browser.engine);
 }
 
 pub async fn the_builder_works_from_a_disk(page: Page) {

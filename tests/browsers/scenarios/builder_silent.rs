@@ -1,11 +1,11 @@
-//! The page that makes links asks for nothing but the check in its preview, whatever is done.
+//! The page that makes links asks for nothing but the check in its preview, whatever is done, and keeps nothing.
 
 use serde_json::json;
 
-use super::builder::{act, open, preview_shows, set};
+use super::builder::{BUILDER, READY, act, open, preview_shows, set};
 use super::silent;
 use crate::drive::{Browser, Engine, PHONE};
-use crate::page::{CHECK, Page, folder, site};
+use crate::page::{CHECK, FRONT, Page, folder, site};
 use crate::sinks::{self, Hits};
 
 pub async fn the_builder_asks_for_nothing(engine: Engine) {
@@ -40,4 +40,42 @@ pub async fn the_builder_asks_for_nothing(engine: Engine) {
     assert_eq!(page.run("return window.refused").await, json!([]), "the policy had nothing to refuse");
     silent::only_makers(engine, &elsewhere.so_far());
     let _ = std::fs::remove_dir_all(saved);
+}
+
+pub async fn the_builder_keeps_nothing(page: Page) {
+    let empty = async || {
+        page.until(READY).await;
+        page.run(
+            "return [...document.querySelectorAll('#builder input[type=text], #builder textarea')]
+                .filter((box) => box.name && box.value).map((box) => box.name)
+                .concat(document.querySelector('[name=stage]:checked').value, document.cookie, localStorage.length)",
+        )
+        .await
+    };
+    open(&page).await;
+    for (name, value) in [("stage", "2"), ("from", "canary-1"), ("note", "canary-2"), ("contact", "canary-3")] {
+        set(&page, name, value).await;
+    }
+    let reload = async || {
+        page.run("document.body.dataset.before = ''; location.reload()").await;
+        page.until("!('before' in document.body.dataset)").await;
+        assert_eq!(empty().await, json!(["0", "", 0]), "{:?}: after a reload", page.browser.engine);
+    };
+    reload().await;
+    // Loaded again on a card, it begins at the form, and the way back from the next card is one step.
+    for _ in 0..2 {
+        act(&page, "card").await;
+        page.until("document.querySelector('[data-sheet=card]')").await;
+        reload().await;
+    }
+    act(&page, "card").await;
+    page.until("document.querySelector('[data-sheet=card]')").await;
+    act(&page, "back").await;
+    page.until("document.querySelector('[name=from]')").await;
+    set(&page, "from", "canary-1").await;
+    page.browser.open(&format!("{}{FRONT}", page.address)).await.unwrap();
+    page.run("history.back()").await;
+    page.until(&format!("location.pathname === '{BUILDER}' && document.querySelector('[name=from]')?.value === ''"))
+        .await;
+    assert_eq!(empty().await, json!(["0", "", 0]), "{:?}: after Back", page.browser.engine);
 }
