@@ -98,7 +98,7 @@
   var page = document.documentElement;
 
   // A link that asks for another language leads to the document of that one: the one of this name, or else the one
-  // that it begins with.
+  // that it begins with. The element chooses in the same way, in words that are too new for this file.
   var elsewhere = function () {
     var asked = /[#&]lang=([\w-]*)/.exec(location.hash);
     var ids = (page.getAttribute("data-languages") || "").split(" ");

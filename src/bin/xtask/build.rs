@@ -111,18 +111,14 @@ fn all_spoken() -> Done<Vec<Spoken>> {
     let (check, help) = (fresh(name, check), fresh(lines, help));
     let reference = fresh("text/en.json", english);
     let reference = Content::from_json(&check, &reference, &help)?;
-    LANGUAGES
-        .iter()
-        .map(|(id, text)| speak(id, &check, &fresh(&format!("text/{id}.json"), text), &help, &reference))
-        .collect()
+    let speak = |(id, built_in): &(&str, &str)| {
+        let text = fresh(&format!("text/{id}.json"), built_in);
+        spoken(id, faultless(id, &check, &text, &help, &reference)?, [&check, &text, &help])
+    };
+    LANGUAGES.iter().map(speak).collect()
 }
 
-/// What the check says in the language of these words.
-pub fn speak(id: &str, check: &str, text: &str, help: &str, reference: &Content) -> Done<Spoken> {
-    spoken(id, faultless(id, check, text, help, reference)?, [check, text, help])
-}
-
-/// The same for words that nobody has checked.
+/// What the check says with this content, read from these files.
 pub fn spoken(id: &str, content: Content, sources: [&str; 3]) -> Done<Spoken> {
     let [check, text, help] = sources;
     let help_lines = help_in(text, help)?;

@@ -117,7 +117,10 @@ fn brought(spoken: &Spoken, languages: &[Spoken]) -> String {
     let words = content.text.entries().filter(|(key, _)| wanted(key) && shown(key));
     let text: Map<String, Value> = words.map(|(key, text)| (key.to_owned(), text.into())).collect();
     let countries: Vec<&str> = content.help.countries.iter().map(|country| country.id.as_str()).collect();
-    json!({ "text": text, "countries": countries, "languages": languages.iter().map(theirs).collect::<Value>(), "sandbox": policy::SANDBOX }).to_string().replace('<', "\\u003c")
+    let languages: Value = languages.iter().map(theirs).collect();
+    json!({ "text": text, "countries": countries, "languages": languages, "sandbox": policy::SANDBOX })
+        .to_string()
+        .replace('<', "\\u003c")
 }
 
 /// The script that starts the page, with the module in it.

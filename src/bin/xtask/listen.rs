@@ -6,12 +6,10 @@ use crate::dist::dist;
 use crate::document::Set;
 use crate::drive::{Browser, Engine, PHONE};
 use crate::heard::heard;
+use crate::screens::{CALM, MIXED};
 use crate::wasm::Profile;
 use crate::{Done, browsers, web};
 
-/// A run of stage 2 with a strong dimension, a low one and one between.
-const ANSWERS: &str = r#"{"TC1":"4","TC2":"5","T2a":"4","T2r":"2","BC1":"2","BC2":"2","B2a":"1","B2r":"5","EC1":"4","EC2":"4","E2a":"3","E2r":"3"}"#;
-const CALM: &str = r#"{"A1":"no","A2":"no","A3":"no","A4":"no","A5":"no","B":"safe"}"#;
 const FLAGGED: &str = r#"{"A1":"no","A2":"yes","A3":"no","A4":"no","A5":"no","B":"unsure"}"#;
 
 /// Longer than any run.
@@ -35,7 +33,7 @@ pub fn listen(words: Vec<String>) -> Done {
     }
     let plan = json!({
         "stage": "2",
-        "answers": serde_json::from_str::<Value>(ANSWERS)?,
+        "answers": serde_json::from_str::<Value>(MIXED)?,
         "safety": serde_json::from_str::<Value>(safety)?,
         "steps": 1,
     });

@@ -11,8 +11,10 @@ use crate::run::{root, target};
 use crate::wasm::Profile;
 use crate::{Done, browsers, web};
 
-const MIXED: &str = r#"{"TC1":"4","TC2":"5","T2a":"4","T2r":"2","BC1":"3","BC2":"2","B2a":"1","B2r":"5","EC1":"4","EC2":"4","E2a":"3","E2r":"3"}"#;
-const CALM: &str = r#"{"A1":"no","A2":"no","A3":"no","A4":"no","A5":"no","B":"safe"}"#;
+/// A run of stage 2 with a strong dimension, a low one and one between.
+pub const MIXED: &str = r#"{"TC1":"4","TC2":"5","T2a":"4","T2r":"2","BC1":"3","BC2":"2","B2a":"1","B2r":"5","EC1":"4","EC2":"4","E2a":"3","E2r":"3"}"#;
+/// Nothing to be helped with first.
+pub const CALM: &str = r#"{"A1":"no","A2":"no","A3":"no","A4":"no","A5":"no","B":"safe"}"#;
 
 /// The pictures: a name, the options of a link, the stage, the safety answers, the screen.
 const PICTURES: [(&str, &str, &str, &str, &str); 15] = [
