@@ -11,6 +11,8 @@ const QUICK: &str = "--quick";
 const SLOW: &str = "slow::";
 const RECORD: &str = "--record";
 const WASM: &str = "wasm32-unknown-unknown";
+/// What every build on this machine is made with, from the lints on, so that each package is compiled once.
+const ALL: &str = "xtask,builder";
 
 /// Runs the checks, with `--quick` among the words without the slow ones; with `--record` what they ran in is written
 /// down. The other words go to the test runner of the browser tests, to run some of them alone.
@@ -32,31 +34,29 @@ pub fn test(mut words: Vec<String>) -> Done {
             "lints of the builder",
             &["clippy", "--target", WASM, "--bin", "builder", "--features", "builder", "--", "-D", "warnings"],
         )?;
-        step(
-            "lints of tools and tests",
-            &["clippy", "--all-targets", "--features", "xtask,builder", "--", "-D", "warnings"],
-        )?;
+        step("lints of tools and tests", &["clippy", "--all-targets", "--features", ALL, "--", "-D", "warnings"])?;
         // The reading test counts syllables with one of them.
         tools::npm()?;
         step("the core alone, and the words", &["test", "--no-default-features"])?;
-        // It takes one core for a minute, and what follows leaves one idle for longer.
-        let fuzzed = std::thread::spawn(|| fuzz::fuzz(None));
-        step("the builder", &["test", "--features", "xtask,builder", "--test", "builder"])?;
-        step("views", &["test", "--features", "xtask", "--test", "views"])?;
-        step("examples", &["test", "--features", "xtask", "--doc"])?;
-        docs("the documentation", &[])?;
+        step("the builder", &["test", "--features", ALL, "--test", "builder"])?;
+        step("views", &["test", "--features", ALL, "--test", "views"])?;
+        step("examples", &["test", "--features", ALL, "--doc"])?;
+        // The widget is looked through for it already, by its lints.
+        docs("the documentation", &["--target", WASM])?;
         docs("the documentation of the core", &["--no-default-features"])?;
         if !quick {
             // What is packaged is taken out of the package again and built.
-            step("the package", &["package", "--quiet", "--allow-dirty"])?;
+            step("the package", &["package", "--quiet", "--allow-dirty", "--features", ALL])?;
         }
+        // It takes one core for a minute, and linking what ships leaves one idle for longer.
+        let fuzzed = std::thread::spawn(|| fuzz::fuzz(None));
         eprintln!("\n== size");
         size::size()?;
         eprintln!("\n== the same bytes again");
         dist::again()?;
         // Pages that show the check are made with these.
         tools::hosts()?;
-        step("the npm package", &["test", "--features", "xtask", "--test", "package"])?;
+        step("the npm package", &["test", "--features", ALL, "--test", "package"])?;
         eprintln!("\n== links that a fuzzer makes up");
         println!("{}", fuzzed.join().map_err(|_| "The fuzzer stopped in a way that it should not.")??);
     } else {
@@ -72,7 +72,7 @@ pub fn test(mut words: Vec<String>) -> Done {
     eprintln!("\n== browsers");
     let without: &[&str] = if quick { &["--skip", SLOW] } else { &[] };
     let mut browsers = cargo();
-    browsers.args(["test", "--features", "xtask", "--test", "browsers", "--"]).args(words).args(without);
+    browsers.args(["test", "--features", ALL, "--test", "browsers", "--"]).args(words).args(without);
     // What went wrong says more than where, and a long list of places hides it.
     run(browsers.env("RUST_BACKTRACE", "0"))?;
     if quick {
