@@ -5,7 +5,7 @@
 const plan = args[0];
 const root = () => document.querySelector("[data-attune=ready]");
 const until = async (what, seen) => {
-  for (let tries = 0; tries < 600; tries += 1) {
+  for (let tries = 0; tries < 4000; tries += 1) {
     const found = seen();
     if (found) return found;
     await new Promise((go) => setTimeout(go, 5));

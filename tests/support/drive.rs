@@ -261,11 +261,13 @@ fn capabilities(engine: Engine, size: Size, way: Way) -> Value {
             } })
         }
         Engine::Firefox => {
-            let prefs = match way {
-                Way::WithoutWasm => json!({ "javascript.options.wasm": false }),
-                Way::WithoutScripts => json!({ "javascript.enabled": false }),
-                Way::Usual | Way::WithoutWaiting => json!({}),
-            };
+            // A process that waits for the next tab takes half a second to start, and hardly a test opens one.
+            let mut prefs = json!({ "dom.ipc.processPrelaunch.enabled": false });
+            match way {
+                Way::WithoutWasm => prefs["javascript.options.wasm"] = json!(false),
+                Way::WithoutScripts => prefs["javascript.enabled"] = json!(false),
+                Way::Usual | Way::WithoutWaiting => {}
+            }
             json!({ "moz:firefoxOptions": { "args": ["-headless"], "prefs": prefs } })
         }
         Engine::WebKit => {

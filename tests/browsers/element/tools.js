@@ -2,7 +2,7 @@ const same = (got, wanted, what) => {
   const [one, two] = [got, wanted].map((value) => JSON.stringify(value));
   if (one !== two) throw new Error(`${what}: ${one} and not ${two}`);
 };
-const until = async (holds, what = String(holds), patience = 10000) => {
+const until = async (holds, what = String(holds), patience = 25000) => {
   for (const end = performance.now() + patience; performance.now() < end; ) {
     const found = holds();
     if (found) return found;

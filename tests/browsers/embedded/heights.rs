@@ -52,7 +52,7 @@ const ROW: &str = "root.querySelector('[data-review=EC2] button').click(); await
 /// Words for what is done on a screen.
 const WORDS: &str = "const root = document.querySelector('[data-attune=ready]');
     const rest = () => new Promise((go) => setTimeout(go, 30));
-    const seen = async (holds) => { for (let tries = 0; tries < 400; tries += 1) { if (holds()) return; await rest(); }
+    const seen = async (holds) => { for (let tries = 0; tries < 800; tries += 1) { if (holds()) return; await rest(); }
         throw new Error('waited in vain'); };
     const soon = (what) => seen(() => root.querySelector(what));
     const gone = (what) => seen(() => !root.querySelector(what));

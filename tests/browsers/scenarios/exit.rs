@@ -35,7 +35,7 @@ pub async fn leaving_is_at_once(page: Page) {
             .await;
         assert_eq!(frame, json!(["left", "Blank page", CARD]), "{:?}, {screen}", page.browser.engine);
         // All ways that a browser's buttons lead.
-        let settled = "for (let tries = 0; history.state !== null && tries < 400; tries += 1)
+        let settled = "for (let tries = 0; history.state !== null && tries < 4000; tries += 1)
             await new Promise((go) => setTimeout(go, 5));";
         page.run(settled).await;
         page.run("history.forward(); await new Promise((go) => setTimeout(go, 200));").await;

@@ -13,7 +13,7 @@ use crate::support::content;
 const READ: &str = "
     document.querySelector('[data-action=help]').click();
     const panel = async () => {
-        for (let tries = 0; tries < 400; tries += 1) {
+        for (let tries = 0; tries < 4000; tries += 1) {
             const list = document.querySelector('[data-panel] select');
             if (list) return list;
             await new Promise((go) => setTimeout(go, 5));
@@ -24,7 +24,7 @@ const READ: &str = "
     for (const country of [...list.options].map((option) => option.value)) {
         list.value = country;
         list.dispatchEvent(new Event('change', { bubbles: true }));
-        for (let tries = 0; tries < 400; tries += 1) {
+        for (let tries = 0; tries < 4000; tries += 1) {
             if (list.querySelector('option[selected]')?.value === country) break;
             await new Promise((go) => setTimeout(go, 5));
         }

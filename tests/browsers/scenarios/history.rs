@@ -49,7 +49,7 @@ pub async fn a_closed_browser_knows_the_address_alone(engine: Engine) {
     page.press("leave").await;
     page.wait("left").await;
     let forgotten =
-        "for (let tries = 0; location.search && tries < 400; tries += 1) await new Promise((go) => setTimeout(go, 5));
+        "for (let tries = 0; location.search && tries < 4000; tries += 1) await new Promise((go) => setTimeout(go, 5));
         return location.search";
     assert_eq!(page.run(forgotten).await, json!(""));
     page.browser.client.clone().close().await.unwrap();

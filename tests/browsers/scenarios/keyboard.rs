@@ -22,7 +22,7 @@ pub async fn tab_to(page: &Page, what: &str) {
         if there == json!(true) {
             let seen = page
                 .run(
-                    "for (let tries = 0; tries < 100; tries += 1) {
+                    "for (let tries = 0; tries < 1000; tries += 1) {
                         const box = document.activeElement.getBoundingClientRect();
                         const bar = document.querySelector('.bar').getBoundingClientRect();
                         const inside = document.activeElement.closest('.bar');
@@ -73,7 +73,7 @@ async fn in_the_settings(page: &Page) {
 
 /// The focus is on the heading of what is new.
 async fn on_heading(page: &Page) {
-    let script = "for (let tries = 0; tries < 400; tries += 1) {
+    let script = "for (let tries = 0; tries < 4000; tries += 1) {
         if (document.activeElement.matches('h1, h2, p.left, main [tabindex=\"-1\"]')) return true;
         await new Promise((go) => setTimeout(go, 5));
     }

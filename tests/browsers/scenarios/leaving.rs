@@ -76,7 +76,7 @@ pub async fn leaving_leaves_nothing(page: Page) {
         assert_eq!(left, json!("This page is blank now. You can close it."));
         assert_eq!(page.browser.client.title().await.unwrap(), "Blank page");
         // The way back to the first entry takes the browser a moment.
-        let address = "for (let tries = 0; location.hash && tries < 400; tries += 1) await new Promise((go) => setTimeout(go, 5));
+        let address = "for (let tries = 0; location.hash && tries < 4000; tries += 1) await new Promise((go) => setTimeout(go, 5));
             return location.pathname + location.search + location.hash";
         let address = page.run(address).await;
         assert_eq!(address, json!(CHECK), "a sender's name is not left in the address");

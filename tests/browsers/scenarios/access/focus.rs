@@ -56,7 +56,7 @@ const WATCH: &str = "
 
 /// WebKit scrolls a little later, so that each stop of it is waited for.
 const SETTLED: &str = "
-    for (let tries = 0; tries < 100 && measured()[1]; tries += 1) await new Promise((go) => setTimeout(go, 10));
+    for (let tries = 0; tries < 1000 && measured()[1]; tries += 1) await new Promise((go) => setTimeout(go, 10));
     stopped.splice(-1, 1, measured());";
 
 /// Presses Tab so many times, backwards with Shift held.

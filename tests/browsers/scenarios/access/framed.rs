@@ -9,7 +9,7 @@ use crate::embedded::{Host, host_page};
 /// Waits for the focus to be where it should, for a frame may be another process; gives where it is at last.
 const COMES: &str = "
     let on;
-    for (let tries = 0; tries < 300; tries += 1) {
+    for (let tries = 0; tries < 1000; tries += 1) {
         const now = document.activeElement;
         const name = now.type === 'radio' ? now.name : now.outerHTML.slice(0, 160);
         on = args[1] ? (document.hasFocus() ? name : null) : now.id || now.localName;

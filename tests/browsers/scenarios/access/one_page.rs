@@ -70,7 +70,7 @@ pub async fn all_on_one_page_is_the_same_check(page: Page) {
                 const box = document.activeElement.getBoundingClientRect();
                 return box.top >= document.querySelector('.bar').getBoundingClientRect().height - 1 && box.bottom <= innerHeight;
             }};
-            for (let tries = 0; tries < 100 && !seen(); tries += 1) await new Promise((go) => setTimeout(go, 10));
+            for (let tries = 0; tries < 1000 && !seen(); tries += 1) await new Promise((go) => setTimeout(go, 10));
             return [button.textContent, Boolean(group?.querySelector('legend').textContent.includes(button.textContent)), seen()];"
         );
         let found = page.run(&press).await;
