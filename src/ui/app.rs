@@ -81,6 +81,8 @@ pub struct App {
     pub(super) content: Rc<Content>,
     session: Session,
     note: &'static str,
+    /// Whether the same was said just before, and was to be heard once more.
+    again: bool,
     pub(super) device: Device,
     listeners: Vec<Listener>,
     /// What is listened for in what was drawn last, by the numbers that its elements have.
@@ -114,9 +116,13 @@ impl App {
         }
     }
 
-    /// What was just done, for those who do not see it.
+    /// What was just done, for those who do not see it. The same is heard again only where it is other text: a space
+    /// more makes it so.
     fn said(&self, ui: &Ui) -> String {
-        if self.note.is_empty() { String::new() } else { ui.t(self.note) }
+        if self.note.is_empty() {
+            return String::new();
+        }
+        ui.t(self.note) + if self.again { "\u{a0}" } else { "" }
     }
 
     fn screen(&self, ui: &Ui, warnings: &[Warning]) -> Option<Tag> {
@@ -148,6 +154,7 @@ impl Component for App {
             steps: session.trail.len(),
             session,
             note: "",
+            again: false,
             device: Device { root: NodeRef::default(), history: props.history, exit: props.exit.clone() },
             listeners: Vec::new(),
             heard: RefCell::default(),
@@ -158,6 +165,7 @@ impl Component for App {
     fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
         let action = match message {
             Message::Noted(key) => {
+                self.again = self.note == key && !self.again;
                 self.note = key;
                 return true;
             }

@@ -126,7 +126,7 @@ pub fn quiet(ui: &Ui, hook: &'static str, label: &str, action: Action) -> Tag {
 /// The quiet button that changes an answer: for those who hear it alone, it names what it is about.
 #[inline(never)]
 pub fn change(ui: &Ui, label: &str, about: &str, item: usize) -> Tag {
-    let about = says("span", &[": ", about].concat()).class("vh");
+    let about = says("span", &ui.words().quoted(about)).class("vh");
     quiet(ui, "change", label, Action::ItemOpened(item)).tag(about)
 }
 

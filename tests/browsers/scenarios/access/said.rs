@@ -57,6 +57,15 @@ pub async fn what_is_done_is_said_once(page: Page) {
         let seen = "return [...document.querySelectorAll('main .notice')].filter((one) => one.textContent
             === document.querySelector('[role=status]').textContent).map((one) => one.getAttribute('aria-hidden'))";
         assert_eq!(page.run(seen).await, json!(["true"]), "{action}");
+        // Done again, it is heard again.
+        for time in 2..4 {
+            crate::embedded::click(&page, &format!("main [data-action={action}]")).await;
+            page.until("window.said.length > 0").await;
+            let again = said(&page).await;
+            let again = again.as_array().unwrap();
+            let same = again.len() == 1 && once[0] == json!(again[0].as_str().unwrap().trim_end_matches('\u{a0}'));
+            assert!(same, "{:?} {action}, for the {time}. time: {again:?}", page.browser.engine);
+        }
     }
     page.press("back").await;
     page.wait("review").await;
