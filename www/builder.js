@@ -4,7 +4,9 @@ import init from "./attune_check.js";
 import { unpack } from "./unpack.js";
 
 // Where it cannot start, a sentence says how a link is written by hand.
-init(unpack(packed, lengths)).catch(() => document.getElementById("by-hand").setAttribute("data-shown", ""));
+unpack(packed, lengths)
+  .then(init)
+  .catch(() => document.getElementById("by-hand").setAttribute("data-shown", ""));
 
 // Who comes back to it finds it empty.
 addEventListener("pageshow", (event) => event.persisted && location.reload());

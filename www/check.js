@@ -42,7 +42,7 @@ const start = async (wanted) => {
   if (early.left) return;
   loaded = Promise.resolve(loaded)
     .catch(() => {})
-    .then(() => wanted() && init(unpack(packed, lengths)));
+    .then(() => wanted() && unpack(packed, lengths).then(init));
   await loaded;
   if (!wanted()) return;
   const [check, text] = JSON.parse(by("content").textContent);

@@ -14,14 +14,25 @@ const BLOCK = 12;
 const OTHER = 13;
 const TAIL = 14;
 
+// How long it works before it lets the page answer to somebody, in milliseconds.
+const TURN = 20;
+// Unlike a timer, a message is not made to wait.
+const pause = () =>
+  new Promise((go) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => go(port1.close());
+    port2.postMessage(0);
+  });
+
 // The bytes of a module. `text` has a sign for each byte, `lengths` the number of functions, then of each stream's bytes.
-export const unpack = (text, [functions, ...lengths]) => {
-  const bytes = new Uint8Array(text.length);
-  for (let at = 0; at < bytes.length; at += 1) bytes[at] = text.charCodeAt(at) ^ MASK;
+export const unpack = async (text, [functions, ...lengths]) => {
+  let turn = performance.now();
   let sum = 0;
   const next = lengths.map((length) => (sum += length) - length);
 
-  const out = new Uint8Array(bytes.length * 2);
+  const take = (stream) => text.charCodeAt(next[stream]++) ^ MASK;
+
+  const out = new Uint8Array(text.length * 2);
   let end = 0;
   const put = (byte) => {
     // Whatever the bytes were, this comes to an end.
@@ -29,12 +40,12 @@ export const unpack = (text, [functions, ...lengths]) => {
     return (out[end++] = byte);
   };
   const copy = (stream, count) => {
-    while (count--) put(bytes[next[stream]++]);
+    while (count--) put(take(stream));
   };
   // Seven bits in each byte, and the eighth says that there is more.
   const number = (stream) => {
     for (let value = 0, bits = 0; ; bits += 7) {
-      const byte = put(bytes[next[stream]++]);
+      const byte = put(take(stream));
       value |= (byte & 127) << bits;
       if (byte < 128) return value;
     }
@@ -42,7 +53,7 @@ export const unpack = (text, [functions, ...lengths]) => {
 
   // Gives how many blocks it opens: one, none, or one less than none.
   const instruction = () => {
-    const code = bytes[next[CODE]++];
+    const code = take(CODE);
     if (code >= LONG && code < LONG + 4) {
       put(65);
       copy(CONST + 1 + code - LONG, 2 + code - LONG);
@@ -78,6 +89,10 @@ export const unpack = (text, [functions, ...lengths]) => {
 
   copy(HEAD, lengths[HEAD]);
   for (; functions; functions -= 1) {
+    if (performance.now() - turn > TURN) {
+      await pause();
+      turn = performance.now();
+    }
     const start = end;
     for (let kinds = number(LOCALS); kinds; kinds -= 1) {
       number(LOCALS);

@@ -19,7 +19,7 @@ let shown = 0;
 const load = async () => {
   shown += 1;
   try {
-    await (loaded ??= init(unpack(packed, lengths)));
+    await (loaded ??= unpack(packed, lengths).then(init));
   } catch (error) {
     loaded = undefined;
     shown -= 1;

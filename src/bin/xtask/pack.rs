@@ -92,7 +92,7 @@ impl Packed {
         let script = minified(&root().join("www/unpack.js"), &[&["--format=cjs".to_owned()], &defines()[..]].concat())?;
         let again = folder.join("again.cjs");
         let rest = format!(
-            ";process.stdout.write(Buffer.from(module.exports.unpack(\"{}\",{:?})).toString(\"hex\"))",
+            ";module.exports.unpack(\"{}\",{:?}).then((bytes)=>process.stdout.write(Buffer.from(bytes).toString(\"hex\")))",
             self.text(),
             self.lengths
         );

@@ -36,7 +36,7 @@ pub fn script() -> Done<String> {
         fs::copy(root().join("www").join(file), folder.join(file))?;
     }
     // There is nothing to unpack.
-    fs::write(folder.join("unpack.js"), "export const unpack = () => {};")?;
+    fs::write(folder.join("unpack.js"), "export const unpack = async () => {};")?;
     let with = ["--bundle", "--format=esm", "--define:packed=0", "--define:lengths=0"];
     minified(&folder.join("check.js"), &with.map(str::to_owned))
 }
