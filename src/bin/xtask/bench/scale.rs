@@ -155,9 +155,9 @@ fn print(family: &Family, own: &[&Seen]) {
     println!("\n{}\n{:<30}{heads}{:>10}{:>12}", family.name, "", "over all", "at the end");
     for (at, (name, digits)) in FIGURES.iter().enumerate() {
         let spread = |one: &&Seen| Spread::of(one.loads.iter().filter_map(|load| load.get(at).copied()));
-        let cells = own.iter().filter_map(spread).map(|spread| format!("{:>24}", spread.shown(*digits)));
-        let points = own.iter().filter_map(|one| Some((one.count, spread(one)?.middle))).collect::<Vec<_>>();
-        println!("  {name:<28}{}{}", cells.collect::<String>(), grown(&points, family.most));
+        let row: Vec<(usize, Spread)> = own.iter().filter_map(|one| Some((one.count, spread(one)?))).collect();
+        let cells: String = row.iter().map(|(_, spread)| format!("{:>24}", spread.shown(*digits))).collect();
+        println!("  {name:<28}{cells}{}", grown(&row, family.most));
     }
 }
 
@@ -166,15 +166,22 @@ fn print_made(made: &[Made]) {
     println!("\nlanguages, all of their documents\n{:<30}{heads}{:>10}{:>12}", "", "over all", "at the end");
     let row = |name: &str, digits: usize, of: &dyn Fn(&Made) -> f64| {
         let cells: String = made.iter().map(|one| format!("{:>24.digits$}", of(one))).collect();
-        let points = made.iter().map(|one| (one.languages, of(one))).collect::<Vec<_>>();
-        println!("  {name:<28}{cells}{}", grown(&points, IN_LINE));
+        let row = made.iter().filter_map(|one| Some((one.languages, Spread::of([of(one)])?))).collect::<Vec<_>>();
+        println!("  {name:<28}{cells}{}", grown(&row, IN_LINE));
     };
     row("bytes, packed", 0, &|one| one.bytes as f64);
     row("to make and pack them, s", 1, &|one| one.seconds);
 }
 
-/// How much it grows, and whether that is within this power.
-fn grown(points: &[(usize, f64)], most: f64) -> String {
-    let holds = |growth: &Growth| if growth.holds(most) { "holds" } else { "does not hold" };
-    Growth::of(points).map_or(String::new(), |growth| format!("{growth}   {}", holds(&growth)))
+/// How much it grows, and whether that is within this power. What one load of the least may take as well as one of the
+/// most has not been seen to grow.
+fn grown(row: &[(usize, Spread)], most: f64) -> String {
+    let points: Vec<(usize, f64)> = row.iter().map(|(count, spread)| (*count, spread.middle)).collect();
+    let apart = row.first().zip(row.last()).is_some_and(|((_, first), (_, last))| first.most < last.least);
+    let said = |growth: &Growth| match (growth.holds(most), apart) {
+        (true, _) => "holds",
+        (false, true) => "does not hold",
+        (false, false) => "lost in the spread",
+    };
+    Growth::of(&points).map_or(String::new(), |growth| format!("{growth}   {}", said(&growth)))
 }
