@@ -44,11 +44,11 @@ pub struct Part {
     /// The dimension.
     pub dimension: Dimension,
     /// How many of its statements were asked.
-    pub asked: u8,
+    pub asked: u32,
     /// How many have an answer that counts.
-    pub answered: u8,
+    pub answered: u32,
     /// The sum of the keyed values.
-    pub sum: u16,
+    pub sum: u32,
     /// The band, or none where there are too few answers.
     pub band: Option<Band>,
     /// Whether any keyed value is low.
@@ -85,16 +85,16 @@ impl Hint {
 
 impl BandRule {
     /// The band of `sum` over `answered` keyed values, or none where too few were answered.
-    pub fn band(&self, sum: u16, answered: u8) -> Option<Band> {
-        if answered == 0 || answered < self.answered {
+    pub fn band(&self, sum: u32, answered: u32) -> Option<Band> {
+        if answered == 0 || answered < self.answered.into() {
             return None;
         }
-        let answered = u16::from(answered);
+        let of = |number: u16, times: u32| u32::from(number) * times;
         let (low, low_of) = self.low_at_most;
         let (strong, strong_of) = self.strong_at_least;
-        Some(if low_of * sum <= low * answered {
+        Some(if of(low_of, sum) <= of(low, answered) {
             Band::Low
-        } else if strong_of * sum >= strong * answered {
+        } else if of(strong_of, sum) >= of(strong, answered) {
             Band::Strong
         } else {
             Band::Mixed
@@ -104,8 +104,8 @@ impl BandRule {
 
 impl Check {
     /// The lowest and the highest sum of so many keyed values that give this band, or none where no sum does.
-    pub fn sums(&self, band: Band, answered: u8) -> Option<(u16, u16)> {
-        let of = |point: u8| u16::from(point) * u16::from(answered);
+    pub fn sums(&self, band: Band, answered: u32) -> Option<(u32, u32)> {
+        let of = |point: u8| u32::from(point) * answered;
         let mut sums = (of(self.scale.lowest)..=of(self.scale.highest))
             .filter(|sum| self.bands.band(*sum, answered) == Some(band));
         let first = sums.next()?;
@@ -142,15 +142,15 @@ impl Scores {
                     counted.push(Counted { at, raw, keyed, reverse: item.reverse });
                 }
             }
-            let answered = counted.len() as u8;
-            let sum = counted.iter().map(|one| u16::from(one.keyed)).sum();
+            let answered = counted.len() as u32;
+            let sum = counted.iter().map(|one| u32::from(one.keyed)).sum();
             let low = |one: &&Counted| one.keyed <= check.worth_at_most;
             worth.extend(counted.iter().filter(low).map(|one| one.at));
             every.extend(counted.iter().map(|one| one.raw));
             asked_in_all += asked;
             Part {
                 dimension,
-                asked: asked as u8,
+                asked: asked as u32,
                 answered,
                 sum,
                 band: check.bands.band(sum, answered),

@@ -17,6 +17,8 @@
 
 mod words;
 
+use std::collections::BTreeSet;
+
 pub use words::{BUTTONS, FOR_HELPERS, MOST_BUTTON, NOTE, needed_keys, text};
 
 use super::answers::SafetyAnswer;
@@ -99,18 +101,17 @@ fn unique(found: &mut Found, check: &Check) {
     let checklist = check.checklist.iter().map(|row| &row.id);
     let safety = check.safety.iter().map(|row| &row.id);
     let messages = check.messages.iter().map(|message| &message.id);
-    let mut seen: Vec<&String> = Vec::new();
+    let mut seen = BTreeSet::new();
     for id in items.chain(checklist).chain(safety).chain(messages) {
-        found.unless(!seen.contains(&id), id, "this id is used twice");
-        seen.push(id);
+        found.unless(seen.insert(id), id, "this id is used twice");
     }
 }
 
 fn part(found: &mut Found, check: &Check, stage: Stage, dimension: Dimension) {
     let id = [stage.digit(), dimension.letter()].concat();
     let items = || check.items.iter().filter(|item| item.dimension == dimension && item.stages.contains(&stage));
-    let asked = items().count() as u8;
-    found.unless(asked >= check.bands.answered, &id, "too few statements for a band");
+    let asked = items().count() as u32;
+    found.unless(asked >= check.bands.answered.into(), &id, "too few statements for a band");
     found.unless(items().filter(|item| item.reverse).count() == 1, &id, "exactly one statement has to be reversed");
     for band in Band::ALL {
         let id = [&id, "-", band.id()].concat();
@@ -121,12 +122,9 @@ fn part(found: &mut Found, check: &Check, stage: Stage, dimension: Dimension) {
 }
 
 /// Whether some sum of `asked` or fewer answers gives the band.
-fn reachable(check: &Check, asked: u8, band: Band) -> bool {
-    let totals = |answered: u8| {
-        let answered = u16::from(answered);
-        answered * u16::from(check.scale.lowest)..=answered * u16::from(check.scale.highest)
-    };
-    (check.bands.answered..=asked)
+fn reachable(check: &Check, asked: u32, band: Band) -> bool {
+    let totals = |answered: u32| answered * u32::from(check.scale.lowest)..=answered * u32::from(check.scale.highest);
+    (check.bands.answered.into()..=asked)
         .any(|answered| totals(answered).any(|sum| check.bands.band(sum, answered) == Some(band)))
 }
 

@@ -150,14 +150,14 @@ fn count(ui: &Ui) -> Tag {
     let first = tag("tr").tag(heads(ui.says("th", "paper.count.answers")));
     let mut table = tag("table").tag(first.each(Band::ALL, |band| heads(ui.tells("th", "band.", band.id()))));
     let part = asked_each(ui.check());
-    for answered in ui.check().bands.answered..=part {
-        let count = says("th", &ui.words().number(answered.into())).set(Name::Scope, "row");
+    for answered in ui.check().bands.answered.into()..=part {
+        let count = says("th", &ui.words().number(answered as usize)).set(Name::Scope, "row");
         table = table.tag(tag("tr").tag(count).each(Band::ALL, |band| {
             let sums = ui.check().sums(band, answered);
             says(
                 "td",
                 &sums.map_or(String::new(), |(from, to)| {
-                    [&ui.words().number(from.into()), "–", &ui.words().number(to.into())].concat()
+                    [&ui.words().number(from as usize), "–", &ui.words().number(to as usize)].concat()
                 }),
             )
         }));
@@ -167,9 +167,9 @@ fn count(ui: &Ui) -> Tag {
 }
 
 /// How many lines a part has at a stage.
-fn asked_each(check: &Check) -> u8 {
+fn asked_each(check: &Check) -> u32 {
     let of = |stage: &Stage| check.asked(*stage).len() / Dimension::ALL.len();
-    Stage::ALL.iter().map(of).max().unwrap_or_default() as u8
+    Stage::ALL.iter().map(of).max().unwrap_or_default() as u32
 }
 
 fn before(ui: &Ui) -> Tag {

@@ -3,12 +3,15 @@
 
 mod accent;
 mod content;
+#[path = "../support/many.rs"]
+mod enlarged;
 mod golden;
 #[path = "../support/hostile.rs"]
 mod hostile;
 #[path = "../support/link.rs"]
 mod link;
 mod links;
+mod many;
 mod options;
 mod praise;
 mod purity;

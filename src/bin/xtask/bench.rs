@@ -1,6 +1,12 @@
 //! How the check does against other ways to ask the same. A figure here informs; nothing fails because of it.
 
+mod core;
+mod enlarged;
+mod growth;
 mod load;
+#[path = "../../../tests/support/many.rs"]
+mod many;
+mod scale;
 mod site;
 mod start;
 mod table;
@@ -12,6 +18,8 @@ pub fn bench(words: Vec<String>) -> Done {
     match words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["start"] => start::start(&start::SLOW),
         ["start", "--fast-network"] => start::start(&start::FAST_NETWORK),
-        _ => Err("cargo xtask bench takes start, and after it nothing but --fast-network.".into()),
+        ["scale"] => scale::scale(),
+        ["core"] => core::core(),
+        _ => Err("cargo xtask bench takes start, with --fast-network or without, scale or core.".into()),
     }
 }
