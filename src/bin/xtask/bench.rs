@@ -1,17 +1,35 @@
 //! How the check does against other ways to ask the same. A figure here informs; nothing fails because of it.
 
+mod answer;
+mod counter;
+mod goals;
 mod load;
+mod page;
+mod run;
 mod site;
 mod start;
 mod table;
 
 use crate::Done;
 
+/// How many times each page is loaded or walked, if nobody says.
+const ROUNDS: usize = 5;
+
 /// Measures what the words ask for.
 pub fn bench(words: Vec<String>) -> Done {
-    match words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        ["start"] => start::start(&start::SLOW),
-        ["start", "--fast-network"] => start::start(&start::FAST_NETWORK),
-        _ => Err("cargo xtask bench takes start, and after it nothing but --fast-network.".into()),
+    let mut words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let rounds = rounds(&mut words)?;
+    match words.split_first() {
+        Some((&"start", paces)) => start::start(paces, rounds),
+        Some((&"answer", [])) => answer::answer(rounds),
+        _ => Err("cargo xtask bench takes start or answer, and after it --rounds with a number.".into()),
     }
+}
+
+/// Takes the number of rounds out of the words.
+fn rounds(words: &mut Vec<&str>) -> Done<usize> {
+    let Some(at) = words.iter().position(|word| *word == "--rounds") else { return Ok(ROUNDS) };
+    let said: Vec<&str> = words.drain(at..words.len().min(at + 2)).collect();
+    let number = said.get(1).and_then(|number| number.parse().ok()).filter(|number| *number > 0);
+    number.ok_or("After --rounds comes a number.".into())
 }

@@ -1,0 +1,100 @@
+//! One run through the statements of one page, by presses of a mouse that the browser takes for a person's.
+
+use serde_json::{Value, json};
+
+use super::load::{heap, open};
+use crate::Done;
+use crate::drive::Browser;
+
+/// A page that asks the statements, and what to press in it. Every place is a selector.
+pub struct Walk {
+    /// What the table calls it.
+    pub name: &'static str,
+    /// Its file.
+    pub file: &'static str,
+    /// What is there once everything that loads has taken over.
+    pub live: &'static str,
+    /// What leads to the first statement.
+    pub begin: &'static [&'static str],
+    /// The answers that are on the page.
+    pub rows: &'static str,
+    /// How many of them a statement has, where all statements are on one page.
+    pub each: usize,
+    /// The words of a statement.
+    pub says: &'static str,
+    /// What leads to the next statement, where there is such a thing.
+    pub on: Option<&'static str>,
+    /// What leads from the last statement to the end.
+    pub end: &'static [&'static str],
+    /// What is there at the end.
+    pub over: &'static str,
+}
+
+/// How many statements are asked.
+const STATEMENTS: usize = 12;
+
+/// How many answers they are given by turns.
+const ANSWERS: usize = 5;
+
+/// What was measured in a run.
+pub struct Run {
+    /// Milliseconds from each answer to the frame that shows it.
+    pub answers: Vec<f64>,
+    /// Milliseconds from each Continue to the frame with the next statement.
+    pub ons: Vec<f64>,
+    /// Bytes of the heap before.
+    pub before: f64,
+    /// Bytes of the heap at the end.
+    pub after: f64,
+}
+
+impl Walk {
+    /// Walks the page from its first statement to its end.
+    pub async fn run(&self, browser: &Browser, address: &str) -> Done<Run> {
+        let look = json!({ "rows": self.rows, "says": self.says, "on": self.on });
+        let script = format!("({})({look})", include_str!("../../../../tests/bench/answer.js").trim_end());
+        let added = open(browser, &format!("{address}/{}", self.file), &script).await?;
+        let run = self.walk(browser).await;
+        browser.chromium("Page.removeScriptToEvaluateOnNewDocument", added).await?;
+        run
+    }
+
+    async fn walk(&self, browser: &Browser) -> Done<Run> {
+        there(browser, self.live).await?;
+        let before = heap(browser).await?;
+        for place in self.begin {
+            press(browser, "other", json!(place)).await?;
+        }
+        let (mut answers, mut ons) = (Vec::new(), Vec::new());
+        for at in 0..STATEMENTS {
+            answers.push(press(browser, "answer", json!(at * self.each + at % ANSWERS)).await?);
+            if self.on.is_some() && at + 1 < STATEMENTS {
+                ons.push(press(browser, "on", Value::Null).await?);
+            }
+        }
+        for place in self.end {
+            press(browser, "other", json!(place)).await?;
+        }
+        there(browser, self.over).await?;
+        Ok(Run { answers, ons, before, after: heap(browser).await? })
+    }
+}
+
+async fn there(browser: &Browser, place: &str) -> Done {
+    browser.try_run("await answering.there(args[0])", vec![json!(place)]).await.map(drop)
+}
+
+/// Presses, and gives how many milliseconds it took until the page showed it.
+async fn press(browser: &Browser, kind: &str, what: Value) -> Done<f64> {
+    let named = format!("{kind} {what}");
+    let place = browser.try_run("return await answering.aim(args[0], args[1])", vec![json!(kind), what]).await?;
+    for (kind, buttons) in [("mouseMoved", 0), ("mousePressed", 1), ("mouseReleased", 0)] {
+        let press = json!({
+            "type": kind, "x": place.get(0), "y": place.get(1), "buttons": buttons, "clickCount": 1,
+            "button": if kind == "mouseMoved" { "none" } else { "left" },
+        });
+        browser.chromium("Input.dispatchMouseEvent", press).await?;
+    }
+    let seen = browser.try_run("return await answering.seen", vec![]).await?;
+    seen.as_f64().ok_or(format!("Nothing came of {named}.").into())
+}
