@@ -76,7 +76,7 @@ const WALKS: [Walk; 5] = [
         begin: &[],
         rows: "input[type=radio]",
         each: 5,
-        says: ".lhc-question",
+        says: ".question",
         on: None,
         end: &[],
         over: ":checked",

@@ -106,7 +106,7 @@ pub const PAGES: [Page; 10] = [
     Page {
         name: LHC,
         file: "lhcforms.html",
-        first: "wc-lhc-form .lhc-question",
+        first: ".lhc-item-question .question",
         answers: &["input[type=radio]"],
         live: "input[type=radio]",
         kept: "input[type=radio]:checked",
