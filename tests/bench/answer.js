@@ -17,29 +17,32 @@
     throw new Error(`There is no ${what}.`);
   };
 
-  // Where the middle of it is once the page stands still.
+  // Where it can be pressed once the page stands still: in the middle of it, or of its label where that lies over it.
   const place = async (element) => {
-    const target = element.closest("label") ?? element;
-    target.scrollIntoView({ block: "center", behavior: "instant" });
-    const middle = () => {
+    element.scrollIntoView({ block: "center", behavior: "instant" });
+    const middle = (target) => {
       const { x, y, width, height } = target.getBoundingClientRect();
       return [x + width / 2, y + height / 2];
     };
-    let at = middle();
+    let at = middle(element);
     await until("end of its moving", () => {
       const before = at;
-      at = middle();
+      at = middle(element);
       return before.join() === at.join();
     });
     await idle();
-    const hit = document.elementFromPoint(...middle());
-    if (!target.contains(hit)) throw new Error(`It lies below ${hit?.outerHTML.slice(0, 100)}.`);
-    return middle();
+    const targets = [element, element.closest("label")].filter(Boolean);
+    const free = targets.find((target) => target.contains(document.elementFromPoint(...middle(target))));
+    if (!free) throw new Error("Something lies over it.");
+    return middle(free);
   };
 
   // What each press is expected to bring.
   const presses = {
-    answer: (at) => [() => all(page.rows)[at], () => all(page.rows)[at]?.checked],
+    answer: (at) => {
+      const row = () => all(page.rows)[at];
+      return [row, () => row()?.checked || (page.ticked && row()?.closest(page.ticked))];
+    },
     on: () => {
       const words = () => all(page.says).map((element) => element.textContent);
       const before = words();

@@ -43,7 +43,8 @@
       element.click();
       seen.presses += 1;
       last = at;
-      if (at < page.answers.length - 1 || element.checked === false) continue;
+      const ticked = element.checked !== false || !!(page.ticked && element.closest(page.ticked));
+      if (at < page.answers.length - 1 || !ticked) continue;
       seen.answered = performance.now();
       seen.early = !all(page.live).length;
     }
@@ -70,7 +71,7 @@
   const finish = () => {
     seen.kept = !!shown(page.kept);
     if (outer) tell(seen);
-    else parent.postMessage({ measured: seen, from: performance.timeOrigin }, "*");
+    else parent.postMessage({ measured: seen, from: performance.timeOrigin, memory: moduleMemory() }, "*");
   };
 
   const measured = {};
@@ -89,6 +90,7 @@
     addEventListener("message", ({ data }) => {
       if (!data?.measured) return;
       clearTimeout(late);
+      window.moduleMemory = () => data.memory;
       const after = (moment) => moment === null ? null : moment + data.from - performance.timeOrigin;
       const { first, live, answered } = data.measured;
       tell({ ...data.measured, first: after(first), live: after(live), answered: after(answered) });

@@ -22,7 +22,9 @@ pub fn bench(words: Vec<String>) -> Done {
     match words.split_first() {
         Some((&"start", paces)) => start::start(paces, rounds),
         Some((&"answer", [])) => answer::answer(rounds),
-        _ => Err("cargo xtask bench takes start or answer, and after it --rounds with a number.".into()),
+        _ => {
+            Err("cargo xtask bench takes start, with paces, or answer, and --rounds with a number after either.".into())
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::goals::{self, Goal};
 use super::load::{Pace, ready};
-use super::page::{LHC, LINK, PEERS, PLAIN, PREACT, SURVEY};
+use super::page::{LHC, LHC_TICK, LINK, PEERS, PLAIN, PREACT, SURVEY};
 use super::run::{Run, Walk};
 use super::site;
 use super::table::{Cell, Column, Spread, Table, share};
@@ -27,6 +27,7 @@ const WALKS: [Walk; 5] = [
         live: "[data-attune=ready]",
         begin: &["main [data-action=start]"],
         rows: "fieldset[data-item] input[type=radio]",
+        ticked: None,
         each: 0,
         says: "fieldset[data-item] legend",
         on: Some("main [data-action=continue]"),
@@ -39,6 +40,7 @@ const WALKS: [Walk; 5] = [
         live: "input[type=radio]",
         begin: &[],
         rows: "input[type=radio]",
+        ticked: None,
         each: 5,
         says: "legend",
         on: None,
@@ -51,6 +53,7 @@ const WALKS: [Walk; 5] = [
         live: "input[type=radio]",
         begin: &[],
         rows: "input[type=radio]",
+        ticked: None,
         each: 0,
         says: "legend",
         on: Some("button"),
@@ -63,6 +66,7 @@ const WALKS: [Walk; 5] = [
         live: "input[type=radio]",
         begin: &[],
         rows: "input[type=radio]",
+        ticked: None,
         each: 0,
         says: ".sd-question__title",
         on: Some(".sd-navigation__next-btn"),
@@ -75,11 +79,12 @@ const WALKS: [Walk; 5] = [
         live: "input[type=radio]",
         begin: &[],
         rows: "input[type=radio]",
+        ticked: Some(LHC_TICK),
         each: 5,
         says: ".question",
         on: None,
         end: &[],
-        over: ":checked",
+        over: LHC_TICK,
     },
 ];
 
@@ -122,13 +127,13 @@ pub fn answer(rounds: usize) -> Done {
 }
 
 async fn measured(site: &Path, rounds: usize) -> Done<Vec<Walked>> {
-    let (browser, address) = ready(site, &PACE).await?;
+    let bench = ready(site, &PACE).await?;
     let mut walked: Vec<Walked> = WALKS.iter().map(|walk| Walked { walk, runs: Vec::new() }).collect();
     for round in 1..=rounds {
         eprintln!("Round {round} of {rounds} ...");
         walked.rotate_left(1);
         for one in &mut walked {
-            let run = one.walk.run(&browser, &address).await;
+            let run = one.walk.run(&bench).await;
             one.runs.push(run.map_err(|error| eprintln!("{} did not get to its end: {error}", one.walk.name)).ok());
         }
     }

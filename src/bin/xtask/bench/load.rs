@@ -50,11 +50,14 @@ pub struct Load(Value);
 impl Load {
     /// Loads the page. With `press` it is answered as soon as its first screen is visible; without, the heap is
     /// weighed at the end.
-    pub async fn of(browser: &Browser, address: &str, page: &Page, press: bool) -> Done<Load> {
-        let Page { name, file, first, answers, live, kept, framed } = page;
-        let look = json!({ "first": first, "answers": answers, "live": live, "kept": kept, "framed": framed });
+    pub async fn of(bench: &Bench, page: &Page, press: bool) -> Done<Load> {
+        let browser = &bench.browser;
+        let Page { name, file, first, answers, live, ticked, kept, framed } = page;
+        let look = json!({
+            "first": first, "answers": answers, "live": live, "ticked": ticked, "kept": kept, "framed": framed,
+        });
         let script = format!("({})({look}, {press})", include_str!("../../../../tests/bench/measure.js").trim_end());
-        let added = open(browser, &format!("{address}/{file}"), &script).await?;
+        let added = open(browser, &bench.address(name, file), &script).await?;
         let seen = browser.try_run("return await measured.done", vec![]).await;
         browser.chromium("Page.removeScriptToEvaluateOnNewDocument", added).await?;
         let mut load = Load(seen.unwrap_or_default());
@@ -85,13 +88,29 @@ impl Load {
     }
 }
 
-/// Serves the folder, and starts a browser that is as slow as said. Gives the browser and where the folder is.
+/// A folder that is served, and a browser that is as slow as said.
+pub struct Bench {
+    /// The browser.
+    pub browser: Browser,
+    port: u16,
+}
+
+impl Bench {
+    /// Where a file of the folder is. Each page has a host of its own, so that the browser gives each load a process
+    /// of its own: no page finds there what another one has left, or what it has left itself.
+    pub fn address(&self, page: &str, file: &str) -> String {
+        let host: String = page.chars().filter(char::is_ascii_alphanumeric).collect();
+        format!("http://{}.localhost:{}/{file}", host.to_ascii_lowercase(), self.port)
+    }
+}
+
+/// Serves the folder and starts the browser.
 ///
 /// The browser keeps no page for going back, and has a frame run where its page runs, so that what is slowed in the
 /// page is slowed in the frame.
-pub async fn ready(site: &Path, pace: &Pace) -> Done<(Browser, String)> {
+pub async fn ready(site: &Path, pace: &Pace) -> Done<Bench> {
     let listener = web::listen(0).await?;
-    let address = format!("http://{}", listener.local_addr()?);
+    let port = listener.local_addr()?.port();
     let site = site.to_owned();
     tokio::spawn(async move { web::serve(listener, &site).await });
     let browser = Browser::start_with(Engine::Chromium, PHONE, |wanted| {
@@ -101,24 +120,28 @@ pub async fn ready(site: &Path, pace: &Pace) -> Done<(Browser, String)> {
     })
     .await?;
     slow(&browser, pace).await?;
-    Ok((browser, address))
+    Ok(Bench { browser, port })
 }
 
 /// Opens an address with a script that runs ahead of all others in it, and gives what takes the script away again.
 pub async fn open(browser: &Browser, address: &str, script: &str) -> Done<Value> {
+    let source = [include_str!("../../../../tests/bench/memory.js"), script].concat();
     browser.client.goto("about:blank").await?;
-    let added = browser.chromium("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await?;
+    let added = browser.chromium("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await?;
     browser.client.goto(address).await?;
     Ok(added)
 }
 
-/// How many bytes the scripts of the page hold, the memory of a module among them, once all that nothing needs is
-/// swept away.
+/// How many bytes the scripts of the page and their module hold, once all that nothing needs is swept away.
 pub async fn heap(browser: &Browser) -> Done<f64> {
-    browser.chromium("HeapProfiler.collectGarbage", json!({})).await?;
+    // What the first sweep lets go of, the second one takes.
+    for _ in 0..2 {
+        browser.chromium("HeapProfiler.collectGarbage", json!({})).await?;
+    }
     let used = browser.chromium("Runtime.getHeapUsage", json!({})).await?;
     let bytes = |name: &str| used.get(name).and_then(Value::as_f64).ok_or(format!("The browser tells no {name}."));
-    Ok(bytes("usedSize")? + bytes("backingStorageSize")?)
+    let memory = browser.try_run("return moduleMemory()", vec![]).await?.as_f64();
+    Ok(bytes("usedSize")? + bytes("backingStorageSize")? + memory.ok_or("The page tells no memory.")?)
 }
 
 /// Slows the browser down, and lets it keep nothing between loads.

@@ -12,7 +12,9 @@ pub struct Page {
     pub answers: &'static [&'static str],
     /// What is there once everything that loads has taken over.
     pub live: &'static str,
-    /// The tick, once it has.
+    /// Around what is ticked, where the page ticks it by other means than the browser's.
+    pub ticked: Option<&'static str>,
+    /// The tick, once everything has taken over.
     pub kept: &'static str,
     /// Whether all of that stands in a frame of the page.
     pub framed: bool,
@@ -45,6 +47,9 @@ pub const PEERS: [&str; 4] = [PLAIN, PREACT, SURVEY, LHC];
 /// The check's document, where its element looks for it too.
 pub const CHECK: &str = "en/check.html";
 
+/// What LHC-Forms draws around a tick, which the browser does not know of.
+pub const LHC_TICK: &str = ".ant-radio-checked";
+
 const TICK: &str = "input[name=stage][value='2']";
 
 /// All pages.
@@ -55,6 +60,7 @@ pub const PAGES: [Page; 10] = [
         first: "#attune h1",
         answers: &["[data-action=start]", TICK],
         live: "[data-attune=ready]",
+        ticked: None,
         kept: "[data-attune=ready][data-screen=stage] input[name=stage][value='2']:checked",
         framed: false,
     },
@@ -64,6 +70,7 @@ pub const PAGES: [Page; 10] = [
         first: "#attune h1",
         answers: &["[data-action=start]", TICK],
         live: "[data-attune=ready]",
+        ticked: None,
         kept: "[data-attune=ready][data-screen=stage] input[name=stage][value='2']:checked",
         framed: true,
     },
@@ -73,6 +80,7 @@ pub const PAGES: [Page; 10] = [
         first: "[data-attune] h1",
         answers: &["[data-action=start]", TICK],
         live: "[data-attune=ready]",
+        ticked: None,
         kept: "[data-attune=ready][data-screen=stage] input[name=stage][value='2']:checked",
         framed: false,
     },
@@ -82,6 +90,7 @@ pub const PAGES: [Page; 10] = [
         first: "h1",
         answers: &[TICK],
         live: "input[name=stage]",
+        ticked: None,
         kept: "input[name=stage][value='2']:checked",
         framed: false,
     },
@@ -91,6 +100,7 @@ pub const PAGES: [Page; 10] = [
         first: "legend",
         answers: &["input"],
         live: "input",
+        ticked: None,
         kept: "input:checked",
         framed: false,
     },
@@ -100,6 +110,7 @@ pub const PAGES: [Page; 10] = [
         first: ".sd-question__title",
         answers: &["input[type=radio]"],
         live: "input[type=radio]",
+        ticked: None,
         kept: "input[type=radio]:checked",
         framed: false,
     },
@@ -109,7 +120,8 @@ pub const PAGES: [Page; 10] = [
         first: ".lhc-item-question .question",
         answers: &["input[type=radio]"],
         live: "input[type=radio]",
-        kept: "input[type=radio]:checked",
+        ticked: Some(LHC_TICK),
+        kept: LHC_TICK,
         framed: false,
     },
     Page {
@@ -118,9 +130,28 @@ pub const PAGES: [Page; 10] = [
         first: "button",
         answers: &["button"],
         live: "button",
+        ticked: None,
         kept: "[data-count='1']",
         framed: false,
     },
-    Page { name: ARTICLE, file: "article.html", first: "h1", answers: &[], live: "h1", kept: "h1", framed: false },
-    Page { name: HOST, file: "host.html", first: "h1", answers: &[], live: ".ready", kept: ".ready", framed: false },
+    Page {
+        name: ARTICLE,
+        file: "article.html",
+        first: "h1",
+        answers: &[],
+        live: "h1",
+        ticked: None,
+        kept: "h1",
+        framed: false,
+    },
+    Page {
+        name: HOST,
+        file: "host.html",
+        first: "h1",
+        answers: &[],
+        live: ".ready",
+        ticked: None,
+        kept: ".ready",
+        framed: false,
+    },
 ];

@@ -16,7 +16,7 @@ use crate::Done;
 use crate::dist::{brotli, dist};
 use crate::document::Set;
 use crate::element::{DEFINE, INLINE};
-use crate::preview::{PICTURE, escaped};
+use crate::preview::escaped;
 use crate::run::{output, root, target};
 use crate::tools;
 use crate::wasm::Profile;
@@ -46,25 +46,25 @@ const ARTICLES: [(&str, &str, &str); 4] = [
     ("inline.html", "<attune-check mode=\"inline\"></attune-check>", ""),
 ];
 
+/// What of the folder that is hosted is measured.
+const OURS: [&str; 3] = [CHECK, DEFINE, INLINE];
+
 /// Builds all pages, packed as well, and gives their folder.
 pub fn site() -> Done<PathBuf> {
     let ours = dist(Profile::Release, &Set::default())?;
     let content = Content::english()?;
-    let lang = content.text.raw("lang").unwrap_or("en");
     let site = target("bench/site");
     if site.exists() {
         fs::remove_dir_all(&site)?;
     }
-    fs::create_dir_all(&site)?;
-    fs::create_dir_all(site.join(lang))?;
-    for file in [CHECK, DEFINE, INLINE] {
+    for file in OURS {
         for file in [file.to_owned(), [file, ".br"].concat()] {
-            fs::copy(ours.join(&file), site.join(&file))?;
+            put(&ours.join(&file), &site.join(&file))?;
         }
     }
-    for file in ["_headers", PICTURE] {
-        fs::copy(ours.join(file), site.join(file))?;
-    }
+    fs::write(site.join("_headers"), headers(&fs::read_to_string(ours.join("_headers"))?))?;
+    // As large as a picture in an article is.
+    put(&root().join("tests/pictures/builder.png"), &site.join("picture.png"))?;
     for file in ["plain.html", "preact.html", "surveyjs.html", "lhcforms.html", "counter.html"] {
         fs::write(site.join(file), filled(&source(file), &content)?)?;
     }
@@ -84,13 +84,32 @@ pub fn site() -> Done<PathBuf> {
     let [name, version, integrity] = LFORMS;
     let lforms = tools::alone(name, version, integrity)?.join("dist/lforms");
     for file in LFORMS_FILES {
-        let to = site.join("lforms").join(file);
-        fs::create_dir_all(to.parent().unwrap_or(&site))?;
-        fs::copy(lforms.join(file), to)?;
+        put(&lforms.join(file), &site.join("lforms").join(file))?;
     }
     counter::write(&site)?;
     pack(&site)?;
     Ok(site)
+}
+
+/// The headers of what is measured alone: the server reads them anew for each answer.
+fn headers(all: &str) -> String {
+    let mut ours = false;
+    let lines = all.lines().filter(|line| {
+        if !line.starts_with(' ') {
+            ours = line.strip_prefix('/').is_some_and(|path| OURS.contains(&path));
+        }
+        ours
+    });
+    lines.map(|line| format!("{line}\n")).collect()
+}
+
+/// Copies a file to where its folder may not be yet.
+fn put(file: &Path, to: &Path) -> Done {
+    if let Some(folder) = to.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::copy(file, to)?;
+    Ok(())
 }
 
 /// Packs every file of a folder that servers pack.

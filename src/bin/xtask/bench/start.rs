@@ -1,7 +1,7 @@
 //! How fast the check starts, and what it weighs, next to other ways to ask the same.
 
 use std::io::{Read as _, Write as _};
-use std::net::TcpStream;
+use std::net::{Ipv4Addr, TcpStream};
 use std::path::Path;
 
 use super::goals::{self, Goal};
@@ -72,28 +72,28 @@ fn pace(word: &str) -> Done<Pace> {
 }
 
 async fn measured(site: &Path, pace: &Pace, rounds: usize) -> Done<Vec<Seen>> {
-    let (browser, address) = ready(site, pace).await?;
+    let bench = ready(site, pace).await?;
     let seen = |page| Seen { page, watched: Vec::new(), answered: Vec::new(), bytes: None };
     let mut seen: Vec<Seen> = PAGES.iter().map(seen).collect();
     // The first load of all also starts what the browser starts only once.
     for page in PAGES.iter().filter(|page| page.name == PLAIN) {
-        Load::of(&browser, &address, page, false).await?;
+        Load::of(&bench, page, false).await?;
     }
     for round in 1..=rounds {
         eprintln!("Round {round} of {rounds} ...");
         // Another one comes first in each, so that no page is always loaded after the same state of the machine.
         seen.rotate_left(1);
         for one in &mut seen {
-            one.watched.push(Load::of(&browser, &address, one.page, false).await?);
+            one.watched.push(Load::of(&bench, one.page, false).await?);
             if !one.page.answers.is_empty() {
-                one.answered.push(Load::of(&browser, &address, one.page, true).await?);
+                one.answered.push(Load::of(&bench, one.page, true).await?);
             }
         }
     }
     seen.sort_by_key(|one| PAGES.iter().position(|page| page.name == one.page.name));
     for one in &mut seen {
         let files: Vec<String> = one.watched.last().into_iter().flat_map(Load::files).map(str::to_owned).collect();
-        let address = address.clone();
+        let address = bench.address(one.page.name, "");
         let weigh = move || files.iter().map(|file| weight(&address, file)).sum::<Done<usize>>();
         let bytes = tokio::task::spawn_blocking(weigh).await??;
         one.bytes = (bytes > 0).then_some(bytes as f64);
@@ -104,9 +104,11 @@ async fn measured(site: &Path, pace: &Pace, rounds: usize) -> Done<Vec<Seen>> {
 /// How many bytes the answer to a request for this file takes, with its headers.
 fn weight(address: &str, file: &str) -> Done<usize> {
     let path = file.strip_prefix(address).ok_or(format!("{file} comes from elsewhere."))?;
-    let host = address.trim_start_matches("http://");
-    let mut stream = TcpStream::connect(host)?;
-    write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\nAccept-Encoding: br\r\nConnection: close\r\n\r\n")?;
+    let host = address.trim_start_matches("http://").trim_end_matches('/');
+    // Not every system knows the names that the browser does.
+    let port = host.split_once(':').and_then(|(_, port)| port.parse().ok()).unwrap_or_default();
+    let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
+    write!(stream, "GET /{path} HTTP/1.1\r\nHost: {host}\r\nAccept-Encoding: br\r\nConnection: close\r\n\r\n")?;
     let mut answer = Vec::new();
     stream.read_to_end(&mut answer)?;
     let head = answer.split(|byte| *byte == b'\r').map(|line| line.trim_ascii().to_ascii_lowercase());
@@ -121,29 +123,29 @@ fn weight(address: &str, file: &str) -> Done<usize> {
 /// Everything that was seen as a table.
 fn table(seen: &[Seen]) -> Table {
     let column = |name, cell: &dyn Fn(&Seen) -> Cell| Column { name, cells: seen.iter().map(cell).collect() };
-    let watched = |name: &'static str, what: &str, scale: f64, digits: usize| {
-        let numbers = |one: &Seen| Spread::of(one.watched.iter().map(|load| Some(load.number(what)? / scale)));
-        column(name, &|one| Cell::spread(numbers(one), digits))
+    // What a page was like once it was live says nothing where it never was.
+    let live = |load: &Load| load.number("live").is_some();
+    let watched = |one: &Seen, what: &str, scale: f64| {
+        Spread::of(one.watched.iter().map(|load| Some(load.number(what).filter(|_| live(load))? / scale)))
     };
+    let moment = |name, what: &str| column(name, &|one| Cell::spread(watched(one, what, 1.0), 0));
+    // Of an article it is no news when it can be used, and what is in a frame below it is not weighed.
+    let asks = |one: &Seen, cell: Cell| if one.page.answers.is_empty() { Cell::nothing() } else { cell };
     let answered = |one: &Seen| Spread::of(one.answered.iter().map(|load| load.number("answered")));
     let times = |one: &Seen, so: &dyn Fn(&Load) -> bool| Cell::times(one.answered.iter().map(so));
     let requests = |one: &Seen| one.watched.last().map(|load| load.files().count() as f64).filter(|files| *files > 0.0);
-    let answers = |one: &Seen| match one.page.answers {
-        [] => Cell::nothing(),
-        _ => Cell::spread(answered(one), 0),
-    };
     Table {
         pages: seen.iter().map(|one| one.page.name).collect(),
         columns: vec![
             column("bytes, with headers", &|one| Cell::number(one.bytes, 0)),
             column("requests", &|one| Cell::number(requests(one), 0)),
-            watched("contentful paint", "contentful", 1.0, 0),
-            watched("first screen", "first", 1.0, 0),
-            column("takes an answer", &answers),
-            watched("live", "live", 1.0, 0),
-            watched("largest paint", "largest", 1.0, 0),
-            watched("layout shift", "shift", 1.0, 3),
-            watched("heap, kB", "heap", 1000.0, 0),
+            moment("contentful paint", "contentful"),
+            moment("first screen", "first"),
+            column("takes an answer", &|one| asks(one, Cell::spread(answered(one), 0))),
+            column("live", &|one| asks(one, Cell::spread(watched(one, "live", 1.0), 0))),
+            moment("largest paint", "largest"),
+            column("layout shift", &|one| Cell::spread(watched(one, "shift", 1.0), 3)),
+            column("heap, kB", &|one| asks(one, Cell::spread(watched(one, "heap", 1000.0), 0))),
             column("ticked at once", &|one| times(one, &|load| one.at_once(load))),
             column("before live", &|one| times(one, &|load| load.says("early"))),
             column("tick stays", &|one| times(one, &|load| load.says("kept"))),
