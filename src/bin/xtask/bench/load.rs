@@ -1,6 +1,7 @@
 //! One load of one page in a slowed browser, and what came to pass in it.
 
 use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_json::{Value, json};
 
@@ -57,7 +58,7 @@ impl Load {
             "first": first, "answers": answers, "live": live, "ticked": ticked, "kept": kept, "framed": framed,
         });
         let script = format!("({})({look}, {press})", include_str!("../../../../tests/bench/measure.js").trim_end());
-        let added = open(browser, &bench.address(name, file), &script).await?;
+        let added = bench.open(file, &script).await?;
         let seen = browser.try_run("return await measured.done", vec![]).await;
         browser.chromium("Page.removeScriptToEvaluateOnNewDocument", added).await?;
         let mut load = Load(seen.unwrap_or_default());
@@ -92,15 +93,31 @@ impl Load {
 pub struct Bench {
     /// The browser.
     pub browser: Browser,
-    port: u16,
+    /// Where the folder is served.
+    pub port: u16,
+    loads: AtomicUsize,
 }
 
 impl Bench {
-    /// Where a file of the folder is. Each page has a host of its own, so that the browser gives each load a process
-    /// of its own: no page finds there what another one has left, or what it has left itself.
-    pub fn address(&self, page: &str, file: &str) -> String {
-        let host: String = page.chars().filter(char::is_ascii_alphanumeric).collect();
-        format!("http://{}.localhost:{}/{file}", host.to_ascii_lowercase(), self.port)
+    /// Where a file of the folder is for one load. Each has a host of its own, so that the browser gives it a
+    /// connection and a process of its own: no load finds what another one has left.
+    fn address(&self, file: &str) -> String {
+        let load = self.loads.fetch_add(1, Ordering::Relaxed);
+        format!("http://load{load}.localhost:{}/{file}", self.port)
+    }
+
+    /// Opens a file with a script that runs ahead of all others in it, and gives what takes the script away again.
+    /// Whether the page came is for the script to say.
+    pub async fn open(&self, file: &str, script: &str) -> Done<Value> {
+        let source = [include_str!("../../../../tests/bench/memory.js"), script].concat();
+        self.browser.client.goto("about:blank").await?;
+        let ahead = json!({ "source": source });
+        let added = self.browser.chromium("Page.addScriptToEvaluateOnNewDocument", ahead).await?;
+        let address = self.address(file);
+        if let Err(error) = self.browser.client.goto(&address).await {
+            eprintln!("{address} did not come: {error}");
+        }
+        Ok(added)
     }
 }
 
@@ -120,16 +137,7 @@ pub async fn ready(site: &Path, pace: &Pace) -> Done<Bench> {
     })
     .await?;
     slow(&browser, pace).await?;
-    Ok(Bench { browser, port })
-}
-
-/// Opens an address with a script that runs ahead of all others in it, and gives what takes the script away again.
-pub async fn open(browser: &Browser, address: &str, script: &str) -> Done<Value> {
-    let source = [include_str!("../../../../tests/bench/memory.js"), script].concat();
-    browser.client.goto("about:blank").await?;
-    let added = browser.chromium("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await?;
-    browser.client.goto(address).await?;
-    Ok(added)
+    Ok(Bench { browser, port, loads: AtomicUsize::new(0) })
 }
 
 /// How many bytes the scripts of the page and their module hold, once all that nothing needs is swept away.

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::load::{Bench, heap, open};
+use super::load::{Bench, heap};
 use crate::Done;
 use crate::drive::Browser;
 
@@ -56,7 +56,7 @@ impl Walk {
         let browser = &bench.browser;
         let look = json!({ "rows": self.rows, "ticked": self.ticked, "says": self.says, "on": self.on });
         let script = format!("({})({look})", include_str!("../../../../tests/bench/answer.js").trim_end());
-        let added = open(browser, &bench.address(self.name, self.file), &script).await?;
+        let added = bench.open(self.file, &script).await?;
         let run = self.walk(browser).await;
         browser.chromium("Page.removeScriptToEvaluateOnNewDocument", added).await?;
         run

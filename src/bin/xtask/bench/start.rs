@@ -93,8 +93,8 @@ async fn measured(site: &Path, pace: &Pace, rounds: usize) -> Done<Vec<Seen>> {
     seen.sort_by_key(|one| PAGES.iter().position(|page| page.name == one.page.name));
     for one in &mut seen {
         let files: Vec<String> = one.watched.last().into_iter().flat_map(Load::files).map(str::to_owned).collect();
-        let address = bench.address(one.page.name, "");
-        let weigh = move || files.iter().map(|file| weight(&address, file)).sum::<Done<usize>>();
+        let port = bench.port;
+        let weigh = move || files.iter().map(|file| weight(port, file)).sum::<Done<usize>>();
         let bytes = tokio::task::spawn_blocking(weigh).await??;
         one.bytes = (bytes > 0).then_some(bytes as f64);
     }
@@ -102,13 +102,15 @@ async fn measured(site: &Path, pace: &Pace, rounds: usize) -> Done<Vec<Seen>> {
 }
 
 /// How many bytes the answer to a request for this file takes, with its headers.
-fn weight(address: &str, file: &str) -> Done<usize> {
-    let path = file.strip_prefix(address).ok_or(format!("{file} comes from elsewhere."))?;
-    let host = address.trim_start_matches("http://").trim_end_matches('/');
+fn weight(port: u16, file: &str) -> Done<usize> {
+    let here = format!(".localhost:{port}/");
+    let path = file.split_once(&here).ok_or(format!("{file} comes from elsewhere."))?.1;
     // Not every system knows the names that the browser does.
-    let port = host.split_once(':').and_then(|(_, port)| port.parse().ok()).unwrap_or_default();
     let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
-    write!(stream, "GET /{path} HTTP/1.1\r\nHost: {host}\r\nAccept-Encoding: br\r\nConnection: close\r\n\r\n")?;
+    write!(
+        stream,
+        "GET /{path} HTTP/1.1\r\nHost: localhost:{port}\r\nAccept-Encoding: br\r\nConnection: close\r\n\r\n"
+    )?;
     let mut answer = Vec::new();
     stream.read_to_end(&mut answer)?;
     let head = answer.split(|byte| *byte == b'\r').map(|line| line.trim_ascii().to_ascii_lowercase());
