@@ -52,9 +52,9 @@ cargo xtask test      format, lints, and the tests, in three browsers; --quick l
 cargo xtask dist      everything to host or to hand out, in target/dist; --exit ADDRESS says where leaving goes,
                       --at ADDRESS where the folder will be, for the picture of a shared link
 cargo xtask size      how many bytes each part and each document takes, and whether that is within its budget
-cargo xtask bench     with start: how fast the check starts, next to other ways to ask the same
-                      with scale: how it grows with statements, checks on a page and languages
-                      with core: how fast the core is by itself, and what it allocates
+cargo xtask bench     next to other ways to ask the same, with start: how fast the check starts and what it weighs;
+                      with answer: how soon an answer is seen; with scale: how it grows with statements, checks on a
+                      page and languages; with core: how fast the core is by itself; without a word: all of it
 cargo xtask fuzz      a minute of links that a fuzzer makes up; with a number, so many seconds
 cargo xtask screens   pictures of every screen, in target/screens
 cargo xtask listen    one whole run as it is heard: the accessibility tree in reading order; with flagged one that brings

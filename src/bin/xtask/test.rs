@@ -26,6 +26,8 @@ pub fn test(mut words: Vec<String>) -> Done {
     if words.is_empty() {
         step("format", &["fmt", "--check"])?;
         step("format of the app around it", &["fmt", "--check", "--manifest-path", "tests/yew_app/Cargo.toml"])?;
+        let counter = "tests/bench/counter/Cargo.toml";
+        step("format of what it is compared with", &["fmt", "--check", "--manifest-path", counter])?;
         step("lints of the core", &["clippy", "--no-default-features", "--", "-D", "warnings"])?;
         tools::wasm_target()?;
         step("lints of the widget", &["clippy", "--target", WASM, "--", "-D", "warnings"])?;

@@ -52,6 +52,30 @@ fn packages(name: &str) -> Done<PathBuf> {
     Ok(modules)
 }
 
+/// An npm package without those that it asks for, where it has all of them inside already. Gives its folder.
+pub fn alone(name: &str, version: &str, integrity: &str) -> Done<PathBuf> {
+    let folder = target("npm-alone").join(format!("{name}-{version}"));
+    let package = folder.join("package");
+    if package.is_dir() {
+        return Ok(package);
+    }
+    eprintln!("Fetching the npm package {name} ...");
+    fs::create_dir_all(&folder)?;
+    let asked = format!("{name}@{version}");
+    let packed = output(Command::new("npm").args(["pack", &asked, "--json", "--loglevel=error"]).current_dir(&folder))?;
+    if !packed.contains(integrity) {
+        return Err(format!("The npm package {asked} has another hash than the one that is known.").into());
+    }
+    // In one step, so that half a package is never taken for a whole one.
+    let half = folder.join("half");
+    fs::create_dir_all(&half)?;
+    let file = format!("{name}-{version}.tgz");
+    run(Command::new("tar").arg("-xzf").arg(&file).args(["-C", "half"]).current_dir(&folder))?;
+    fs::rename(half.join("package"), &package)?;
+    fs::remove_file(folder.join(file))?;
+    Ok(package)
+}
+
 /// Where cargo keeps what it fetches and installs.
 pub fn cargo_home() -> Option<PathBuf> {
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);

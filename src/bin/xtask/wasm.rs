@@ -39,6 +39,8 @@ pub enum What {
     Check,
     /// The page that makes links.
     Builder,
+    /// The least that yew costs, to compare with.
+    Counter,
 }
 
 impl What {
@@ -47,6 +49,7 @@ impl What {
         match self {
             What::Check => &["--lib", "--crate-type", "cdylib", "--no-default-features", "--features", "embed"],
             What::Builder => &["--bin", "builder", "--no-default-features", "--features", "builder"],
+            What::Counter => &["--manifest-path", "tests/bench/counter/Cargo.toml"],
         }
     }
 
@@ -55,6 +58,7 @@ impl What {
         match self {
             What::Check => "attune_check",
             What::Builder => "builder",
+            What::Counter => "counter",
         }
     }
 }
@@ -71,8 +75,7 @@ pub fn build(what: What, profile: Profile, folder: &Path) -> Done {
     bind(what, profile, &built, folder, true)?;
     let (module, script) = (folder.join(MODULE), folder.join(GLUE));
     if profile == Profile::Release {
-        let names =
-            optimise(&module, &["--strip-debug", "--strip-producers", "--minify-imports-and-exports-and-modules"])?;
+        let names = strip(&module)?;
         fs::write(&script, Names::read(&names)?.apply(&fs::read_to_string(&script)?)?)?;
     }
     let start = if what == What::Check { glue::from_bytes } else { glue::once_from_bytes };
@@ -135,7 +138,7 @@ pub fn bind(what: What, profile: Profile, built: &Path, folder: &Path, reference
     if profile == Profile::Serve {
         return Ok(made.emit(folder)?);
     }
-    if what == What::Builder {
+    if what != What::Check {
         made.emit(folder)?;
         return optimise(&folder.join(MODULE), &["-g"]).map(drop);
     }
@@ -148,6 +151,11 @@ pub fn bind(what: What, profile: Profile, built: &Path, folder: &Path, reference
     Objects::of(&bytes)?.blank_unread(&mut smaller, &before);
     smaller.emit_wasm_file(&file)?;
     Ok(())
+}
+
+/// Takes the names out of an optimised module, in place, and gives those that it shortened.
+pub fn strip(module: &Path) -> Done<String> {
+    optimise(module, &["--strip-debug", "--strip-producers", "--minify-imports-and-exports-and-modules"])
 }
 
 /// Makes a module smaller in place, and gives what the optimiser printed.

@@ -8,7 +8,8 @@ use std::process::Command;
 
 use serde_json::Value;
 
-use super::growth::{Growth, IN_LINE, Spread};
+use super::growth::{Growth, IN_LINE};
+use super::table::Spread;
 use crate::Done;
 use crate::run::{cargo, output, run, target};
 
@@ -92,8 +93,11 @@ fn print(all: &BTreeMap<Place, Seen>) {
         for ((_, size), seen) in all.iter().filter(|((known, _), _)| known == name) {
             let base = base.and_then(|base| all.get(&(base.to_owned(), *size)));
             let ratios = base.map(|base| seen.times.iter().zip(&base.times).map(|(own, base)| own / base));
-            let ratio = ratios.and_then(Spread::of).map_or(String::new(), |ratio| ratio.shown(2));
-            let rate = Spread::of(seen.times.iter().map(|time| 1e9 / time)).map_or(String::new(), |rate| rate.shown(0));
+            let ratio = ratios
+                .and_then(|ratios| Spread::of(ratios.into_iter().map(Some)))
+                .map_or(String::new(), |ratio| ratio.shown(2));
+            let rate =
+                Spread::of(seen.times.iter().map(|time| Some(1e9 / time))).map_or(String::new(), |rate| rate.shown(0));
             let size = if *size == 1 { String::new() } else { size.to_string() };
             let line = format!("{title:<30}{size:>11}{rate:>34}{:>12}{:>13}{ratio:>20}", seen.bytes, seen.allocations);
             println!("{}", line.trim_end());
@@ -108,7 +112,7 @@ fn print(all: &BTreeMap<Place, Seen>) {
             let holds = if growth.holds(IN_LINE) { "holds" } else { "does not hold" };
             println!("{:<40}{growth}   {holds}", format!("{title}, {what}"));
         };
-        row("time", &|seen| Some(Spread::of(seen.times.iter().copied())?.middle));
+        row("time", &|seen| Some(Spread::of(seen.times.iter().copied().map(Some))?.middle));
         row("bytes", &|seen| Some(seen.bytes));
     }
 }

@@ -1,29 +1,4 @@
-//! Figures of several rounds, and how they grow with a number.
-
-/// A figure of several rounds: the one in the middle, and the ends.
-pub struct Spread {
-    /// The least.
-    pub least: f64,
-    /// The one in the middle.
-    pub middle: f64,
-    /// The most.
-    pub most: f64,
-}
-
-impl Spread {
-    /// Of these figures, where there are any.
-    pub fn of(figures: impl IntoIterator<Item = f64>) -> Option<Spread> {
-        let mut all: Vec<f64> = figures.into_iter().collect();
-        all.sort_by(f64::total_cmp);
-        Some(Spread { least: *all.first()?, middle: *all.get(all.len() / 2)?, most: *all.last()? })
-    }
-
-    /// With so many digits behind the point; the ends only where they differ.
-    pub fn shown(&self, digits: usize) -> String {
-        let [least, middle, most] = [self.least, self.middle, self.most].map(|one| format!("{one:.digits$}"));
-        if least == most { middle } else { format!("{middle} ({least}-{most})") }
-    }
-}
+//! How figures grow with a number.
 
 /// By which power of a number something grows: 1 is in line with it, 2 by its square, 0 not at all.
 pub struct Growth {

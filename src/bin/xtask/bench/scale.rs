@@ -11,7 +11,8 @@ use fantoccini::elements::Element;
 use serde_json::{Value, json};
 
 use super::enlarged::{FAMILIES, Family, Inside, Made, pages};
-use super::growth::{Growth, IN_LINE, Spread};
+use super::growth::{Growth, IN_LINE};
+use super::table::Spread;
 use crate::drive::{Browser, Engine, PHONE};
 use crate::{Done, browsers, web};
 
@@ -154,7 +155,7 @@ fn print(family: &Family, own: &[&Seen]) {
     let heads: String = own.iter().map(|one| format!("{:>24}", one.count)).collect();
     println!("\n{}\n{:<30}{heads}{:>10}{:>12}", family.name, "", "over all", "at the end");
     for (at, (name, digits)) in FIGURES.iter().enumerate() {
-        let spread = |one: &&Seen| Spread::of(one.loads.iter().filter_map(|load| load.get(at).copied()));
+        let spread = |one: &&Seen| Spread::of(one.loads.iter().map(|load| load.get(at).copied()));
         let row: Vec<(usize, Spread)> = own.iter().filter_map(|one| Some((one.count, spread(one)?))).collect();
         let cells: String = row.iter().map(|(_, spread)| format!("{:>24}", spread.shown(*digits))).collect();
         println!("  {name:<28}{cells}{}", grown(&row, family.most));
@@ -166,7 +167,7 @@ fn print_made(made: &[Made]) {
     println!("\nlanguages, all of their documents\n{:<30}{heads}{:>10}{:>12}", "", "over all", "at the end");
     let row = |name: &str, digits: usize, of: &dyn Fn(&Made) -> f64| {
         let cells: String = made.iter().map(|one| format!("{:>24.digits$}", of(one))).collect();
-        let row = made.iter().filter_map(|one| Some((one.languages, Spread::of([of(one)])?))).collect::<Vec<_>>();
+        let row = made.iter().filter_map(|one| Some((one.languages, Spread::of([Some(of(one))])?))).collect::<Vec<_>>();
         println!("  {name:<28}{cells}{}", grown(&row, IN_LINE));
     };
     row("bytes, packed", 0, &|one| one.bytes as f64);

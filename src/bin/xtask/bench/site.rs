@@ -6,109 +6,132 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use attune_check::content::Content;
+use attune_check::domain::check::Item;
 use attune_check::domain::{Options, Stage};
 use serde_json::{Value, json};
 
+use super::counter;
+use super::page::CHECK;
 use crate::Done;
 use crate::dist::{brotli, dist};
 use crate::document::Set;
+use crate::element::{DEFINE, INLINE};
+use crate::preview::escaped;
 use crate::run::{output, root, target};
 use crate::tools;
 use crate::wasm::Profile;
 
-/// A page and what to look for in it. Every place is a selector.
-pub struct Page {
-    /// What the table calls it.
-    pub name: &'static str,
-    /// Its file.
-    pub file: &'static str,
-    /// The first heading or question of its first screen.
-    pub first: &'static str,
-    /// What a person presses to tick an answer, in this order.
-    pub answers: &'static [&'static str],
-    /// What is there once everything that loads has taken over.
-    pub live: &'static str,
-    /// The tick, once it has.
-    pub kept: &'static str,
-}
-
-/// All pages; the first is ours.
-pub const PAGES: [Page; 4] = [
-    Page {
-        name: "Attune",
-        file: "check.html",
-        first: "#attune h1",
-        answers: &["[data-action=start]", "input[name=stage][value='2']"],
-        live: "[data-attune=ready]",
-        kept: "[data-attune=ready][data-screen=stage] input[name=stage][value='2']:checked",
-    },
-    Page {
-        name: "plain form",
-        file: "plain.html",
-        first: "h1",
-        answers: &["input[name=stage][value='2']"],
-        live: "input[name=stage]",
-        kept: "input[name=stage][value='2']:checked",
-    },
-    Page {
-        name: "preact",
-        file: "preact.html",
-        first: "legend",
-        answers: &["input"],
-        live: "input",
-        kept: "input:checked",
-    },
-    Page {
-        name: "SurveyJS",
-        file: "surveyjs.html",
-        first: ".sd-question__title",
-        answers: &["input[type=radio]"],
-        live: "input[type=radio]",
-        kept: "input[type=radio]:checked",
-    },
+/// LHC-Forms brings all that it needs in its own files, and asks npm for dozens of packages that it was made from.
+const LFORMS: [&str; 3] = [
+    "lforms",
+    "40.1.3",
+    "sha512-WLruTm+BcVnafC0rSAQ3/cNqhxvclBUxyBG68aub/uha2NaK9H8ZZcEXTTuORuGzzCt0wa7fvhuieZtcDIdPzQ==",
 ];
+
+/// Which of its files a page loads, in the order of its README.
+const LFORMS_FILES: [&str; 6] = [
+    "webcomponent/styles.css",
+    "webcomponent/down_arrow_gray_10_10.png",
+    "webcomponent/magnifying_glass.png",
+    "webcomponent/assets/lib/zone.min.js",
+    "webcomponent/lhc-forms.js",
+    "fhir/R4/lformsFHIR.min.js",
+];
+
+/// The pages with the check in an article, and how the article begins and ends there.
+const ARTICLES: [(&str, &str, &str); 4] = [
+    ("article.html", "", ""),
+    ("host.html", "", "<attune-check></attune-check>"),
+    ("framed.html", "<attune-check></attune-check>", ""),
+    ("inline.html", "<attune-check mode=\"inline\"></attune-check>", ""),
+];
+
+/// What of the folder that is hosted is measured.
+const OURS: [&str; 3] = [CHECK, DEFINE, INLINE];
 
 /// Builds all pages, packed as well, and gives their folder.
 pub fn site() -> Done<PathBuf> {
     let ours = dist(Profile::Release, &Set::default())?;
     let content = Content::english()?;
-    let lang = content.text.raw("lang").unwrap_or("en");
     let site = target("bench/site");
     if site.exists() {
         fs::remove_dir_all(&site)?;
     }
-    fs::create_dir_all(&site)?;
-    for file in ["check.html", "check.html.br"] {
-        fs::copy(ours.join(lang).join(file), site.join(file))?;
+    for file in OURS {
+        for file in [file.to_owned(), [file, ".br"].concat()] {
+            put(&ours.join(&file), &site.join(&file))?;
+        }
     }
-    fs::write(site.join("_headers"), headers(&fs::read_to_string(ours.join("_headers"))?, lang))?;
-    for file in ["plain.html", "preact.html", "surveyjs.html"] {
+    fs::write(site.join("_headers"), headers(&fs::read_to_string(ours.join("_headers"))?))?;
+    // As large as a picture in an article is.
+    put(&root().join("tests/pictures/builder.png"), &site.join("picture.png"))?;
+    for file in ["plain.html", "preact.html", "surveyjs.html", "lhcforms.html", "counter.html"] {
         fs::write(site.join(file), filled(&source(file), &content)?)?;
     }
+    let statements = filled(&source("statements.html"), &content)?.replace("<!-- statements -->", &form(&content));
+    fs::write(site.join("statements.html"), statements)?;
+    let article = filled(&source("article.html"), &content)?;
+    for (file, above, below) in ARTICLES {
+        let script = format!("<script type=\"module\" src=\"/{DEFINE}\"></script>\n");
+        let script = if [above, below].concat().is_empty() { "" } else { &script };
+        let page = article.replace("<!-- above -->", above).replace("<!-- below -->", below);
+        fs::write(site.join(file), page.replace("<!-- script -->\n", script))?;
+    }
     let words = words(&content);
-    for file in ["preact.js", "surveyjs.js"] {
+    for file in ["preact.js", "surveyjs.js", "lhcforms.js"] {
         bundle(&source(file), &site.join(file), &words)?;
     }
-    for file in fs::read_dir(&site)? {
+    let [name, version, integrity] = LFORMS;
+    let lforms = tools::alone(name, version, integrity)?.join("dist/lforms");
+    for file in LFORMS_FILES {
+        put(&lforms.join(file), &site.join("lforms").join(file))?;
+    }
+    counter::write(&site)?;
+    pack(&site)?;
+    Ok(site)
+}
+
+/// The headers of what is measured alone: the server reads them anew for each answer.
+fn headers(all: &str) -> String {
+    let mut ours = false;
+    let lines = all.lines().filter(|line| {
+        if !line.starts_with(' ') {
+            ours = line.strip_prefix('/').is_some_and(|path| OURS.contains(&path));
+        }
+        ours
+    });
+    lines.map(|line| format!("{line}\n")).collect()
+}
+
+/// Copies a file to where its folder may not be yet.
+fn put(file: &Path, to: &Path) -> Done {
+    if let Some(folder) = to.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::copy(file, to)?;
+    Ok(())
+}
+
+/// Packs every file of a folder that servers pack.
+fn pack(folder: &Path) -> Done {
+    for file in fs::read_dir(folder)? {
         let file = file?.path();
-        let packs = file.extension().is_some_and(|ending| ending == "html" || ending == "js" || ending == "css");
+        if file.is_dir() {
+            pack(&file)?;
+            continue;
+        }
+        let packs =
+            file.extension().is_some_and(|ending| ["html", "js", "css", "wasm"].iter().any(|one| ending == *one));
         let packed = PathBuf::from([file.as_os_str(), ".br".as_ref()].join("".as_ref()));
         if packs && !packed.exists() {
             fs::write(packed, brotli(&fs::read(&file)?)?)?;
         }
     }
-    Ok(site)
+    Ok(())
 }
 
 fn source(file: &str) -> PathBuf {
     root().join("tests/bench").join(file)
-}
-
-/// The headers of the check alone, at the place where it is served here.
-fn headers(all: &str, lang: &str) -> String {
-    let place = format!("/{lang}/check.html");
-    let own = all.lines().skip_while(|line| *line != place).skip(1).take_while(|line| line.starts_with(' '));
-    std::iter::once("/check.html").chain(own).map(|line| format!("{line}\n")).collect()
 }
 
 /// A page with the words of the check in its slots.
@@ -120,21 +143,42 @@ fn filled(file: &Path, content: &Content) -> Done<String> {
         let (key, after) = from.split_once("}}").ok_or(format!("{} has a slot without an end.", file.display()))?;
         let text = words.maybe(key).ok_or(format!("No text is called {key}."))?;
         html.push_str(before);
-        html.push_str(&text.replace('&', "&amp;").replace('<', "&lt;"));
+        html.push_str(&escaped(&text));
         rest = after;
     }
     html.push_str(rest);
     Ok(html)
 }
 
+/// The statements of a stage as groups of a form.
+fn form(content: &Content) -> String {
+    let words = content.text.with(Options::default().helper);
+    let row = |id: &str, answer: &str| {
+        let label = escaped(&words.get(&["scale.", answer].concat()));
+        format!("<p><label><input type=\"radio\" name=\"{id}\" value=\"{answer}\"> {label}</label></p>\n")
+    };
+    let group = |id: &str| {
+        let rows: String = SCALE.iter().map(|answer| row(id, answer)).collect();
+        let statement = escaped(&words.get(&["item.", id].concat()));
+        format!("<fieldset>\n<legend>{statement}</legend>\n{rows}</fieldset>\n")
+    };
+    asked(content).map(|item| group(&item.id)).collect()
+}
+
+/// The points of the scale.
+const SCALE: [&str; 5] = ["1", "2", "3", "4", "5"];
+
+fn asked(content: &Content) -> impl Iterator<Item = &Item> {
+    content.check.asked(Stage::Working).into_iter().filter_map(|at| content.check.items.get(at))
+}
+
 /// The statements of a stage and the scale, as the other tools are given them.
 fn words(content: &Content) -> Value {
     let words = content.text.with(Options::default().helper);
-    let asked = content.check.asked(Stage::Working).into_iter().filter_map(|at| content.check.items.get(at));
     let statement = |id: &str| json!({ "id": id, "text": words.get(&["item.", id].concat()) });
-    let scale = ["1", "2", "3", "4", "5"].map(|answer| words.get(&["scale.", answer].concat()));
+    let scale = SCALE.map(|answer| words.get(&["scale.", answer].concat()));
     json!({
-        "statements": asked.map(|item| statement(&item.id)).collect::<Vec<_>>(),
+        "statements": asked(content).map(|item| statement(&item.id)).collect::<Vec<_>>(),
         "scale": scale,
         "on": words.get("continue"),
     })

@@ -1,130 +1,156 @@
-//! The loads as one table, and what was promised.
+//! What was measured, a row for each page.
 
-use super::load::Load;
-use super::site::Page;
-
-/// A page and its loads.
-pub struct Seen {
-    /// The page.
-    pub page: Page,
-    /// The loads that were only watched.
-    pub watched: Vec<Load>,
-    /// The loads in which the page was answered.
-    pub answered: Vec<Load>,
-    /// What comes over the wire for it, with headers.
-    pub bytes: usize,
-}
-
-/// How much later than the plain form's the first screen may be visible.
-const MOST: f64 = 1.5;
-
-/// A number of many loads: the one in the middle, and the ends.
-struct Spread {
-    least: f64,
-    middle: f64,
-    most: f64,
-    /// How many loads have the number, where not all do.
-    of: Option<usize>,
+/// A number of many goes: the one in the middle, and the ends.
+pub struct Spread {
+    /// The least.
+    pub least: f64,
+    /// The one in the middle.
+    pub middle: f64,
+    /// The most.
+    pub most: f64,
+    /// How many goes have the number.
+    of: usize,
+    /// How many there were.
+    all: usize,
 }
 
 impl Spread {
-    /// Of these loads, those that have the number.
-    fn of(loads: &[Load], name: &str) -> Option<Spread> {
-        let mut all: Vec<f64> = loads.iter().filter_map(|load| load.number(name)).collect();
-        all.sort_by(f64::total_cmp);
-        let of = (all.len() < loads.len()).then_some(all.len());
-        Some(Spread { least: *all.first()?, middle: *all.get(all.len() / 2)?, most: *all.last()?, of })
+    /// Of these goes, those that have the number.
+    pub fn of(goes: impl IntoIterator<Item = Option<f64>>) -> Option<Spread> {
+        let goes: Vec<Option<f64>> = goes.into_iter().collect();
+        let mut numbers: Vec<f64> = goes.iter().flatten().copied().collect();
+        numbers.sort_by(f64::total_cmp);
+        Some(Spread {
+            least: *numbers.first()?,
+            middle: share(&numbers, 0.5)?,
+            most: *numbers.last()?,
+            of: numbers.len(),
+            all: goes.len(),
+        })
+    }
+
+    /// With so many digits behind the point; the ends only where they differ, and in how many goes if not in all.
+    pub fn shown(&self, digits: usize) -> String {
+        let [least, middle, most] = [self.least, self.middle, self.most].map(|one| format!("{one:.digits$}"));
+        let few = if self.of < self.all { format!(", {} of {}", self.of, self.all) } else { String::new() };
+        if least == most && few.is_empty() { middle } else { format!("{middle} ({least}-{most}{few})") }
     }
 }
 
-impl Seen {
-    fn watched(&self, name: &str) -> Option<Spread> {
-        Spread::of(&self.watched, name)
+/// The number that this share of them, which are sorted, do not go past.
+pub fn share(sorted: &[f64], share: f64) -> Option<f64> {
+    let place = (sorted.len() as f64 * share).ceil() as usize;
+    sorted.get(place.saturating_sub(1)).copied()
+}
+
+/// One field of the table.
+pub struct Cell {
+    text: String,
+    /// What ratios are made of. None where some of the goes have no number: without them it would look better than
+    /// it is.
+    pub value: Option<f64>,
+}
+
+impl Cell {
+    /// A number that does not change from go to go.
+    pub fn number(number: Option<f64>, digits: usize) -> Cell {
+        let text = number.map_or_else(none, |number| format!("{number:.digits$}"));
+        Cell { text, value: number }
     }
 
-    fn answers(&self) -> Option<Spread> {
-        Spread::of(&self.answered, "answered")
+    /// A number of many goes.
+    pub fn spread(spread: Option<Spread>, digits: usize) -> Cell {
+        let Some(spread) = spread else { return Cell { text: none(), value: None } };
+        Cell { text: spread.shown(digits), value: (spread.of == spread.all).then_some(spread.middle) }
     }
 
-    fn requests(&self) -> usize {
-        self.watched.last().map_or(0, |load| load.files().count())
+    /// How many goes went so.
+    pub fn times(so: impl Iterator<Item = bool>) -> Cell {
+        let goes: Vec<bool> = so.collect();
+        let text = format!("{} of {}", goes.iter().filter(|so| **so).count(), goes.len());
+        Cell { text: if goes.is_empty() { "-".to_owned() } else { text }, value: None }
     }
 
-    /// In how many of the answered loads something was so.
-    fn times(&self, so: impl Fn(&Load) -> bool) -> String {
-        format!("{} of {}", self.answered.iter().filter(|load| so(load)).count(), self.answered.len())
-    }
-
-    /// Whether a tick was made at the first go: every press that it takes was pressed once.
-    fn at_once(&self, load: &Load) -> bool {
-        load.number("presses") == Some(self.page.answers.len() as f64)
+    /// Where there is nothing to measure.
+    pub fn nothing() -> Cell {
+        Cell { text: "-".to_owned(), value: None }
     }
 }
 
-/// Prints the table.
-pub fn print(seen: &[Seen; 4]) {
-    let [ours, plain, _, survey] = seen;
-    let line = |name: &str, cells: [String; 4], ratios: [String; 2]| {
-        let cells: String = cells.iter().map(|cell| format!("{cell:>22}")).collect();
-        let ratios: String = ratios.iter().map(|ratio| format!("{ratio:>14}")).collect();
-        println!("{}", format!("{name:<34}{cells}{ratios}").trim_end());
-    };
-    let to = |one: &Seen| format!("/ {}", one.page.name);
-    line("", seen.each_ref().map(|one| one.page.name.to_owned()), [to(plain), to(survey)]);
-    let numbers = |name: &str, number: &dyn Fn(&Seen) -> f64| {
-        let ratio = |to: &Seen| format!("{:.2}", number(ours) / number(to));
-        line(name, seen.each_ref().map(|one| number(one).to_string()), [ratio(plain), ratio(survey)]);
-    };
-    numbers("bytes over the wire, with headers", &|one| one.bytes as f64);
-    numbers("requests", &|one| one.requests() as f64);
-    let moments = |name: &str, spread: &dyn Fn(&Seen) -> Option<Spread>| {
-        let cell = |one: &Seen| match spread(one) {
-            Some(Spread { least, middle, most, of }) => {
-                let of = of.map_or(String::new(), |of| format!(", {of}x"));
-                format!("{middle:.0} ({least:.0}-{most:.0}{of})")
-            }
-            None => "no figure".to_owned(),
+fn none() -> String {
+    "no figure".to_owned()
+}
+
+/// What was measured in every page, in the order of the pages.
+pub struct Column {
+    /// What it is.
+    pub name: &'static str,
+    /// The fields.
+    pub cells: Vec<Cell>,
+}
+
+/// All that was measured.
+pub struct Table {
+    /// The names of the pages.
+    pub pages: Vec<&'static str>,
+    /// What was measured in them.
+    pub columns: Vec<Column>,
+}
+
+impl Table {
+    /// A number of a page, where it has one.
+    pub fn value(&self, page: &str, column: &str) -> Option<f64> {
+        let at = self.pages.iter().position(|name| *name == page)?;
+        self.columns.iter().find(|one| one.name == column)?.cells.get(at)?.value
+    }
+
+    /// A number of one page by that of another.
+    pub fn ratio(&self, (page, column): (&str, &str), (to, other): (&str, &str)) -> Option<f64> {
+        Some(self.value(page, column)? / self.value(to, other)?)
+    }
+
+    /// Prints the numbers, and those of `ours` by those of each page and by the best of `peers`.
+    pub fn print(&self, ours: &str, peers: &[&str]) {
+        let names = self.columns.iter().map(|column| column.name.to_owned());
+        let head: Vec<String> = std::iter::once(String::new()).chain(names).collect();
+        let row = |at: usize, name: &str| {
+            let cells =
+                self.columns.iter().map(|column| column.cells.get(at).map_or_else(none, |one| one.text.clone()));
+            std::iter::once(name.to_owned()).chain(cells).collect()
         };
-        let ratio = |to: &Seen| match (spread(ours), spread(to)) {
-            // Loads that are left out would make a ratio better than it is.
-            (Some(ours), Some(to)) if ours.of.is_none() && to.of.is_none() => format!("{:.2}", ours.middle / to.middle),
-            _ => "-".to_owned(),
+        lines(&head, &self.pages.iter().enumerate().map(|(at, name)| row(at, name)).collect::<Vec<_>>());
+        println!("\n{ours}, as a share of:\n");
+        let compared: Vec<&Column> =
+            self.columns.iter().filter(|column| self.value(ours, column.name).is_some_and(|own| own > 0.0)).collect();
+        let names = compared.iter().map(|column| column.name.to_owned());
+        let head: Vec<String> = std::iter::once(String::new()).chain(names).collect();
+        let shares = |name: &str, to: &dyn Fn(&str) -> Option<f64>| {
+            let share = |column: &&Column| {
+                let own = self.value(ours, column.name);
+                let to = to(column.name).filter(|to| *to > 0.0);
+                own.zip(to).map_or("-".to_owned(), |(own, to)| format!("{:.2}", own / to))
+            };
+            std::iter::once(name.to_owned()).chain(compared.iter().map(share)).collect::<Vec<_>>()
         };
-        line(name, seen.each_ref().map(cell), [ratio(plain), ratio(survey)]);
-    };
-    moments("first contentful paint", &|one| one.watched("contentful"));
-    moments("first screen visible", &|one| one.watched("first"));
-    moments("takes an answer", &Seen::answers);
-    moments("largest contentful paint", &|one| one.watched("largest"));
-    moments("live", &|one| one.watched("live"));
-    let shift = |one: &Seen| match one.watched("shift") {
-        Some(Spread { least, middle, most, .. }) => format!("{middle:.3} ({least:.3}-{most:.3})"),
-        None => "no figure".to_owned(),
-    };
-    let none = || [String::new(), String::new()];
-    line("layout shift until live", seen.each_ref().map(shift), none());
-    line("answered at the first go", seen.each_ref().map(|one| one.times(|load| one.at_once(load))), none());
-    // What the others answer with is what makes them live.
-    let early = |one: &Seen| {
-        if one.page.name == ours.page.name { one.times(|load| load.says("early")) } else { "-".to_owned() }
-    };
-    line("answered before it was live", seen.each_ref().map(early), none());
-    line("the answer is there once live", seen.each_ref().map(|one| one.times(|load| load.says("kept"))), none());
+        let best = |column: &str| peers.iter().filter_map(|peer| self.value(peer, column)).min_by(f64::total_cmp);
+        let others = self.pages.iter().filter(|page| **page != ours);
+        let mut rows = vec![shares("the best of the others", &best)];
+        rows.extend(others.map(|page| shares(page, &|column| self.value(page, column))));
+        lines(&head, &rows);
+    }
 }
 
-/// Prints whether each promise holds. All of them speak of a slow network.
-pub fn promises([ours, plain, _, survey]: &[Seen; 4]) {
-    // What has no figure compares with nothing, and so holds nothing.
-    let middle = |one: &Seen, name: &str| one.watched(name).map_or(f64::NAN, |spread| spread.middle);
-    let holds = |promise: &str, so: bool| println!("{promise}: {}", if so { "holds" } else { "does not hold" });
-    println!();
-    holds(
-        &format!("First screen visible within {MOST} times the plain form"),
-        middle(ours, "first") <= MOST * middle(plain, "first"),
-    );
-    holds(
-        "Takes an answer from then on, and keeps it",
-        ours.answered.iter().all(|load| ours.at_once(load) && load.says("early") && load.says("kept")),
-    );
-    holds("Live before the first question of SurveyJS is visible", middle(ours, "live") < middle(survey, "first"));
+/// Prints rows below a head, each column as wide as it has to be.
+fn lines(head: &[String], rows: &[Vec<String>]) {
+    let width = |at: usize| {
+        let texts = std::iter::once(head).chain(rows.iter().map(Vec::as_slice)).filter_map(|row| row.get(at));
+        texts.map(|text| text.chars().count()).max().unwrap_or_default()
+    };
+    let print = |row: &[String]| {
+        let cells: String = row.iter().enumerate().map(|(at, cell)| format!(" {cell:<0$} |", width(at))).collect();
+        println!("|{cells}");
+    };
+    print(head);
+    print(&(0..head.len()).map(|at| "-".repeat(width(at).max(3))).collect::<Vec<_>>());
+    rows.iter().for_each(|row| print(row));
 }
