@@ -55,7 +55,7 @@ pub fn band(ui: &Ui, element: &'static str, part: &Part) -> Tag {
 /// One piece by itself.
 #[inline(never)]
 pub fn patch(band: Option<Band>) -> Tag {
-    piece(band).set(Name::DrawingClass, "patch")
+    piece(band).set(Name::Class, "patch")
 }
 
 #[inline(never)]
@@ -75,7 +75,7 @@ fn piece(band: Option<Band>) -> Tag {
 #[inline(never)]
 pub fn loom() -> Tag {
     drawing("5.5 0 134 372")
-        .set(Name::DrawingClass, "loom")
+        .set(Name::Class, "loom")
         .tag(line("rod", "M8 5H136"))
         .tag(line("warp", "M27 6V358M45 6V368M63 6V362M81 6V372M99 6V364M117 6V367"))
         .tag(line("weft", LOOM).set(Name::StrokeWidth, "7.2"))
@@ -94,7 +94,7 @@ pub fn mark() -> Tag {
 #[inline(never)]
 pub fn stitches(done: usize, all: usize) -> Tag {
     drawing("0 0 120 8")
-        .set(Name::DrawingClass, "stitches")
+        .set(Name::Class, "stitches")
         .set(Name::PreserveAspectRatio, "none")
         .tag(run("todo", done, all))
         .tag(run("done", 0, done))

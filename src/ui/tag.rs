@@ -20,31 +20,40 @@ macro_rules! names {
             $(#[doc = $name] $variant,)*
         }
 
-        const NAMES: &[&str] = &[$($name,)*];
+        static NAMES: &[&str] = &[$($name,)*];
     };
 }
 
+// First what only drawings have, then what everything may have, from `Class` to `Scope`, then the rest.
 names! {
     ViewBox "viewBox",
     Fill "fill",
     Stroke "stroke",
-    Type "type",
+    VectorEffect "vector-effect",
+    D "d",
+    StrokeWidth "stroke-width",
+    StrokeDashArray "stroke-dasharray",
+    Focusable "focusable",
+    PreserveAspectRatio "preserveAspectRatio",
+    Class "class",
+    Id "id",
     TabIndex "tabindex",
-    AriaLabel "aria-label",
+    Lang "lang",
+    Dir "dir",
+    AriaHidden "aria-hidden",
+    AriaCurrent "aria-current",
     For "for",
+    Scope "scope",
+    Type "type",
+    AriaLabel "aria-label",
     Group "name",
     DataReview "data-review",
     DataWorth "data-worth",
     DataBring "data-bring",
-    Class "class",
     DataAction "data-action",
     DataScreen "data-screen",
     DataTheme "data-theme",
-    Lang "lang",
-    Dir "dir",
     HrefLang "hreflang",
-    AriaCurrent "aria-current",
-    Id "id",
     ReadOnly "readonly",
     Value "value",
     Selected "selected",
@@ -56,14 +65,6 @@ names! {
     Href "href",
     Rel "rel",
     Target "target",
-    VectorEffect "vector-effect",
-    D "d",
-    StrokeWidth "stroke-width",
-    StrokeDashArray "stroke-dasharray",
-    AriaHidden "aria-hidden",
-    Focusable "focusable",
-    DrawingClass "class",
-    PreserveAspectRatio "preserveAspectRatio",
     DataSet "data-set",
     DataItem "data-item",
     DataDimension "data-dimension",
@@ -80,8 +81,26 @@ names! {
     DataCountry "data-country",
     DataKind "data-kind",
     DataUntil "data-until",
-    Scope "scope",
     Heard "attuneHeard",
+}
+
+const DRAWINGS: [&str; 2] = ["svg", "path"];
+/// Most of what is on a screen, with a few attributes at most.
+const TEXTS: [&str; 14] =
+    ["span", "small", "label", "dt", "dd", "b", "i", "h1", "h2", "h3", "legend", "kbd", "th", "td"];
+
+/// The names of the attributes that an element of this kind may have. An element has a place for each of them, and
+/// places for all names in every element took more memory than everything else.
+fn names(element: &str) -> &'static [&'static str] {
+    let (plain, more) = (Name::Class as usize, Name::Type as usize);
+    let names = if DRAWINGS.contains(&element) {
+        NAMES.get(..more)
+    } else if TEXTS.contains(&element) {
+        NAMES.get(plain..more)
+    } else {
+        NAMES.get(plain..)
+    };
+    names.unwrap_or_default()
 }
 
 /// The property that holds an element's number in the list of what is listened for. It is no attribute.
@@ -94,8 +113,9 @@ pub struct Tag(Box<VTag>);
 #[inline(never)]
 pub fn tag(name: &'static str) -> Tag {
     let mut tag = VTag::new(name);
-    // One list of names for every element: yew compares two of them place by place and needs no map.
-    tag.attributes = Attributes::Dynamic { keys: NAMES, values: NAMES.iter().map(|_| None).collect() };
+    // One list of names for all elements of a kind: yew compares two of them place by place and needs no map.
+    let keys = names(name);
+    tag.attributes = Attributes::Dynamic { keys, values: keys.iter().map(|_| None).collect() };
     Tag(Box::new(tag))
 }
 
@@ -120,10 +140,13 @@ pub fn says(name: &'static str, text: &str) -> Tag {
 impl Tag {
     #[inline(never)]
     fn value_of(mut self, name: Name, value: AttributeOrProperty) -> Tag {
-        if let Attributes::Dynamic { values, .. } = &mut self.0.attributes
-            && let Some(place) = values.get_mut(name as usize)
-        {
-            *place = Some(value);
+        if let Attributes::Dynamic { keys, values } = &mut self.0.attributes {
+            let first = if keys.as_ptr() == NAMES.as_ptr() { Name::ViewBox } else { Name::Class };
+            let place = (name as usize).checked_sub(first as usize).and_then(|place| values.get_mut(place));
+            debug_assert!(place.is_some(), "an element has an attribute that its kind has no place for");
+            if let Some(place) = place {
+                *place = Some(value);
+            }
         }
         self
     }
