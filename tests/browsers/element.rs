@@ -34,6 +34,7 @@ in_engines! { chromium Chromium, firefox Firefox, webkit WebKit: {
         room::nothing_jumps, room::far_below_it_asks_for_nothing, room::a_step_comes_into_view,
         inline::a_strict_page_is_enough, inline::leaving_takes_the_check_away, leaks::nothing_stays_behind,
         languages::it_speaks_the_language_of_its_page, languages::it_speaks_it_inside_of_the_page_too;
+    WithoutWaiting: room::what_the_page_has_comes_first;
     WithoutWasm: fallback::without_wasm_the_plain_document_comes;
     WithoutScripts: fallback::without_scripts_the_link_is_there;
 } }

@@ -5,6 +5,7 @@
 
 import { longer, title } from "./languages.js";
 import { alone, framed, inside } from "./places.js";
+import { turn } from "./turn.js";
 
 const NAMES = [...OPTIONS, "src", "mode", "exit"];
 const TYPE = "attune-check";
@@ -72,6 +73,7 @@ export class AttuneCheckElement extends (globalThis.HTMLElement ?? Object) {
   #shadowed;
   #waits = false;
   #timer;
+  #off; // calls off what has not had its turn
   // Whether it was left. It comes back only where it is put into the page anew.
   #gone = false;
   // Where the check comes from and how it is shown: what needs a new one when it changes.
@@ -186,19 +188,16 @@ export class AttuneCheckElement extends (globalThis.HTMLElement ?? Object) {
     frame.referrerPolicy = "no-referrer";
     frame.loading = "lazy";
     frame.style.blockSize = `${this.#room()}px`;
-    // A frame that was refused is loaded as well, with the browser's own page in it.
-    frame.onload = () => this.#wait(3000);
-    // Of one that the network has not, some browsers say nothing. A lazy one comes once it is looked at.
-    const eye = new IntersectionObserver((seen) => {
-      if (!seen.some((one) => one.isIntersecting)) return;
-      eye.disconnect();
-      this.#wait(8000);
-    });
-    eye.observe(frame);
-    frame.src = address;
     this.#frame = frame;
     addEventListener("message", this.#hear);
     this.#box.append(frame);
+    const begin = () => {
+      // A frame that was refused is loaded as well, with the browser's own page in it.
+      frame.onload = () => this.#wait(3000);
+      frame.src = address;
+    };
+    // Of one that the network has not, some browsers say nothing. A lazy one comes once it is looked at.
+    this.#off = turn(frame, begin, () => this.#wait(8000));
   }
 
   async #inline(link) {
@@ -208,6 +207,7 @@ export class AttuneCheckElement extends (globalThis.HTMLElement ?? Object) {
     this.#box.append(place);
     const mine = { place };
     this.#shadowed = mine;
+    await new Promise((go) => (this.#off = turn(place, go)));
     try {
       const { show, words } = await inside(this.#lang);
       // It may have been taken away meanwhile.
@@ -286,6 +286,7 @@ export class AttuneCheckElement extends (globalThis.HTMLElement ?? Object) {
 
   #drop() {
     clearTimeout(this.#timer);
+    this.#off?.();
     watch(this.#leave, false);
     removeEventListener("message", this.#hear);
     this.#frame?.remove();

@@ -86,6 +86,37 @@ pub async fn far_below_it_asks_for_nothing(host: Host) {
     assert!(asked("/en/check.html"));
 }
 
+/// What the page has of its own comes first, and whoever looks at the check does not wait for it.
+pub async fn what_the_page_has_comes_first(host: Host) {
+    let page = format!(
+        "{HOOK}<img src=/held/attune.png alt=''><div style='height:900px'></div><attune-check id=one></attune-check>{SCRIPT}"
+    );
+    let asked = || host.hits.so_far().iter().filter(|path| *path == "/en/check.html").count();
+    for looked_at in [false, true] {
+        let before = asked();
+        host.answer_held(false);
+        host.page.browser.client.goto(&host.put("", &page)).await.unwrap();
+        host.page.until("window.one?.shadowRoot?.querySelector('iframe')").await;
+        host.run(
+            "for (let frames = 0; frames < 10; frames += 1) await new Promise((go) => requestAnimationFrame(go));
+            await fetch('/last');
+            same([document.readyState, frame(one).src], ['interactive', ''], 'it waits');",
+        )
+        .await;
+        assert_eq!(asked(), before, "{:?} asks for the check before the page is there", host.engine());
+        if looked_at {
+            host.run("one.scrollIntoView(); await ready(one); same(document.readyState, 'interactive', 'the page');")
+                .await;
+        } else {
+            host.answer_held(true);
+            // How far off a frame is fetched is the browser's to say.
+            host.run("await until(() => frame(one).src, 'its turn'); one.scrollIntoView(); await ready(one);").await;
+        }
+        assert!(asked() > before);
+    }
+    host.run("same(errors, [], 'errors');").await;
+}
+
 /// Who goes on at the end of a long screen sees the beginning of the next, although the page around scrolls.
 pub async fn a_step_comes_into_view(host: Host) {
     let page = "<p style='height:700px'>Above</p><attune-check id=one all stage=1></attune-check><p style='height:3000px'>Below</p>";
