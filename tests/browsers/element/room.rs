@@ -95,8 +95,9 @@ pub async fn what_the_page_has_comes_first(host: Host) {
     for looked_at in [false, true] {
         let before = asked();
         host.answer_held(false);
-        host.page.browser.client.goto(&host.put("", &page)).await.unwrap();
-        host.page.until("window.one?.shadowRoot?.querySelector('iframe')").await;
+        let url = host.put("", &page);
+        host.page.browser.client.goto(&url).await.unwrap();
+        host.page.until(&format!("location.href === '{url}' && window.one?.shadowRoot?.querySelector('iframe')")).await;
         host.run(
             "for (let frames = 0; frames < 10; frames += 1) await new Promise((go) => requestAnimationFrame(go));
             await fetch('/last');
