@@ -22,7 +22,7 @@ use crate::run::{root, target};
 use crate::wasm::Profile;
 
 /// The document that runs without WebAssembly, as the other one calls it.
-const PLAIN: &str = "check.plain.html";
+pub const PLAIN: &str = "check.plain.html";
 
 /// Where everything is written.
 pub fn folder(profile: Profile) -> PathBuf {

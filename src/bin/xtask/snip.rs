@@ -118,7 +118,7 @@ pub fn snip(module: &mut Module) {
 }
 
 /// A name without the hashes of crates, which change with every compiler.
-fn plain(name: &str) -> String {
+pub fn plain(name: &str) -> String {
     let mut plain = String::new();
     for (at, part) in name.split('[').enumerate() {
         match part.split_once(']') {

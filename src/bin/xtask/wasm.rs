@@ -61,6 +61,8 @@ impl What {
 
 /// The module's file, in a folder of parts.
 pub const MODULE: &str = "attune_check_bg.wasm";
+/// The same with the names of its functions, not quite as small.
+pub const NAMED: &str = "named.wasm";
 /// Its script's.
 pub const GLUE: &str = "attune_check.js";
 
@@ -71,6 +73,7 @@ pub fn build(what: What, profile: Profile, folder: &Path) -> Done {
     bind(what, profile, &built, folder, true)?;
     let (module, script) = (folder.join(MODULE), folder.join(GLUE));
     if profile == Profile::Release {
+        fs::copy(&module, folder.join(NAMED))?;
         let names =
             optimise(&module, &["--strip-debug", "--strip-producers", "--minify-imports-and-exports-and-modules"])?;
         fs::write(&script, Names::read(&names)?.apply(&fs::read_to_string(&script)?)?)?;
