@@ -84,9 +84,6 @@ names! {
     Heard "attuneHeard",
 }
 
-/// The property that holds an element's number in the list of what is listened for. It is no attribute.
-pub const HEARD: &str = "attuneHeard";
-
 /// An element under construction.
 pub struct Tag(Box<VTag>);
 
