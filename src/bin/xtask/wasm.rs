@@ -59,6 +59,10 @@ impl What {
     }
 }
 
+/// A quarter of the usual stack. What lies after it has shorter addresses then, and many times more than is used is
+/// left.
+const STACK: &str = "link-arg=-zstack-size=262144";
+
 /// The module's file, in a folder of parts.
 pub const MODULE: &str = "attune_check_bg.wasm";
 /// The same with the names of its functions, not quite as small.
@@ -74,8 +78,14 @@ pub fn build(what: What, profile: Profile, folder: &Path) -> Done {
     let (module, script) = (folder.join(MODULE), folder.join(GLUE));
     if profile == Profile::Release {
         fs::copy(&module, folder.join(NAMED))?;
-        let names =
-            optimise(&module, &["--strip-debug", "--strip-producers", "--minify-imports-and-exports-and-modules"])?;
+        // Functions of one place in the sources are alike and call each other, so that they pack better side by side.
+        let last = [
+            "--reorder-functions-by-name",
+            "--strip-debug",
+            "--strip-producers",
+            "--minify-imports-and-exports-and-modules",
+        ];
+        let names = optimise(&module, &last)?;
         fs::write(&script, Names::read(&names)?.apply(&fs::read_to_string(&script)?)?)?;
     }
     let start = if what == What::Check { glue::from_bytes } else { glue::once_from_bytes };
@@ -97,7 +107,7 @@ pub fn compile(what: What, profile: Profile, folder: &Path, references: bool) ->
     // Nothing that a machine sets for its own builds gets in.
     compile.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f"));
     if profile == Profile::Release {
-        compile.args(["--", "-C", "link-arg=--emit-relocs"]);
+        compile.args(["--", "-C", "link-arg=--emit-relocs", "-C", STACK]);
     }
     run(&mut compile)?;
     Ok(folder.join(TARGET).join(profile.name()).join(what.file()).with_extension("wasm"))
@@ -117,7 +127,8 @@ fn same_everywhere() -> Done<Vec<String>> {
         names.push((registry?.path(), "/crates".to_owned()));
     }
     let flag = |(folder, name): (PathBuf, String)| format!("--remap-path-prefix={}={name}", folder.display());
-    Ok(names.into_iter().map(flag).collect())
+    // With the types of generic functions in their names, which `snip` tells them apart by.
+    Ok(names.into_iter().map(flag).chain(["-Csymbol-mangling-version=v0".to_owned()]).collect())
 }
 
 /// Writes a compiled module, bound to its script, into a folder; optimised once in what ships.
