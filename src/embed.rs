@@ -1,5 +1,5 @@
 //! The door for JavaScript: `mount` shows the check in an element and gives a handle; `unmount` takes it
-//! away with everything that was answered. Values cross here once, by serde, and no answer ever does.
+//! away with everything that was answered. Values cross here once, and no answer ever does.
 
 use std::rc::Rc;
 
@@ -54,7 +54,8 @@ impl Handle {
 
 /// Shows the check in `element`.
 ///
-/// `content` has the fields `check`, `text` and `help`, as in the files of those names. `setup` may have
+/// Both are texts in the form that [`Value::from_flat`] reads. `content` has the fields `check`, `text` and `help`, as
+/// in the files of those names. `setup` may have
 /// `language` (the browser's language tag), `link` (the fragment of the address, or the options of the page in
 /// the same form), `today` (`YYYY-MM-DD`), `id` (a prefix for ids), `history` (whether the browser's Back button
 /// walks the steps) and `exit` (the `https` address that leaving goes to). Whatever of it is missing or wrong
@@ -73,9 +74,11 @@ pub fn mount(element: Element, content: JsValue, setup: JsValue) -> Result<Handl
     Ok(Handle(Some(Shown { app, content, options })))
 }
 
-/// A value that no content file can hold, such as a function, counts as nothing.
-fn read(value: JsValue) -> Value {
-    serde_wasm_bindgen::from_value(value).unwrap_or(Value::Nothing)
+/// What is given as one text. What is no such text counts as nothing.
+#[inline(never)]
+fn read(given: JsValue) -> Value {
+    let text = serde_wasm_bindgen::from_value::<String>(given);
+    Value::from_flat(&text.unwrap_or_default())
 }
 
 #[inline(never)]

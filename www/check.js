@@ -2,7 +2,7 @@
 
 import init, { mount, wipe } from "./attune_check.js";
 import { keepTold, onSet } from "./host.js";
-import { setup } from "./start.js";
+import { flat, setup } from "./start.js";
 import { takeOver, until } from "./take_over.js";
 import { unpack } from "./unpack.js";
 
@@ -47,7 +47,7 @@ const start = async (wanted) => {
   if (!wanted()) return;
   const [check, text] = JSON.parse(by("content").textContent);
   const live = document.createElement("div");
-  handle = mount(live, { check, text, help: helpLines(text["help.always"]) }, now());
+  handle = mount(live, flat({ check, text, help: helpLines(text["help.always"]) }), now());
   const ready = () => live.querySelector("[data-attune=ready]");
   await until(ready);
   if (!ready()) throw new Error("The check draws nothing.");

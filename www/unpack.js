@@ -6,13 +6,13 @@ const HEAD = 0;
 const LOCALS = 1;
 const CODE = 2;
 const LOCAL = 3;
-const CONST = 4;
-const OFFSET = 9;
-const CALL = 10;
-const BRANCH = 11;
-const BLOCK = 12;
-const OTHER = 13;
-const TAIL = 14;
+const CONST = 6;
+const OFFSET = 11;
+const CALL = 13;
+const BRANCH = 14;
+const BLOCK = 15;
+const OTHER = 16;
+const TAIL = 17;
 
 // How long it works before it lets the page answer to somebody, in milliseconds.
 const TURN = 20;
@@ -56,7 +56,7 @@ export const unpack = async (text, [functions, ...lengths]) => {
     const code = take(CODE);
     if (code >= LONG && code < LONG + 4) {
       put(65);
-      copy(CONST + 1 + code - LONG, 2 + code - LONG);
+      for (let more = 1 + code - LONG; more >= 0; more -= 1) put(bytes[next[CONST + 1 + code - LONG]++] | (more ? 128 : 0));
       return 0;
     }
     put(code);
@@ -68,11 +68,11 @@ export const unpack = async (text, [functions, ...lengths]) => {
     if (code === 12 || code === 13) number(BRANCH);
     else if (code === 14) for (let targets = number(BRANCH); targets >= 0; targets -= 1) number(BRANCH);
     else if (code === 16) number(CALL);
-    else if (code > 31 && code < 35) number(LOCAL);
+    else if (code > 31 && code < 35) number(LOCAL + code - 32);
     else if (code > 39 && code < 63) {
       // How far an address is aligned is a hint that no engine needs.
       put(0);
-      number(OFFSET);
+      number(OFFSET + (code > 53));
     } else if (code === 65) copy(CONST, 1);
     else if (code > 66 && code < 69) copy(OTHER, code * 4 - 264);
     else if ("#$%&?@BÐÒ".includes(String.fromCharCode(code))) number(OTHER);

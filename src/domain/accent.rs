@@ -20,9 +20,13 @@ impl Rgb {
 
     /// Writes `#rrggbb`.
     pub fn to_hex(self) -> String {
-        let digit = |nibble: u8| char::from_digit(u32::from(nibble), 16).unwrap_or('0');
-        let digits = self.0.into_iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]);
-        ['#'].into_iter().chain(digits).collect()
+        let mut hex = String::from("#");
+        for byte in self.0 {
+            for nibble in [byte >> 4, byte & 15] {
+                hex.push(char::from_digit(u32::from(nibble), 16).unwrap_or('0'));
+            }
+        }
+        hex
     }
 
     /// The contrast ratio with another colour, 1 to 21.

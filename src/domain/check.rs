@@ -150,7 +150,7 @@ impl Stage {
 
     /// The stage with this digit, if there is one.
     pub fn from_digit(digit: &str) -> Option<Stage> {
-        Stage::ALL.into_iter().find(|stage| stage.digit() == digit)
+        Stage::ALL.iter().copied().find(|stage| stage.digit() == digit)
     }
 }
 

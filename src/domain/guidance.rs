@@ -28,7 +28,7 @@
 //! ```
 
 use super::answers::SafetyAnswer;
-use super::check::{Band, Check, Dimension, Fact, Message, Place, SafetyRow, Stage};
+use super::check::{Band, Check, Dimension, Fact, Message, Place, Stage};
 use super::help::Kind;
 use super::options::{Helper, Setting};
 use super::score::{Part, Scores};
@@ -127,39 +127,46 @@ pub type SafetyAnswers<'a> = &'a dyn Fn(&str) -> Option<SafetyAnswer>;
 impl Guidance {
     /// Chooses and orders what is shown.
     pub fn of(check: &Check, scores: &Scores, safety: SafetyAnswers, around: Circumstances) -> Guidance {
-        let answer = |row: &SafetyRow| safety(&row.id).unwrap_or(SafetyAnswer::Skip);
-        let flagged = |row: &&SafetyRow| row.flags.iter().any(|flag| flag.answer == answer(row));
-        let flags: Vec<_> = check.safety.iter().filter(flagged).map(|row| (row.id.clone(), answer(row))).collect();
-        let page = if check.safety.iter().filter(flagged).any(|row| row.about_helper) {
+        let (mut flags, mut harmed, mut skipped, mut skipped_about) = (Vec::new(), false, false, false);
+        for row in &check.safety {
+            let answer = safety(&row.id).unwrap_or(SafetyAnswer::Skip);
+            if row.flags.iter().any(|flag| flag.answer == answer) {
+                harmed |= row.about_helper;
+                flags.push((row.id.clone(), answer));
+            }
+            if answer == SafetyAnswer::Skip {
+                skipped = true;
+                skipped_about |= row.about_helper;
+            }
+        }
+        let page = if harmed {
             Page::HelpOnly
         } else if flags.is_empty() {
             Page::Open
         } else {
             Page::Folded
         };
-        let skipped = |row: &SafetyRow| answer(row) == SafetyAnswer::Skip;
-
         let messages = messages(check, scores, &flags, page, around);
         let praised = page == Page::Open
-            && !check.safety.iter().any(|row| row.about_helper && skipped(row))
+            && !skipped_about
             && !messages.iter().any(|message| check.praise_withheld_by.contains(&message.id));
 
         let mut shown = Vec::new();
         if page != Page::Open {
             shown.push(Shown::Help);
-        } else if check.safety.iter().any(skipped) {
+        } else if skipped {
             shown.push(Shown::HelpSkip);
         }
-        let at = |place| {
-            let fits = messages.iter().filter(move |message| message.place == place);
-            fits.map(|message| Shown::Message(message.id.clone(), message.place))
-        };
-        shown.extend(at(Place::Help));
-        shown.extend(at(Place::Before));
-        if page != Page::HelpOnly {
-            shown.extend(cells(scores, praised));
+        for place in [Place::Help, Place::Before, Place::After] {
+            if place == Place::After && page != Page::HelpOnly {
+                cells(scores, praised, &mut shown);
+            }
+            for message in &messages {
+                if message.place == place {
+                    shown.push(Shown::Message(message.id.clone(), place));
+                }
+            }
         }
-        shown.extend(at(Place::After));
         Guidance { page, shown, lines: lines(check, &flags, around.helper), flags }
     }
 
@@ -213,45 +220,56 @@ fn is_true(
     }
 }
 
-/// Strong cells first, then low and mixed ones, then what has too few answers; within each trust,
+/// Adds strong cells first, then low and mixed ones, then what has too few answers; within each trust,
 /// boundaries, engagement.
-fn cells(scores: &Scores, praised: bool) -> Vec<Shown> {
-    let cell = |part: &Part| match part.band {
-        None => Shown::Unscored(part.dimension),
-        Some(band) => {
-            let gap = part.any_low || part.answered < part.asked;
-            let praise = match band {
-                Band::Strong if gap => Praise::WithheldLow,
-                Band::Strong if !praised => Praise::Withheld,
-                _ => Praise::Said,
+fn cells(scores: &Scores, praised: bool, shown: &mut Vec<Shown>) {
+    for step in 0..3 {
+        for part in &scores.parts {
+            let rank = match part.band {
+                Some(Band::Strong) => 0,
+                Some(_) => 1,
+                None => 2,
             };
-            Shown::Cell { dimension: part.dimension, band, stage: scores.stage, praise }
+            if rank == step {
+                shown.push(cell(scores, part, praised));
+            }
         }
+    }
+}
+
+fn cell(scores: &Scores, part: &Part, praised: bool) -> Shown {
+    let Some(band) = part.band else { return Shown::Unscored(part.dimension) };
+    let gap = part.any_low || part.answered < part.asked;
+    let praise = match band {
+        Band::Strong if gap => Praise::WithheldLow,
+        Band::Strong if !praised => Praise::Withheld,
+        _ => Praise::Said,
     };
-    let rank = |part: &Part| match part.band {
-        Some(Band::Strong) => 0,
-        Some(_) => 1,
-        None => 2,
-    };
-    (0..3).flat_map(|step| scores.parts.iter().filter(move |part| rank(part) == step)).map(cell).collect()
+    Shown::Cell { dimension: part.dimension, band, stage: scores.stage, praise }
 }
 
 /// The kinds of help line that the flagged answers call for: by the order of urgency, and within one
 /// step of it the kind named first by the person's safety now, then by what happened.
 fn lines(check: &Check, flags: &[(String, SafetyAnswer)], helper: Helper) -> Vec<Kind> {
-    let flagged_lines = |about_helper: bool| {
-        let rows = check.safety.iter().filter(move |row| row.about_helper == about_helper);
-        rows.flat_map(move |row| row.flags.iter().filter(|flag| flags.contains(&(row.id.clone(), flag.answer))))
-            .flat_map(|flag| flag.lines.iter().copied())
-    };
-    let mut wanted: Vec<Kind> = flagged_lines(false).chain(flagged_lines(true)).collect();
+    let mut wanted = Vec::new();
+    for about_helper in [false, true] {
+        for row in &check.safety {
+            for flag in &row.flags {
+                let given = |(id, answer): &(String, SafetyAnswer)| *id == row.id && *answer == flag.answer;
+                if row.about_helper == about_helper && flags.iter().any(given) {
+                    wanted.extend_from_slice(&flag.lines);
+                }
+            }
+        }
+    }
     if wanted.is_empty() {
         return wanted;
     }
     if wanted.contains(&Kind::Complaint) && helper == Helper::Coach {
         wanted.push(Kind::CoachComplaint);
     }
-    wanted.extend([Kind::Emergency, Kind::Child]);
+    wanted.push(Kind::Emergency);
+    wanted.push(Kind::Child);
     let mut ordered = Vec::new();
     for step in &check.help_order {
         for kind in wanted.iter().filter(|kind| step.contains(kind)) {

@@ -12,6 +12,7 @@ pub use choices::{Helper, Setting, Theme};
 
 use super::accent::Rgb;
 use super::check::Stage;
+use super::text::first;
 
 /// Everything that can be set.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -126,8 +127,8 @@ impl Options {
         let mut warnings = Vec::new();
         let mut seen: Vec<&str> = Vec::new();
         for (name, value) in pairs {
-            let Some(name) = NAMES.into_iter().find(|known| *known == name) else {
-                warnings.push(Warning::Unknown(name.chars().take(MOST_NAME).collect()));
+            let Some(name) = NAMES.iter().copied().find(|known| *known == name) else {
+                warnings.push(Warning::Unknown(first(name, MOST_NAME)));
                 continue;
             };
             if seen.contains(&name) {
@@ -141,7 +142,7 @@ impl Options {
                 "note" => MOST_NOTE,
                 _ => MOST_VALUE,
             };
-            if value.chars().nth(most).is_some() {
+            if first(&value, most) != value {
                 warnings.push(Warning::TooLong(name));
             } else if (source != Source::Link && OF_LINKS.contains(&name)) || self.set(name, &value).is_none() {
                 warnings.push(Warning::Wrong(name));
@@ -166,9 +167,9 @@ impl Options {
     fn set(&mut self, name: &str, value: &str) -> Option<()> {
         match name {
             "stage" => self.stage = Some(Stage::from_digit(value)?),
-            "helper" => self.helper = Helper::ALL.into_iter().find(|helper| is(helper.id(), spelled(value)))?,
-            "setting" => self.setting = Setting::ALL.into_iter().find(|setting| is(setting.id(), value))?,
-            "theme" => self.theme = Theme::ALL.into_iter().find(|theme| is(theme.id(), value))?,
+            "helper" => self.helper = Helper::ALL.iter().copied().find(|helper| is(helper.id(), spelled(value)))?,
+            "setting" => self.setting = Setting::ALL.iter().copied().find(|setting| is(setting.id(), value))?,
+            "theme" => self.theme = Theme::ALL.iter().copied().find(|theme| is(theme.id(), value))?,
             "country" => (self.country, self.guessed) = (Some(country(value)?), false),
             "lang" => self.lang = Some(language(value)?),
             "accent" => self.accent = Some(Rgb::from_hex(value)?),

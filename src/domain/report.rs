@@ -105,7 +105,7 @@ impl Session {
         let scores = self.scores(from.check)?;
         let guidance = self.guidance(from.check, &scores);
         let includes = |part| self.includes(part, guidance.page);
-        if !Part::ALL.into_iter().any(includes) {
+        if !Part::ALL.iter().any(|part| includes(*part)) {
             return None;
         }
         let mut out = Writer { words: from.words, text: String::new() };
@@ -176,8 +176,13 @@ impl Session {
 
     /// The ids of the checklist rows with this answer.
     pub fn rows<'a>(&self, check: &'a Check, answer: ChecklistAnswer) -> Vec<&'a str> {
-        let rows = check.checklist.iter().enumerate();
-        rows.filter(|(at, _)| self.checklist(*at) == Some(answer)).map(|(_, row)| row.id.as_str()).collect()
+        let mut rows = Vec::new();
+        for (at, row) in check.checklist.iter().enumerate() {
+            if self.checklist(at) == Some(answer) {
+                rows.push(row.id.as_str());
+            }
+        }
+        rows
     }
 }
 

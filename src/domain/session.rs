@@ -12,6 +12,7 @@ use super::check::{Check, Stage};
 use super::guidance::{Circumstances, Guidance, Page};
 use super::options::Options;
 use super::score::Scores;
+use super::text::first;
 
 /// One run of the check: everything the page shows follows from it.
 #[derive(Clone, Debug, PartialEq)]
@@ -125,7 +126,7 @@ impl Session {
                 self.checklist.resize(check.checklist.len(), None);
                 *self.checklist.get_mut(row)? = Some(answer);
             }
-            Action::HopeWritten(words) => self.hope = words.chars().take(MOST_HOPE).collect(),
+            Action::HopeWritten(words) => self.hope = first(&words, MOST_HOPE),
             Action::Continued => self.go_on(check)?,
             Action::WentBack => self.go_back(self.trail.len().checked_sub(1)?),
             Action::WentBackTo(steps) => self.go_back(steps),

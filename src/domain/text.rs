@@ -91,8 +91,11 @@ impl<'a> Words<'a> {
     #[inline(never)]
     pub fn number(&self, number: usize) -> String {
         let own = self.text.raw("digits").unwrap_or_default();
-        let digit = |sign: char| own.chars().nth(sign.to_digit(10)? as usize);
-        digits(number).chars().filter_map(digit).collect()
+        let mut text = String::new();
+        for digit in digits(number).chars() {
+            text.extend(own.chars().zip('0'..='9').find(|(_, plain)| *plain == digit).map(|(own, _)| own));
+        }
+        text
     }
 
     /// A text in the quotation marks of the language.
@@ -129,6 +132,19 @@ pub fn digits(number: usize) -> String {
         place /= 10;
     }
     text
+}
+
+/// The first so many characters of a text.
+#[inline(never)]
+pub fn first(text: &str, most: usize) -> String {
+    let mut first = String::new();
+    for (at, sign) in text.chars().enumerate() {
+        if at == most {
+            break;
+        }
+        first.push(sign);
+    }
+    first
 }
 
 /// Texts with the same words between each two.

@@ -2,6 +2,8 @@
 //! the compiler for every type: in the browser that difference is 22 kB of compressed wasm. It reports
 //! every fault at once, each with the place at fault.
 
+mod flat;
+
 use std::cell::RefCell;
 use std::fmt;
 

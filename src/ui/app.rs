@@ -107,9 +107,9 @@ impl App {
             }));
         }
         let link = context.link().clone();
-        self.listeners.extend(
-            self.device.on_three_shifts(move || link.send_message(Message::Did(Action::Left))).into_iter().flatten(),
-        );
+        for listener in self.device.on_three_shifts(move || link.send_message(Message::Did(Action::Left))) {
+            self.listeners.extend(listener);
+        }
         if self.device.history {
             let link = context.link().clone();
             self.listeners.extend(self.device.on_history(move |steps| link.send_message(Message::Walked(steps))));

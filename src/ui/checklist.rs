@@ -24,7 +24,7 @@ use crate::domain::{Action, ChecklistAnswer, Stage};
 pub fn view(ui: &Ui) -> Tag {
     let mut main = column().tag(ui.heading("h1", "checklist.title")).tag(ui.p("checklist.lead"));
     for (at, row) in ui.check().checklist.iter().enumerate() {
-        let answers = div("short").each(ChecklistAnswer::ALL, |answer| {
+        let answers = div("short").each(&ChecklistAnswer::ALL, |&answer| {
             let label = ui.tells("span", "checklist.answer.", answer.id());
             let checked = ui.session.checklist(at) == Some(answer);
             choice::row(ui, &row.id, answer.id(), label, checked, Action::ChecklistAnswered(at, answer))

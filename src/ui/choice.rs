@@ -51,7 +51,7 @@ pub fn short(ui: &Ui, name: &str, legend: Tag, note: Option<String>, answers: Ta
 #[inline(never)]
 pub fn scale(ui: &Ui, rows: Tag, item: usize, id: &str) -> Tag {
     let given = ui.session.answers.get(item);
-    rows.each(Answer::ALL, |answer| {
+    rows.each(&Answer::ALL, |&answer| {
         let label = ui.tells("span", "scale.", answer.id());
         let action = Action::ItemAnswered(item, Some(answer));
         let row = row(ui, id, answer.id(), label, given == Some(answer), action);

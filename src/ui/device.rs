@@ -5,18 +5,15 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::js_sys::{Array, Reflect};
-use web_sys::{
-    Blob, BlobPropertyBag, Element, Event, HtmlAnchorElement, HtmlElement, HtmlInputElement, HtmlSelectElement,
-    HtmlTextAreaElement, KeyboardEvent, PopStateEvent, Url, Window,
-};
+use web_sys::js_sys::{Array, Promise};
+use web_sys::{Blob, BlobPropertyBag, Element, Event, HtmlElement, Url, Window};
 use yew::virtual_dom::AttributeOrProperty;
 use yew::{AttrValue, NodeRef};
 
 use super::heard::How;
 use super::listener::Listener;
-use super::tag::HEARD;
 use crate::domain::accent::{Accent, Rgb};
 
 /// The name of a saved file: it says nothing about what is in it.
@@ -24,6 +21,45 @@ pub const FILE: &str = "notes.txt";
 
 /// Where to say what was done, as the key of its sentence.
 pub type Tell = Rc<dyn Fn(&'static str)>;
+
+// What is asked of the browser, one by one. The general way asks each thing first what kind it is, which these are
+// known to be, and every question is a function more in the wasm and in its script.
+#[wasm_bindgen]
+extern "C" {
+    /// An element or an event. What it does not have is `undefined`.
+    type Thing;
+    #[wasm_bindgen(method, getter, js_name = attuneHeard)]
+    fn heard(this: &Thing) -> JsValue;
+    #[wasm_bindgen(method, getter, js_name = selectedIndex)]
+    fn selected_index(this: &Thing) -> i32;
+    #[wasm_bindgen(method, getter)]
+    fn value(this: &Thing) -> Option<String>;
+    #[wasm_bindgen(method, getter)]
+    fn checked(this: &Thing) -> bool;
+    #[wasm_bindgen(method, getter)]
+    fn key(this: &Thing) -> Option<String>;
+    #[wasm_bindgen(method, getter)]
+    fn state(this: &Thing) -> JsValue;
+    #[wasm_bindgen(method)]
+    fn focus(this: &Thing);
+    #[wasm_bindgen(method)]
+    fn click(this: &Thing);
+    // These may be refused, or be missing in a page that is not secure.
+    #[wasm_bindgen(catch, js_namespace = history, js_name = pushState)]
+    fn push_state(state: f64, title: &str) -> Result<(), JsValue>;
+    #[wasm_bindgen(catch, js_namespace = history, js_name = replaceState)]
+    fn replace_state(state: &JsValue, title: &str, address: &str) -> Result<(), JsValue>;
+    #[wasm_bindgen(catch, js_namespace = history, js_name = go)]
+    fn walk(steps: i32) -> Result<(), JsValue>;
+    #[wasm_bindgen(catch, js_namespace = location, js_name = replace)]
+    fn go_to(address: &str) -> Result<(), JsValue>;
+    #[wasm_bindgen(catch, js_namespace = ["top", "location"], js_name = replace)]
+    fn lead_whole_page(address: &str) -> Result<(), JsValue>;
+    #[wasm_bindgen(catch, js_namespace = ["navigator", "clipboard"], js_name = writeText)]
+    fn write_text(text: &str) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = window, js_name = print)]
+    fn print_page() -> Result<(), JsValue>;
+}
 
 /// The component's root in the page, and what may be done around it.
 #[derive(Clone, PartialEq)]
@@ -38,7 +74,7 @@ pub struct Device {
 
 /// The element at which something happened.
 pub fn target(event: &Event) -> Option<Element> {
-    event.target()?.dyn_into().ok()
+    event.target().map(JsCast::unchecked_into)
 }
 
 /// A number as a property of an element. It is a value of the browser's, which the host does not have:
@@ -49,24 +85,26 @@ pub fn property(number: usize) -> Option<AttributeOrProperty> {
 
 /// The number of an element in the list of what is listened for.
 pub fn number(element: &Element) -> Option<usize> {
-    let number = Reflect::get(element, &HEARD.into()).ok()?.as_f64()?;
-    Some(number as usize)
+    element.unchecked_ref::<Thing>().heard().as_f64().map(|number| number as usize)
 }
 
 /// The position of what was chosen in a list of choices.
 pub fn chosen(event: &Event) -> Option<usize> {
-    let list: HtmlSelectElement = event.target()?.dyn_into().ok()?;
-    usize::try_from(list.selected_index()).ok()
+    usize::try_from(thing(event)?.selected_index()).ok()
 }
 
 /// The text of a field.
 pub fn written(event: &Event) -> Option<String> {
-    Some(event.target()?.dyn_into::<HtmlTextAreaElement>().ok()?.value())
+    thing(event)?.value()
 }
 
 /// Whether a box is ticked now.
 pub fn ticked(event: &Event) -> Option<bool> {
-    Some(event.target()?.dyn_into::<HtmlInputElement>().ok()?.checked())
+    Some(thing(event)?.checked())
+}
+
+fn thing(event: &Event) -> Option<Thing> {
+    event.target().map(JsCast::unchecked_into)
 }
 
 fn window() -> Option<Window> {
@@ -83,10 +121,10 @@ pub fn offer(name: &str, kind: &str, inside: &JsValue) -> Option<()> {
     options.set_type(kind);
     let blob = Blob::new_with_str_sequence_and_options(&Array::of1(inside), &options).ok()?;
     let address = Url::create_object_url_with_blob(&blob).ok()?;
-    let link: HtmlAnchorElement = window()?.document()?.create_element("a").ok()?.dyn_into().ok()?;
-    link.set_href(&address);
-    link.set_download(name);
-    link.click();
+    let link = window()?.document()?.create_element("a").ok()?;
+    link.set_attribute("href", &address).ok()?;
+    link.set_attribute("download", name).ok()?;
+    link.unchecked_ref::<Thing>().click();
     Url::revoke_object_url(&address).ok()
 }
 
@@ -95,8 +133,10 @@ impl Device {
         self.root.cast()
     }
 
-    fn find(&self, what: &str) -> Option<HtmlElement> {
-        self.root()?.query_selector(what).ok()??.dyn_into().ok()
+    /// Moves the focus to the first such element.
+    fn focus(&self, what: &str) -> Option<()> {
+        self.root()?.query_selector(what).ok()??.unchecked_ref::<Thing>().focus();
+        Some(())
     }
 
     /// Moves the focus to the heading of what is new, from the top of the page.
@@ -104,26 +144,19 @@ impl Device {
         if let Some(root) = self.root() {
             root.scroll_into_view_with_bool(true);
         }
-        let heading = self.find("[data-panel] [tabindex='-1']").or_else(|| self.find("main [tabindex='-1']"));
-        if let Some(heading) = heading {
-            // A heading that cannot take the focus leaves it where it was.
-            let _ = heading.focus();
-        }
+        // A panel stands before the page that it is open over.
+        self.focus(":is([data-panel], main) [tabindex='-1']");
     }
 
     /// Moves the focus to the statement with this id, on the page that shows all.
     pub fn focus_item(&self, item: &str) {
-        if let Some(first) = self.find(&["[data-item='", item, "'] input"].concat()) {
-            let _ = first.focus();
-        }
+        self.focus(&["[data-item='", item, "'] input"].concat());
     }
 
     /// Sets the host's colour for both themes, or the own one where there is none.
     pub fn paint(&self, accent: Option<Rgb>) {
-        let Some(style) = self.root().and_then(|root| root.dyn_into::<HtmlElement>().ok()).map(|root| root.style())
-        else {
-            return;
-        };
+        let Some(root) = self.root() else { return };
+        let style = root.unchecked_ref::<HtmlElement>().style();
         // Without a colour of the host's, any does: it is calculated and not used, which is the shorter code.
         let colour = accent.unwrap_or(Rgb([0; 3]));
         let (light, dark) = (Accent::on_light(colour), Accent::on_dark(colour));
@@ -141,23 +174,22 @@ impl Device {
 
     /// Brings the browser's history to as many steps as lie behind. The entries hold a bare number.
     pub fn walk_history(&self, from: usize, to: usize) {
-        let Some(history) = window().filter(|_| self.history).and_then(|window| window.history().ok()) else {
+        if !self.history {
             return;
-        };
+        }
         for step in from..to {
-            let step = JsValue::from_f64((step + 1) as f64);
             // A frame or a file may refuse; the page's own Back button works all the same.
-            let _ = history.push_state(&step, "");
+            let _ = push_state((step + 1) as f64, "");
         }
         if to < from {
-            let _ = history.go_with_delta(to as i32 - from as i32);
+            let _ = walk(to as i32 - from as i32);
         }
     }
 
     /// Calls back with the number of steps behind whenever the browser's Back or Forward button was used.
     pub fn on_history(&self, tell: impl Fn(usize) + 'static) -> Option<Listener> {
         on_window("popstate", move |event| {
-            let state = event.dyn_into::<PopStateEvent>().ok().and_then(|event| event.state().as_f64());
+            let state = event.unchecked_ref::<Thing>().state().as_f64();
             tell(state.unwrap_or_default() as usize);
         })
     }
@@ -172,14 +204,15 @@ impl Device {
     pub fn on_three_shifts(&self, tell: impl Fn() + 'static) -> [Option<Listener>; 2] {
         let presses = Rc::new(RefCell::new(Vec::<f64>::new()));
         let others = presses.clone();
+        // What fills in forms sends such events without a key.
         let down = on_window("keydown", move |event| {
-            if event.dyn_into::<KeyboardEvent>().is_ok_and(|event| event.key() != "Shift") {
+            if event.unchecked_ref::<Thing>().key().is_some_and(|key| key != "Shift") {
                 others.borrow_mut().clear();
             }
         });
         let up = on_window("keyup", move |event| {
             let now = event.time_stamp();
-            if event.dyn_into::<KeyboardEvent>().is_ok_and(|event| event.key() == "Shift") {
+            if event.unchecked_ref::<Thing>().key().is_some_and(|key| key == "Shift") {
                 let mut presses = presses.borrow_mut();
                 presses.retain(|press| now - press < 5000.0);
                 presses.push(now);
@@ -195,18 +228,10 @@ impl Device {
 
     /// Prints, with every fold that has something chosen in it open.
     pub fn print(&self) {
-        let folds = self.root().and_then(|root| root.query_selector_all("details[data-print]").ok());
-        if let Some(folds) = folds {
-            for at in 0..folds.length() {
-                if let Some(fold) = folds.get(at).and_then(|fold| fold.dyn_into::<Element>().ok()) {
-                    let _ = fold.set_attribute("open", "");
-                }
-            }
-        }
-        if let Some(window) = window() {
-            // Refused only where a frame forbids it.
-            let _ = window.print();
-        }
+        let closed = || self.root()?.query_selector("details[data-print]:not([open])").ok()?;
+        while closed().is_some_and(|fold| fold.set_attribute("open", "").is_ok()) {}
+        // Refused only where a frame forbids it.
+        let _ = print_page();
     }
 
     /// Prints, copies or saves a text; without one there is nothing to keep, and that is told.
@@ -221,22 +246,16 @@ impl Device {
 
     /// Copies, and tells whether it worked.
     pub fn copy(&self, text: &str, tell: Tell) {
-        let clipboard = window().map(|window| window.navigator()).and_then(|navigator| {
-            // The clipboard is missing outside of secure pages, which the types do not say.
-            let value = Reflect::get(&navigator, &"clipboard".into()).ok()?;
-            (!value.is_undefined()).then(|| navigator.clipboard())
-        });
-        let Some(clipboard) = clipboard else {
-            tell("keep.not-copied");
-            return;
+        let Ok(copying) = write_text(text) else {
+            return tell("keep.not-copied");
         };
-        let failed = tell.clone();
-        let yes = Closure::once(move |_: JsValue| tell("keep.copied"));
-        let no = Closure::once(move |_: JsValue| failed("keep.not-copied"));
-        // The promise outlives this call; it keeps one of the two until it is settled.
-        let _ = clipboard.write_text(text).then2(&yes, &no);
-        yes.forget();
-        no.forget();
+        // It is given nothing where it worked, and else what stood in the way.
+        let done = Closure::once(move |refused: JsValue| {
+            tell(if refused.is_undefined() { "keep.copied" } else { "keep.not-copied" });
+        });
+        let _ = copying.then2(&done, &done);
+        // The promise outlives this call; it keeps this until it is settled.
+        done.forget();
     }
 
     /// Saves a text file on the device, and tells whether it could be offered.
@@ -265,20 +284,16 @@ impl Device {
     /// Takes the options of a link, a sender's name among them, out of the address. Where the host named a place to
     /// go, the browser goes there in place of this entry.
     pub fn go_out(&self) {
-        let Some(window) = window() else { return };
-        let location = window.location();
-        if self.history
-            && let (Ok(history), Ok(path)) = (window.history(), location.pathname())
-        {
+        let path = window().and_then(|window| window.location().pathname().ok());
+        if let Some(path) = path.filter(|_| self.history) {
             // Refused only for another origin's address, which the own one is not.
-            let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&path));
+            let _ = replace_state(&JsValue::NULL, "", &path);
         }
-        if let Some(exit) = &self.exit {
-            // A frame leaves with the page that it is in. Where that is refused, the frame goes there alone.
-            let whole = window.top().ok().flatten().is_some_and(|top| top.location().replace(exit).is_ok());
-            if !whole {
-                let _ = location.replace(exit);
-            }
+        // A frame leaves with the page that it is in. Where that is refused, the frame goes there alone.
+        if let Some(exit) = &self.exit
+            && lead_whole_page(exit).is_err()
+        {
+            let _ = go_to(exit);
         }
     }
 }

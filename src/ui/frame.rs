@@ -52,7 +52,7 @@ pub fn panel(ui: &Ui, panel: Panel) -> Tag {
 
 #[inline(never)]
 fn method(ui: &Ui) -> Tag {
-    let paragraphs = |section: Tag, prefix| section.each(numbered(ui.words(), prefix), |key| ui.p(&key));
+    let paragraphs = |section: Tag, prefix| section.each(&numbered(ui.words(), prefix), |key| ui.p(key));
     let section = of_class("section", "method").tag(ui.heading("h2", "method.title"));
     let section = paragraphs(section, "method.").tag(ui.says("h3", "welcome.not"));
     let version = ui.fills("p", "method.version", "version", &ui.check().version);

@@ -150,7 +150,7 @@ pub fn quote(ui: &Ui, text: &str) -> Tag {
 /// The list of things that should never happen.
 #[inline(never)]
 pub fn never(ui: &Ui) -> Tag {
-    of_class("ul", "dots").each(never_keys(ui.words()), |key| ui.says("li", &key))
+    of_class("ul", "dots").each(&never_keys(ui.words()), |key| ui.says("li", key))
 }
 
 #[inline(never)]

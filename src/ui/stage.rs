@@ -21,7 +21,7 @@ use crate::domain::{Action, Stage};
 #[inline(never)]
 pub fn view(ui: &Ui) -> Tag {
     let session = ui.session;
-    let met = div("short").each(Met::ALL, |met| {
+    let met = div("short").each(&Met::ALL, |&met| {
         let label = ui.tells("span", "stage.met.", met.id());
         choice::row(ui, "met", met.id(), label, session.met == Some(met), Action::MetPicked(met))
     });
@@ -39,7 +39,7 @@ pub fn view(ui: &Ui) -> Tag {
     };
     let note = [&ui.t("stage.overlap"), " ", &ui.t("stage.short")].concat();
     let group = choice::group(ui, "rows", "stage", tag("legend").tag(title), Some(note));
-    let group = group.each(Stage::ALL, |stage| {
+    let group = group.each(&Stage::ALL, |&stage| {
         let label = tag("span").tag(ui.says("strong", &name(stage))).tag(ui.says("small", &about(stage, ".about")));
         let checked = session.chosen() == Some(stage);
         choice::row(ui, "stage", stage.digit(), label, checked, Action::StagePicked(stage))
@@ -70,7 +70,7 @@ pub fn about(stage: Stage, what: &str) -> String {
 
 /// What may stay when the stage changes.
 fn keep(ui: &Ui) -> Tag {
-    let answers = div("short").each([(true, "yes"), (false, "no")], |(keep, value)| {
+    let answers = div("short").each(&[(true, "yes"), (false, "no")], |&(keep, value)| {
         let label = ui.tells("span", "stage.keep.", value);
         choice::row(ui, "keep", value, label, ui.session.keep_core == Some(keep), Action::KeepPicked(keep))
     });

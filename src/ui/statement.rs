@@ -55,7 +55,11 @@ pub fn view(ui: &Ui, at: usize) -> Option<Tag> {
 
 /// The statements of a stage with their positions in the check, in the order in which they are asked.
 pub fn asked<'a>(ui: &'a Ui, stage: Stage) -> Vec<(usize, &'a Item)> {
-    ui.check().asked(stage).into_iter().filter_map(|at| Some((at, ui.check().items.get(at)?))).collect()
+    let mut asked = Vec::new();
+    for at in ui.check().asked(stage) {
+        asked.extend(ui.check().items.get(at).map(|item| (at, item)));
+    }
+    asked
 }
 
 /// The words of a statement.

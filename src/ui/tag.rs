@@ -103,9 +103,6 @@ fn names(element: &str) -> &'static [&'static str] {
     names.unwrap_or_default()
 }
 
-/// The property that holds an element's number in the list of what is listened for. It is no attribute.
-pub const HEARD: &str = "attuneHeard";
-
 /// An element under construction.
 pub struct Tag(Box<VTag>);
 

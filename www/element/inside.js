@@ -4,7 +4,7 @@
 // The build puts in: CHECK, TEXT, HELP and STYLE, the content and the sheet.
 
 import init, { mount, wipe } from "./attune_check.js";
-import { left, setup } from "./start.js";
+import { flat, left, setup } from "./start.js";
 import { unpack } from "./unpack.js";
 
 // What is answered here is not passed on to listeners of the page that wait for it further out. Those that listen
@@ -84,7 +84,7 @@ export const show = async (place, link, alone, leave, words) => {
     if (mine !== turn) return unload();
     const live = document.createElement("div");
     root.replaceChildren(notice(alone, content.text), live);
-    handle = mount(live, content, setup(link, false));
+    handle = mount(live, flat(content), setup(link, false));
     watching = left(live, leave);
   };
   const end = () => {

@@ -125,8 +125,27 @@ fn with_start(glue: &str, start: &str) -> Done<String> {
         }
         fitted = fitted.replace(old, new);
     }
+    for (old, new) in NEEDLESS {
+        if !fitted.contains(old) {
+            return Err(format!("The glue does not have: {old}").into());
+        }
+        fitted = fitted.replace(old, new);
+    }
     Ok([&fitted, start, WIPE].concat())
 }
+
+/// What a module that is started by these documents has no use for.
+const NEEDLESS: [(&str, &str); 6] = [
+    // The registers that collect nothing, as above.
+    ("HandleFinalization.register(obj, obj.__wbg_ptr, obj);", ""),
+    ("HandleFinalization.unregister(this);", ""),
+    ("CLOSURE_DTORS.register(real, state, state);", ""),
+    ("CLOSURE_DTORS.unregister(state);", ""),
+    // A faster way for long texts of plain letters. Most of what comes in is one text.
+    ("if (realloc === undefined) {", "if (true) {"),
+    // Two gigabytes of text are not written here.
+    ("numBytesDecoded >= MAX_SAFARI_DECODE_BYTES", "false"),
+];
 
 const FROM_BYTES: &str = "export default async (bytes) => {
             const { instance } = await WebAssembly.instantiate(bytes, __wbg_get_imports());

@@ -37,6 +37,7 @@ mod unread;
 mod wasm;
 #[path = "../../../tests/support/web.rs"]
 mod web;
+mod why;
 mod wordpress;
 mod yew_app;
 
@@ -51,7 +52,8 @@ cargo xtask test      format, lints, and the tests, in three browsers; --quick l
                       --record writes down what they ran in, for the statement of the site
 cargo xtask dist      everything to host or to hand out, in target/dist; --exit ADDRESS says where leaving goes,
                       --at ADDRESS where the folder will be, for the picture of a shared link
-cargo xtask size      how many bytes each part and each document takes, and whether that is within its budget
+cargo xtask size      how many bytes each part and each document takes, and whether that is within its budget; with
+                      --why what the bytes of the module and of the English document are
 cargo xtask bench     next to other ways to ask the same, with start: how fast the check starts and what it weighs;
                       with answer: how soon an answer is seen; with scale: how it grows with statements, checks on a
                       page and languages; with core: how fast the core is by itself; without a word: all of it
@@ -75,6 +77,14 @@ fn dist_with(words: Vec<String>) -> Done {
     Ok(())
 }
 
+fn size_of(word: Option<&str>) -> Done {
+    match word {
+        None => size::size(),
+        Some("--why") => why::why(),
+        Some(_) => Err("cargo xtask size takes nothing but --why.".into()),
+    }
+}
+
 fn main() -> ExitCode {
     let mut words = std::env::args().skip(1);
     let done = match words.next().as_deref() {
@@ -82,7 +92,7 @@ fn main() -> ExitCode {
         Some("test") => test::test(words.collect()),
         Some("dist") => dist_with(words.collect()),
         Some("bench") => bench::bench(words.collect()),
-        Some("size") => size::size(),
+        Some("size") => size_of(words.next().as_deref()),
         Some("fuzz") => fuzz::fuzz(words.next().as_deref()).map(|said| println!("{said}")),
         Some("screens") => screens::screens(),
         Some("listen") => listen::listen(words.collect()),

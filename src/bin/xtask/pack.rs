@@ -19,14 +19,14 @@ enum Stream {
     Locals,
     /// The instructions.
     Code,
-    /// The locals that are read or written.
+    /// The locals that are read, then those that are written, and those that are written and left to be used.
     Local,
     /// The numbers in the code, by how many bytes they take: one to five.
-    Const,
-    /// Where from an address something is read or written.
-    Offset = 9,
+    Const = 6,
+    /// Where from an address something is read, then where it is written.
+    Offset = 11,
     /// The functions that are called.
-    Call,
+    Call = 13,
     /// How far a branch goes.
     Branch,
     /// What a block gives.
@@ -43,7 +43,7 @@ const STREAMS: usize = Stream::Tail as usize + 1;
 const LONG: u8 = 0x06;
 /// Turns a byte into the character that stands for it in a document, and back. Of all such numbers this one
 /// leaves the fewest frequent bytes above 127, where a character takes two.
-pub const MASK: u8 = 109;
+pub const MASK: u8 = 122;
 
 /// What `unpack.js` has to know of this, as the bundler takes it.
 pub fn defines() -> [String; 2] {
@@ -169,9 +169,13 @@ impl Packer<'_> {
 
     /// Moves a number to a stream, and gives it.
     fn take(&mut self, stream: Stream) -> Done<usize> {
+        self.take_to(stream as usize)
+    }
+
+    fn take_to(&mut self, stream: usize) -> Done<usize> {
         let number = self.number()?;
         self.module.extend(&number);
-        self.put(stream as usize, &number);
+        self.put(stream, &number);
         Ok(value(&number))
     }
 
@@ -207,7 +211,10 @@ impl Packer<'_> {
                 self.module.extend(&number);
                 let more = number.len() - 1;
                 self.put(Stream::Code as usize, &[if more == 0 { code } else { LONG + more as u8 - 1 }]);
-                self.put(Stream::Const as usize + more, &number);
+                // Every byte but the last would say that there is more, which is known here. A character that stands
+                // for it takes one byte without that.
+                let digits: Vec<u8> = number.iter().map(|digit| digit & 127).collect();
+                self.put(Stream::Const as usize + more, &digits);
                 return Ok(());
             }
             _ => self.put(Stream::Code as usize, &[code]),
@@ -227,11 +234,11 @@ impl Packer<'_> {
                 self.take(Stream::Other)?;
                 self.take(Stream::Other)?;
             }
-            0x20..=0x22 => drop(self.take(Stream::Local)?),
+            0x20..=0x22 => drop(self.take_to(Stream::Local as usize + usize::from(code - 0x20))?),
             0x28..=0x3e => {
                 self.number()?;
                 self.module.push(0);
-                self.take(Stream::Offset)?;
+                self.take_to(Stream::Offset as usize + usize::from(code > 0x35))?;
             }
             0x43 => self.copy(Stream::Other, 4)?,
             0x44 => self.copy(Stream::Other, 8)?,

@@ -63,8 +63,14 @@ impl What {
     }
 }
 
+/// A quarter of the usual stack. What lies after it has shorter addresses then, and many times more than is used is
+/// left.
+const STACK: &str = "link-arg=-zstack-size=262144";
+
 /// The module's file, in a folder of parts.
 pub const MODULE: &str = "attune_check_bg.wasm";
+/// The same with the names of its functions, not quite as small.
+pub const NAMED: &str = "named.wasm";
 /// Its script's.
 pub const GLUE: &str = "attune_check.js";
 
@@ -75,6 +81,7 @@ pub fn build(what: What, profile: Profile, folder: &Path) -> Done {
     bind(what, profile, &built, folder, true)?;
     let (module, script) = (folder.join(MODULE), folder.join(GLUE));
     if profile == Profile::Release {
+        fs::copy(&module, folder.join(NAMED))?;
         let names = strip(&module)?;
         fs::write(&script, Names::read(&names)?.apply(&fs::read_to_string(&script)?)?)?;
     }
@@ -97,7 +104,7 @@ pub fn compile(what: What, profile: Profile, folder: &Path, references: bool) ->
     // Nothing that a machine sets for its own builds gets in.
     compile.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f"));
     if profile == Profile::Release {
-        compile.args(["--", "-C", "link-arg=--emit-relocs"]);
+        compile.args(["--", "-C", "link-arg=--emit-relocs", "-C", STACK]);
     }
     run(&mut compile)?;
     Ok(folder.join(TARGET).join(profile.name()).join(what.file()).with_extension("wasm"))
@@ -117,7 +124,8 @@ fn same_everywhere() -> Done<Vec<String>> {
         names.push((registry?.path(), "/crates".to_owned()));
     }
     let flag = |(folder, name): (PathBuf, String)| format!("--remap-path-prefix={}={name}", folder.display());
-    Ok(names.into_iter().map(flag).collect())
+    // With the types of generic functions in their names, which `snip` tells them apart by.
+    Ok(names.into_iter().map(flag).chain(["-Csymbol-mangling-version=v0".to_owned()]).collect())
 }
 
 /// Writes a compiled module, bound to its script, into a folder; optimised once in what ships.
@@ -153,9 +161,18 @@ pub fn bind(what: What, profile: Profile, built: &Path, folder: &Path, reference
     Ok(())
 }
 
-/// Takes the names out of an optimised module, in place, and gives those that it shortened.
+/// Takes the names out of an optimised module, in place, and gives those that it shortened. Functions of one place in
+/// the sources are alike and call each other, so that they pack better side by side.
 pub fn strip(module: &Path) -> Done<String> {
-    optimise(module, &["--strip-debug", "--strip-producers", "--minify-imports-and-exports-and-modules"])
+    optimise(
+        module,
+        &[
+            "--reorder-functions-by-name",
+            "--strip-debug",
+            "--strip-producers",
+            "--minify-imports-and-exports-and-modules",
+        ],
+    )
 }
 
 /// Makes a module smaller in place, and gives what the optimiser printed.

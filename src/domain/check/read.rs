@@ -111,7 +111,11 @@ impl Message {
                 _ => Place::After,
             },
             // Without a list: every stage that is scored.
-            stages: if stages.is_there() { stages.each(Stage::read) } else { Stage::ALL.into_iter().skip(1).collect() },
+            stages: if stages.is_there() {
+                stages.each(Stage::read)
+            } else {
+                Stage::ALL.get(1..).unwrap_or_default().to_vec()
+            },
             flagged: at.get("flagged").is_true(),
             any,
             unless: if unless.is_there() { unless.texts() } else { Vec::new() },
@@ -129,7 +133,7 @@ impl Fact {
             "helper" => Fact::Helper(at.one_of(&Helper::ALL, Helper::id, Helper::Coach)),
             "link" => Fact::Link(at.is_true()),
             _ => {
-                let dimension = Dimension::ALL.into_iter().find(|dimension| dimension.id() == name);
+                let dimension = Dimension::ALL.iter().copied().find(|dimension| dimension.id() == name);
                 if dimension.is_none() {
                     at.unknown();
                 }

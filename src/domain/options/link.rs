@@ -4,6 +4,7 @@
 //! tell one person from another.
 
 use super::{MOST_TEXT, NAMES, Options, Source, Warning, text};
+use crate::domain::text::first;
 
 /// The version of the language of links, and the name that it has in one.
 const VERSION: (&str, &str) = ("v", "1");
@@ -22,25 +23,26 @@ impl Options {
     /// ```
     pub fn and_link(self, fragment: &str, normal: impl Fn(&str) -> String) -> (Options, Vec<Warning>) {
         let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
-        if fragment.chars().nth(MOST_TEXT).is_some() {
+        if first(fragment, MOST_TEXT) != fragment {
             return (self, vec![Warning::TooMuch]);
         }
-        let mut pairs: Vec<(String, String)> = fragment
-            .split('&')
-            .filter(|pair| !pair.is_empty())
-            .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
-            // Cleaned first: signs that a mark kept apart may become one.
-            .map(|(name, value)| (decoded(name), normal(&text::clean(&decoded(value)))))
-            .collect();
-        let all = pairs.len();
         // A link without a version is one that was written by hand.
         let (version, known) = VERSION;
-        let other = pairs.iter().any(|(name, value)| name == version && value != known);
-        pairs.retain(|(name, _)| name != version);
-        let twice = all > pairs.len() + 1;
+        let (mut pairs, mut versions, mut other) = (Vec::new(), 0, false);
+        for pair in fragment.split('&').filter(|pair| !pair.is_empty()) {
+            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+            // Cleaned first: signs that a mark kept apart may become one.
+            let (name, value) = (decoded(name), normal(&text::clean(&decoded(value))));
+            if name == version {
+                versions += 1;
+                other |= value != known;
+            } else {
+                pairs.push((name, value));
+            }
+        }
         let (options, mut warnings) =
             self.and(Source::Link, pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())));
-        if other || twice {
+        if other || versions > 1 {
             warnings.push(Warning::Version);
         }
         (options, warnings)
