@@ -56,7 +56,8 @@ export const unpack = async (text, [functions, ...lengths]) => {
     const code = take(CODE);
     if (code >= LONG && code < LONG + 4) {
       put(65);
-      for (let more = 1 + code - LONG; more >= 0; more -= 1) put(bytes[next[CONST + 1 + code - LONG]++] | (more ? 128 : 0));
+      const bytes = 2 + code - LONG;
+      for (let more = bytes; more--; ) put(take(CONST + bytes - 1) | (more ? 128 : 0));
       return 0;
     }
     put(code);
