@@ -262,12 +262,11 @@ fn capabilities(engine: Engine, size: Size, way: Way) -> Value {
         }
         Engine::Firefox => {
             // A process that waits for the next tab takes half a second to start, and hardly a test opens one.
-            let mut prefs = json!({ "dom.ipc.processPrelaunch.enabled": false });
-            match way {
-                Way::WithoutWasm => prefs["javascript.options.wasm"] = json!(false),
-                Way::WithoutScripts => prefs["javascript.enabled"] = json!(false),
-                Way::Usual | Way::WithoutWaiting => {}
-            }
+            let prefs = json!({
+                "dom.ipc.processPrelaunch.enabled": false,
+                "javascript.options.wasm": way != Way::WithoutWasm,
+                "javascript.enabled": way != Way::WithoutScripts,
+            });
             json!({ "moz:firefoxOptions": { "args": ["-headless"], "prefs": prefs } })
         }
         Engine::WebKit => {
