@@ -36,7 +36,11 @@ pub fn test(mut words: Vec<String>) -> Done {
             "lints of the builder",
             &["clippy", "--target", WASM, "--bin", "builder", "--features", "builder", "--", "-D", "warnings"],
         )?;
-        step("lints of tools and tests", &["clippy", "--all-targets", "--features", ALL, "--", "-D", "warnings"])?;
+        let with_benches = &[ALL, ",bench"].concat();
+        step(
+            "lints of tools, tests and benchmarks",
+            &["clippy", "--all-targets", "--features", with_benches, "--", "-D", "warnings"],
+        )?;
         // The reading test counts syllables with one of them.
         tools::npm()?;
         step("the core alone, and the words", &["test", "--no-default-features"])?;
