@@ -54,7 +54,7 @@ const WATCH: &str = "
     };
     document.addEventListener('keyup', ({ key }) => key === 'Tab' && window.stopped.push(measured()), true);";
 
-/// WebKit scrolls a little later, so that each stop of it is waited for.
+/// WebKit scrolls a little later, and Firefox on a busy machine, so that each stop of theirs is waited for.
 const SETTLED: &str = "
     for (let tries = 0; tries < 1000 && measured()[1]; tries += 1) await new Promise((go) => setTimeout(go, 10));
     stopped.splice(-1, 1, measured());";
@@ -80,14 +80,23 @@ async fn through(page: &Page, what: &str, back: bool) {
     page.run(WATCH).await;
     let stops = page.run(STOPS).await;
     let stops = stops.as_array().unwrap();
-    if page.browser.engine == Engine::WebKit {
+    let engine = page.browser.engine;
+    let one_by_one = async || {
         for _ in stops {
             tabs(page, 1, false).await;
             page.run(SETTLED).await;
         }
+    };
+    if engine == Engine::WebKit {
+        one_by_one().await;
     } else {
         tabs(page, stops.len(), false).await;
-        let engine = page.browser.engine;
+        let late = page.run("return window.stopped.some(([, fault]) => fault)").await;
+        if engine == Engine::Firefox && late == Value::Bool(true) {
+            page.run("window.stopped.length = 0").await;
+            page.run(STOPS).await;
+            one_by_one().await;
+        }
         assert_eq!(
             page.run("return document.hasFocus()").await,
             Value::Bool(true),
