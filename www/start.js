@@ -6,15 +6,16 @@ const today = () => {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 };
 
-// A value as one text, in the form that the check reads: one text comes over faster than a thousand.
+// A value as one text, in the form that the core's `value/flat.rs` reads: one text comes over faster than a thousand.
+// What it has no sign for, as a fraction or a function, is nothing.
 export const flat = (value) => {
   if (typeof value === "string") return `"${value.replaceAll("\0", "")}\0`;
-  if (typeof value === "number") return `#${value}\0`;
+  if (value >>> 0 === value) return `#${value}\0`;
   if (Array.isArray(value)) return `[${value.map(flat).join("")}]`;
   if (value && typeof value === "object") {
     return `{${Object.entries(value).map(([name, one]) => `${name}\0${flat(one)}`).join("")}}`;
   }
-  return value ? "+" : value === false ? "/" : "-";
+  return value === true ? "+" : value === false ? "/" : "-";
 };
 
 export const setup = (link, history, exit) =>

@@ -28,6 +28,7 @@ pub type Tell = Rc<dyn Fn(&'static str)>;
 extern "C" {
     /// An element or an event. What it does not have is `undefined`.
     type Thing;
+    // As `tag.rs` calls the property in its list of names.
     #[wasm_bindgen(method, getter, js_name = attuneHeard)]
     fn heard(this: &Thing) -> JsValue;
     #[wasm_bindgen(method, getter, js_name = selectedIndex)]

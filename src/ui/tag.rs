@@ -81,6 +81,7 @@ names! {
     DataCountry "data-country",
     DataKind "data-kind",
     DataUntil "data-until",
+    // A property and no attribute: the element's number in the list of what is listened for, which `device.rs` reads.
     Heard "attuneHeard",
 }
 
@@ -89,8 +90,8 @@ const DRAWINGS: [&str; 2] = ["svg", "path"];
 const TEXTS: [&str; 14] =
     ["span", "small", "label", "dt", "dd", "b", "i", "h1", "h2", "h3", "legend", "kbd", "th", "td"];
 
-/// The names of the attributes that an element of this kind may have. An element has a place for each of them, and
-/// places for all names in every element took more memory than everything else.
+/// The names of the attributes that an element of this kind may have. An element has a place for each of them; with
+/// places for all names in every element, a run took two pages of memory more.
 fn names(element: &str) -> &'static [&'static str] {
     let (plain, more) = (Name::Class as usize, Name::Type as usize);
     let names = if DRAWINGS.contains(&element) {

@@ -93,7 +93,7 @@ fn engines() -> Done<Vec<String>> {
         let version = version.ok_or("There is no version.")?.trim_end_matches(|sign: char| sign.is_alphabetic());
         Ok::<_, Box<dyn std::error::Error + Send + Sync>>(format!("{name} {version}"))
     };
-    let webkit = crate::drive::mini_browser().ok_or("WebKit's browser is not there.")?;
+    let webkit = crate::drive::wanted::mini_browser().ok_or("WebKit's browser is not there.")?;
     Ok(vec![
         version("Chromium", Command::new("chromium").arg("--version"))?,
         version("Firefox ESR", Command::new("firefox-esr").arg("--version"))?,
