@@ -5,6 +5,7 @@ mod accent;
 mod content;
 #[path = "../support/many.rs"]
 mod enlarged;
+mod flat;
 mod golden;
 #[path = "../support/hostile.rs"]
 mod hostile;
