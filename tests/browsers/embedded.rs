@@ -13,9 +13,10 @@ use std::path::Path;
 use axum::http::HeaderMap;
 use fantoccini::Locator;
 use fantoccini::elements::{Element, ElementRef};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::drive::{Browser, Engine, Size};
+use crate::lent::{Lent, lend};
 use crate::page::{CHECK, Page, serve, site};
 use crate::sinks::{self, Hits};
 
@@ -93,17 +94,11 @@ pub struct Host {
 impl Host {
     /// Starts a browser; `pages` gives the pages around by path, with the check's address in hand.
     pub async fn start(engine: Engine, size: Size, pages: impl Fn(&str) -> Vec<(&'static str, String)>) -> Host {
-        Host::start_at(engine, size, serve(site()).await, |_| (), pages).await
+        Host::start_at(lend(engine, size).await, serve(site()).await, pages).await
     }
 
-    /// The same with another place that the check comes from, and other wishes for the browser.
-    pub async fn start_at(
-        engine: Engine,
-        size: Size,
-        check: String,
-        change: impl FnOnce(&mut Value),
-        pages: impl Fn(&str) -> Vec<(&'static str, String)>,
-    ) -> Host {
+    /// The same in this browser, with another place that the check comes from.
+    pub async fn start_at(browser: Lent, check: String, pages: impl Fn(&str) -> Vec<(&'static str, String)>) -> Host {
         let hits = Hits::default();
         let (listener, around) = sinks::listen().await;
         let mut served = sinks::Pages::new();
@@ -112,7 +107,6 @@ impl Host {
             served.insert(path.to_owned(), (HeaderMap::new(), text));
         }
         sinks::http(listener, served, hits.clone()).await;
-        let browser = Browser::start_with(engine, size, change).await.unwrap_or_else(|error| panic!("{error}"));
         Host { page: Page::of(browser, check.clone()), check, around, hits }
     }
 

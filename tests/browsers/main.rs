@@ -11,6 +11,7 @@ mod embedded;
 mod expect;
 #[path = "../support/hostile.rs"]
 mod hostile;
+mod lent;
 #[path = "../support/listen.rs"]
 mod listen;
 #[path = "../support/package.rs"]

@@ -2,10 +2,13 @@
 
 use std::future::Future;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use serde_json::{Value, json};
+use tokio::runtime::{Builder, Runtime};
 
 use crate::drive::{Browser, Engine, PHONE, Way};
+use crate::lent::{Lent, lend};
 use crate::web;
 
 /// The folder to host, which `cargo xtask test` builds first.
@@ -36,9 +39,16 @@ pub fn in_browser<F: Future<Output = ()>>(engine: Engine, scenario: fn(Page) -> 
 pub fn in_browser_as<F: Future<Output = ()>>(engine: Engine, way: Way, scenario: fn(Page) -> F) {
     to_the_end(async {
         let address = serve(site()).await;
-        let browser = Browser::start_as(engine, PHONE, way).await.unwrap_or_else(|error| panic!("{error}"));
-        scenario(Page::of(browser, address)).await;
+        scenario(Page::of(set_up(engine, way).await, address)).await;
     });
+}
+
+/// A phone's browser that is set up in this way.
+pub async fn set_up(engine: Engine, way: Way) -> Lent {
+    match way {
+        Way::Usual => lend(engine, PHONE).await,
+        way => Browser::start_as(engine, PHONE, way).await.unwrap_or_else(|error| panic!("{error}")).into(),
+    }
 }
 
 pub use crate::scenarios::in_one_walk;
@@ -51,14 +61,13 @@ pub fn alone<F: Future<Output = ()>>(engine: Engine, scenario: impl FnOnce(Engin
 /// Runs a scenario to its end. A browser that is gone leaves some drivers waiting for ever, and the run with them.
 pub fn to_the_end<T>(scenario: impl Future<Output = T>) -> T {
     const PATIENCE: std::time::Duration = std::time::Duration::from_secs(600);
-    let ended = runtime().block_on(async { tokio::time::timeout(PATIENCE, scenario).await });
+    let ended = RUNTIME.block_on(async { tokio::time::timeout(PATIENCE, scenario).await });
     ended.expect("ten minutes were not enough: the browser does not answer")
 }
 
-/// What scenarios run in.
-pub fn runtime() -> tokio::runtime::Runtime {
-    tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap()
-}
+/// What scenarios run in. It is one for all, since a browser that goes from test to test is spoken to in it.
+static RUNTIME: LazyLock<Runtime> =
+    LazyLock::new(|| Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap());
 
 /// An empty folder of this run, this browser and this use.
 pub fn folder(name: &str, engine: Engine) -> PathBuf {
@@ -85,7 +94,7 @@ impl Browser {
 
 /// The page.
 pub struct Page {
-    pub browser: Browser,
+    pub browser: Lent,
     pub address: String,
     /// The check's document below it.
     pub check: String,
@@ -107,8 +116,8 @@ pub fn pairs(words: &str) -> Vec<(String, String)> {
 
 impl Page {
     /// The check at this address, in this browser.
-    pub fn of(browser: Browser, address: String) -> Page {
-        Page { browser, address, check: CHECK.to_owned(), loads: 0.into() }
+    pub fn of(browser: impl Into<Lent>, address: String) -> Page {
+        Page { browser: browser.into(), address, check: CHECK.to_owned(), loads: 0.into() }
     }
 
     /// Opens the check anew, with the options of a link.

@@ -30,7 +30,7 @@ pub enum Engine {
 }
 
 /// How large the page is shown, in CSS pixels.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Size {
     /// The width.
     pub width: u32,
@@ -67,15 +67,27 @@ pub struct Browser {
     _driver: Driver,
 }
 
-/// A driver, which ends with what it started.
-struct Driver(Child);
+/// A driver, which ends with what it started, at the latest when this program does.
+struct Driver {
+    driver: Child,
+    /// Ends the driver's process group, with the browser and a virtual screen in it, once nobody writes to it any more.
+    keeper: Child,
+}
+
+impl Driver {
+    fn start(mut command: Command) -> std::io::Result<Driver> {
+        let driver = command.process_group(0).stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
+        let mut keeper = program("sh", &["-c", "read _; kill -s KILL -- -$0", &driver.id().to_string()]);
+        let keeper = keeper.process_group(0).stdin(Stdio::piped()).stderr(Stdio::null()).spawn()?;
+        Ok(Driver { driver, keeper })
+    }
+}
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        // The driver leads a process group of its own, with the browser and a virtual screen in it.
-        let group = format!("-{}", self.0.id());
-        let _ = Command::new("kill").args(["-KILL", "--", &group]).status();
-        let _ = self.0.wait();
+        drop(self.keeper.stdin.take());
+        let _ = self.keeper.wait();
+        let _ = self.driver.wait();
     }
 }
 
@@ -130,8 +142,7 @@ impl Browser {
             // WebKit's engine reads its switches there; the others are told below.
             driver.env("JSC_useWasm", "false").env("JSC_useWebAssembly", "false");
         }
-        let driver = driver.process_group(0).stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
-        let driver = Driver(driver);
+        let driver = Driver::start(driver)?;
         let wanted = wanted.as_object().cloned().ok_or("capabilities are an object")?;
         let address = format!("http://127.0.0.1:{port}");
         let mut builder = ClientBuilder::new(HttpConnector::new());
@@ -156,6 +167,32 @@ impl Browser {
             tokio::time::sleep(Duration::from_millis(100)).await;
         }
         Err(format!("{engine:?} did not start: {failure:?}").into())
+    }
+
+    /// Goes on in an empty tab of this size, the only one, as if the browser had just been started.
+    #[allow(dead_code)]
+    pub async fn renew(&self, size: Size) -> Result<(), Failure> {
+        const PATIENCE: Duration = Duration::from_secs(20);
+        tokio::time::timeout(PATIENCE, async {
+            let old = self.client.windows().await?;
+            let new = self.client.new_window(true).await?.handle;
+            for window in old {
+                self.client.switch_to_window(window).await?;
+                self.client.close_window().await?;
+            }
+            self.client.switch_to_window(new).await?;
+            if self.engine == Engine::Chromium {
+                self.chromium("Page.bringToFront", json!({})).await?;
+            } else {
+                self.client.set_window_size(size.width, size.height).await?;
+            }
+            // Where a page has no focus, no step in it is told either.
+            match self.try_run("return document.hasFocus()", vec![]).await? {
+                Value::Bool(true) => Ok(()),
+                _ => Err("The new tab is not the one that is used.".into()),
+            }
+        })
+        .await?
     }
 
     /// Runs a script in the page and gives what it returns; promises are waited for.

@@ -13,8 +13,8 @@ use fantoccini::elements::Element;
 use serde_json::Value;
 use tokio::sync::watch;
 
-use crate::drive::{Browser, Engine, PHONE, Way};
-use crate::page::{Page, runtime, site};
+use crate::drive::{Engine, Way};
+use crate::page::{Page, set_up, site, to_the_end};
 use crate::sinks::{self, Hits};
 use crate::web;
 
@@ -35,9 +35,9 @@ pub struct Host {
 
 /// Serves the packaged files and pages around them, starts a browser, and runs the scenario.
 pub fn in_host<F: Future<Output = ()>>(engine: Engine, way: Way, scenario: fn(Host) -> F) {
-    runtime().block_on(async {
+    to_the_end(async {
         let (host, address) = Parts::serve().await;
-        let browser = Browser::start_as(engine, PHONE, way).await.unwrap_or_else(|error| panic!("{error}"));
+        let browser = set_up(engine, way).await;
         let Parts { hits, pages, open } = host;
         scenario(Host { page: Page::of(browser, address), hits, pages, open }).await;
     });

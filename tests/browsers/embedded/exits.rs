@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use super::{Host, host_page};
 use crate::drive::{Engine, Size};
+use crate::lent::{lend, own};
 use crate::page::{pairs, serve, site};
 use crate::scenarios::{slow, with_exit};
 use crate::sinks::{self, Hits};
@@ -155,7 +156,7 @@ pub async fn an_early_leaving_takes_the_page_along(engine: Engine) {
     let check = slow(Arc::new(AtomicBool::new(false)), &asked).await;
     let scripts = serve(site()).await;
     let no_wait = |wanted: &mut Value| wanted["pageLoadStrategy"] = json!("none");
-    let host = Host::start_at(engine, SIZE, check, no_wait, |check| {
+    let host = Host::start_at(own(engine, SIZE, no_wait).await, check, |check| {
         // The document is slow; the shell's script is not.
         let page = host_page(check, COUNTS, "");
         vec![("/host", page.replace(&format!("{check}/attune-check.js"), &format!("{scripts}/attune-check.js")))]
@@ -220,13 +221,9 @@ pub async fn a_place_of_the_build_is_gone_to(engine: Engine) {
     let copy = with_exit("exit-of-the-build", engine, &exit);
     std::fs::copy(site().join("attune-check.js"), copy.join("attune-check.js")).unwrap();
     let check = serve(copy.clone()).await;
-    let host = Host::start_at(
-        engine,
-        SIZE,
-        check,
-        |_| (),
-        |check| vec![("/host", host_page(check, COUNTS, "")), ("/plain", alone(check, ""))],
-    )
+    let host = Host::start_at(lend(engine, SIZE).await, check, |check| {
+        vec![("/host", host_page(check, COUNTS, "")), ("/plain", alone(check, ""))]
+    })
     .await;
     let mut times = 0;
     for (path, way) in [("/plain", Way::Pressed)].into_iter().chain(WAYS.map(|way| ("/host", way))) {

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use super::Host;
 use crate::drive::{Engine, Size};
+use crate::lent::own;
 use crate::page::{folder, pairs, serve, site};
 use crate::scenarios::with_exit;
 use crate::sinks::{self, Hits};
@@ -34,7 +35,7 @@ pub async fn a_frame_keeps_what_its_flags_allow(engine: Engine) {
             wanted["moz:firefoxOptions"]["prefs"] = prefs;
         }
     };
-    let host = Host::start_at(engine, SIZE, check, downloads, |check| {
+    let host = Host::start_at(own(engine, SIZE, downloads).await, check, |check| {
         rows.iter().zip(&paths).map(|(row, path)| (*path, page(check, row))).collect()
     })
     .await;

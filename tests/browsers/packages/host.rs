@@ -9,7 +9,8 @@ use axum::middleware::{self, Next};
 use fantoccini::wd::WebDriverCompatibleCommand;
 use serde_json::{Value, json};
 
-use crate::drive::{Browser, DESKTOP, Engine};
+use crate::drive::{DESKTOP, Engine};
+use crate::lent::lend;
 use crate::package::tool;
 use crate::page::Page;
 use crate::sinks::{self, Hits};
@@ -43,8 +44,7 @@ impl Host {
 
     /// Starts a browser for a server that is there already.
     pub async fn at(engine: Engine, address: String) -> Host {
-        let browser = Browser::start(engine, DESKTOP).await.unwrap_or_else(|error| panic!("{error}"));
-        Host { page: Page::of(browser, address), answered: Hits::default() }
+        Host { page: Page::of(lend(engine, DESKTOP).await, address), answered: Hits::default() }
     }
 
     /// Goes on in the check's frame, once it is there.

@@ -6,7 +6,8 @@ use fantoccini::Locator;
 use serde_json::json;
 
 use super::{access, silent};
-use crate::drive::{Browser, DESKTOP, Engine, PHONE, Size};
+use crate::drive::{DESKTOP, Engine, PHONE, Size};
+use crate::lent::own;
 use crate::page::{ACCESSIBILITY, CHECK, FRONT, Page, THERAPISTS, folder, serve, site};
 use crate::scratch::{Scratch, document};
 use crate::sinks::{self, Hits};
@@ -128,9 +129,9 @@ pub async fn the_pages_around_ask_for_little(engine: Engine) {
     let elsewhere = Hits::default();
     let proxy = sinks::first_lines(&elsewhere).await;
     let saved = folder("saved", engine);
-    let browser = Browser::start_with(engine, PHONE, |wanted| silent::by_way_of(wanted, engine, proxy, &saved)).await;
+    let browser = own(engine, PHONE, |wanted| silent::by_way_of(wanted, engine, proxy, &saved)).await;
     let (address, hits) = sinks::watched(copy.path().to_owned()).await;
-    let page = Page::of(browser.unwrap_or_else(|error| panic!("{error}")), address);
+    let page = Page::of(browser, address);
     page.browser.open(&format!("{}/en/control.html", page.address)).await.unwrap();
     let refused = |lines: &[String]| lines.iter().any(|line| line == "POST /refused");
     assert!(hits.until(Duration::from_secs(8), refused).await, "{engine:?}: what is refused is told");

@@ -4,7 +4,8 @@ use serde_json::json;
 
 use super::builder::{BUILDER, READY, act, open, preview_shows, set};
 use super::silent;
-use crate::drive::{Browser, Engine, PHONE};
+use crate::drive::{Engine, PHONE};
+use crate::lent::own;
 use crate::page::{CHECK, FRONT, Page, folder, site};
 use crate::sinks::{self, Hits};
 
@@ -12,9 +13,9 @@ pub async fn the_builder_asks_for_nothing(engine: Engine) {
     let saved = folder("saved", engine);
     let elsewhere = Hits::default();
     let proxy = sinks::first_lines(&elsewhere).await;
-    let browser = Browser::start_with(engine, PHONE, |wanted| silent::by_way_of(wanted, engine, proxy, &saved)).await;
+    let browser = own(engine, PHONE, |wanted| silent::by_way_of(wanted, engine, proxy, &saved)).await;
     let (address, hits) = sinks::watched(site()).await;
-    let page = Page::of(browser.unwrap_or_else(|error| panic!("{error}")), address);
+    let page = Page::of(browser, address);
     open(&page).await;
     page.run(silent::LISTEN).await;
     preview_shows(&page, "therapist").await;

@@ -9,6 +9,7 @@ use tokio::net::TcpStream;
 
 use super::leaving::back;
 use crate::drive::{Browser, Engine, PHONE};
+use crate::lent::{lend, own};
 use crate::page::{CHECK, Page, folder, pairs, serve, site};
 use crate::sinks::{self, Hits};
 use crate::web;
@@ -50,7 +51,7 @@ pub async fn leaving_is_at_once(page: Page) {
 }
 
 pub async fn leaving_goes_where_the_page_says(engine: Engine) {
-    let browser = Browser::start(engine, PHONE).await.unwrap_or_else(|error| panic!("{error}"));
+    let browser = lend(engine, PHONE).await;
     let way_out = Hits::default();
     // Nothing there can answer; that it is asked is enough, and the browser then shows a page of its own.
     let exit = format!("https://127.0.0.1:{}", sinks::first_lines(&way_out).await);
@@ -107,8 +108,7 @@ const SEEN: &str = "return [document.body.innerText.replace(/\\s+/g, ' ').trim()
     document.querySelectorAll('[data-attune=ready]').length]";
 
 pub async fn leaving_works_before_the_check_does(engine: Engine) {
-    let browser = Browser::start_with(engine, PHONE, |wanted| wanted["pageLoadStrategy"] = json!("none")).await;
-    let browser = browser.unwrap_or_else(|error| panic!("{error}"));
+    let browser = own(engine, PHONE, |wanted| wanted["pageLoadStrategy"] = json!("none")).await;
     let rest = Arc::new(AtomicBool::new(false));
     let asked = Hits::default();
     let address = slow(rest.clone(), &asked).await;

@@ -7,7 +7,8 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
-use crate::drive::{Browser, Engine, PHONE};
+use crate::drive::{Engine, PHONE};
+use crate::lent::own;
 use crate::page::{CHECK, Page, folder, pairs, serve, site};
 
 const HOPE: &str = "canary-hope-7261";
@@ -17,8 +18,8 @@ const EVERY: Duration = Duration::from_millis(500);
 
 pub async fn a_closed_browser_knows_the_address_alone(engine: Engine) {
     let profile = folder("profile", engine);
-    let browser = Browser::start_with(engine, PHONE, |wanted| keep_in(wanted, engine, &profile)).await;
-    let page = Page::of(browser.unwrap_or_else(|error| panic!("{error}")), serve(site()).await);
+    let browser = own(engine, PHONE, |wanted| keep_in(wanted, engine, &profile)).await;
+    let page = Page::of(browser, serve(site()).await);
 
     page.open("from=Ada&stage=2").await;
     page.walk("2", &pairs("TC1 1 TC2 5 T2a 3"), &pairs("A2 yes B self"), "result").await;

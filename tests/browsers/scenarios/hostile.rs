@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
 use crate::drive::{Browser, Engine, PHONE};
+use crate::lent::own;
 use crate::page::{CHECK, site};
 use crate::sinks::{self, Hits};
 use crate::web;
@@ -69,12 +70,12 @@ type Ways = BTreeSet<String>;
 
 pub async fn a_hostile_page_gets_no_further_than_the_list(engine: Engine) {
     // Firefox leaves the loopback address out of what it talks from, so that no sink on it would ever be reached.
-    let browser = Browser::start_with(engine, PHONE, |wanted| {
+    let browser = own(engine, PHONE, |wanted| {
         if engine == Engine::Firefox {
             wanted["moz:firefoxOptions"]["prefs"] = json!({ "media.peerconnection.ice.loopback": true });
         }
-    });
-    let browser = browser.await.unwrap_or_else(|error| panic!("{error}"));
+    })
+    .await;
     let table: Value = serde_json::from_str(include_str!("../../cases/leaks.json")).unwrap();
     let engine = format!("{engine:?}").to_lowercase();
     let listed = &table[&engine];

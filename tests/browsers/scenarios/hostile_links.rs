@@ -10,8 +10,9 @@ use axum::http::{HeaderName, HeaderValue, Method, header};
 use axum::middleware::{self, Next};
 use serde_json::json;
 
-use crate::drive::{Browser, Engine, PHONE};
+use crate::drive::{Engine, PHONE};
 use crate::hostile::{Hostile, links};
+use crate::lent::lend;
 use crate::page::{CHECK, Page, site};
 use crate::sinks::{self, Hits};
 use crate::{support, web};
@@ -29,7 +30,7 @@ const WORDS: [&str; 3] = ["from", "note", "contact"];
 const STAGE: &str = "2";
 
 pub async fn hostile_links_change_nothing_but_words(engine: Engine) {
-    let browser = Browser::start(engine, PHONE).await.unwrap_or_else(|error| panic!("{error}"));
+    let browser = lend(engine, PHONE).await;
     let (address, hits) = told().await;
     let page = Page::of(browser, address);
 

@@ -4,7 +4,8 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use crate::drive::{Browser, Engine, PHONE};
+use crate::drive::{Engine, PHONE};
+use crate::lent::lend;
 use crate::page::{self, Page};
 
 /// What finds the check in the app's page: its place, its inside, and its root once it listens.
@@ -24,7 +25,7 @@ impl App {
         let script = std::fs::read_to_string(folder.join("yew_app.js")).unwrap();
         assert!(!script.contains("mount"), "the door for JavaScript is no part of someone else's app");
         let address = page::serve(folder).await;
-        let browser = Browser::start(engine, PHONE).await.unwrap_or_else(|error| panic!("{error}"));
+        let browser = lend(engine, PHONE).await;
         let app = App(Page::of(browser, address));
         app.0.browser.open(&format!("{}/index.html", app.0.address)).await.unwrap_or_else(|error| panic!("{error}"));
         app.0.until("document.getElementById('told')").await;

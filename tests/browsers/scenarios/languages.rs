@@ -10,7 +10,8 @@ use attune_check::domain::Helper;
 use serde_json::{Value, json};
 
 use super::access::screens::on_screens_of;
-use crate::drive::{Browser, Engine, PHONE};
+use crate::drive::{Engine, PHONE};
+use crate::lent::lend;
 use crate::page::{CHECK, Page, serve, site};
 
 /// What a screen in this language is held to.
@@ -34,7 +35,7 @@ fn wanted(id: &str) -> Value {
 }
 
 pub async fn every_language_is_walked(engine: Engine) {
-    let browser = Browser::start(engine, PHONE).await.unwrap_or_else(|error| panic!("{error}"));
+    let browser = lend(engine, PHONE).await;
     let pseudo = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/pseudo");
     let (site, pseudo) = (serve(site()).await, serve(pseudo).await);
     let mut page = Page::of(browser, site.clone());

@@ -9,7 +9,8 @@ use attune_check::domain::Options;
 use attune_check::domain::options::Source;
 
 use super::silent::{by_way_of, only_makers};
-use crate::drive::{Browser, Engine, PHONE};
+use crate::drive::{Engine, PHONE};
+use crate::lent::own;
 use crate::page::{CHECK, Page, folder, site};
 use crate::sinks::{self, Hits};
 
@@ -27,7 +28,7 @@ pub async fn a_link_goes_the_whole_way(engine: Engine) {
     let elsewhere = Hits::default();
     let proxy = sinks::first_lines(&elsewhere).await;
     let start = || {
-        Browser::start_with(engine, PHONE, |wanted| {
+        own(engine, PHONE, |wanted| {
             by_way_of(wanted, engine, proxy, &saved);
             if engine == Engine::Firefox {
                 // A list of what was saved would open and take the keyboard away.
@@ -37,7 +38,7 @@ pub async fn a_link_goes_the_whole_way(engine: Engine) {
     };
     let (address, hits) = sinks::watched(site()).await;
 
-    let maker = Page::of(start().await.unwrap_or_else(|error| panic!("{error}")), address.clone());
+    let maker = Page::of(start().await, address.clone());
     let link = desk::makes_a_link(&maker).await;
     let fragment =
         link.strip_prefix(&format!("{address}{CHECK}#")).expect("the link leads to the check beside the page");
@@ -51,7 +52,7 @@ pub async fn a_link_goes_the_whole_way(engine: Engine) {
 
     let looks = "return document.documentElement.outerHTML";
     let before = (hits.so_far().len(), maker.run(looks).await);
-    let client = Page::of(start().await.unwrap_or_else(|error| panic!("{error}")), address);
+    let client = Page::of(start().await, address);
     client::takes_the_check(&client, &link).await;
     // Whatever a browser asks for late is asked for by now.
     client.press("leave").await;

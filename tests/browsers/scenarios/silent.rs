@@ -7,7 +7,8 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use crate::drive::{Browser, Engine, PHONE};
+use crate::drive::{Engine, PHONE};
+use crate::lent::own;
 use crate::page::{CHECK, Page, folder, pairs, site};
 use crate::sinks::{self, Hits};
 
@@ -27,9 +28,9 @@ pub async fn a_whole_walk_asks_for_nothing(engine: Engine) {
     let saved = folder("saved", engine);
     let elsewhere = Hits::default();
     let proxy = sinks::first_lines(&elsewhere).await;
-    let browser = Browser::start_with(engine, PHONE, |wanted| by_way_of(wanted, engine, proxy, &saved)).await;
+    let browser = own(engine, PHONE, |wanted| by_way_of(wanted, engine, proxy, &saved)).await;
     let (address, hits) = sinks::watched(site()).await;
-    let page = Page::of(browser.unwrap_or_else(|error| panic!("{error}")), address);
+    let page = Page::of(browser, address);
 
     // The driver of WebKit takes a proxy for plain requests alone.
     let ways = if engine == Engine::WebKit { 1 } else { 2 };

@@ -2,7 +2,8 @@
 
 use serde_json::json;
 
-use crate::drive::{Browser, Engine, PHONE};
+use crate::drive::{Engine, PHONE};
+use crate::lent::own;
 use crate::page::{Page, pairs, serve, site};
 
 /// A hope that stands nowhere else.
@@ -99,12 +100,12 @@ pub async fn nothing_comes_back(page: Page) {
 }
 
 pub async fn nothing_is_said_to_the_console(engine: Engine) {
-    let browser = Browser::start_with(engine, PHONE, |wanted| {
+    let browser = own(engine, PHONE, |wanted| {
         if engine == Engine::Chromium {
             wanted["goog:loggingPrefs"] = json!({ "browser": "ALL" });
         }
     });
-    let page = Page::of(browser.await.unwrap_or_else(|error| panic!("{error}")), serve(site()).await);
+    let page = Page::of(browser.await, serve(site()).await);
     page.open("from=Ada").await;
     // What the page says once it runs, in every browser. What the browser says of the page, and before that, only
     // Chromium's driver tells.

@@ -6,7 +6,8 @@ use serde_json::{Value, json};
 
 use super::rules::no_colour_is_hard_to_read;
 use super::screens::{on_screens_of, walk};
-use crate::drive::{Browser, Engine, PHONE};
+use crate::drive::{Engine, PHONE};
+use crate::lent::own;
 use crate::page::{Page, serve, site};
 use crate::scenarios::keyboard::tab_to;
 
@@ -180,7 +181,7 @@ pub async fn forced_colours_keep_everything_in_sight(engine: Engine) {
             wanted["moz:firefoxOptions"]["prefs"]["browser.display.document_color_use"] = json!(2);
         }
     };
-    let browser = Browser::start_with(engine, PHONE, force).await.unwrap_or_else(|error| panic!("{error}"));
+    let browser = own(engine, PHONE, force).await;
     let page = Page::of(browser, address);
     if engine == Engine::Firefox {
         everything_is_in_sight(&page, "colours of the settings").await;

@@ -7,7 +7,8 @@ use serde_json::Value;
 
 use super::screens::on_every_screen;
 use super::{room, said, still};
-use crate::drive::{Browser, Engine, PHONE};
+use crate::drive::{Engine, PHONE};
+use crate::lent::lend;
 use crate::page::{self, Page, serve, site};
 
 /// What was found on a walk: screen by screen, what is wrong.
@@ -28,7 +29,7 @@ pub fn in_one_walk(engine: Engine, test: fn(&Looked)) {
 }
 
 async fn walked(engine: Engine) -> Looked {
-    let browser = Browser::start(engine, PHONE).await.unwrap_or_else(|error| panic!("{error}"));
+    let browser = lend(engine, PHONE).await;
     let page = Page::of(browser, serve(site()).await);
     let mut looked = Looked::default();
     on_every_screen(&page, async |screen| {
