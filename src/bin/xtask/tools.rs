@@ -89,8 +89,11 @@ pub fn geckodriver() -> Done<PathBuf> {
     if let Some(path) = find("geckodriver").or(installed) {
         return Ok(path);
     }
-    eprintln!("Installing geckodriver, which takes some minutes ...");
-    run(cargo().args(["install", "geckodriver", "--version", VERSION, "--locked"]))?;
+    eprintln!("Installing geckodriver, which takes a minute ...");
+    // It waits for the browser most of the time: making it fast would take twice as long.
+    let install = &mut cargo();
+    install.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0").env("CARGO_PROFILE_RELEASE_LTO", "off");
+    run(install.args(["install", "geckodriver", "--version", VERSION, "--locked"]))?;
     geckodriver()
 }
 
