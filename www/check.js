@@ -2,7 +2,7 @@
 
 import init, { mount, wipe } from "./attune_check.js";
 import { keepTold, onSet } from "./host.js";
-import { flat, setup } from "./start.js";
+import { flat, named, setup } from "./start.js";
 import { takeOver, until } from "./take_over.js";
 import { unpack } from "./unpack.js";
 
@@ -45,7 +45,8 @@ const start = async (wanted) => {
     .then(() => wanted() && unpack(packed, lengths).then(init));
   await loaded;
   if (!wanted()) return;
-  const [check, text] = JSON.parse(by("content").textContent);
+  const [check, words] = JSON.parse(by("content").textContent);
+  const text = named(words);
   const live = document.createElement("div");
   handle = mount(live, flat({ check, text, help: helpLines(text["help.always"]) }), now());
   const ready = () => live.querySelector("[data-attune=ready]");

@@ -18,6 +18,15 @@ export const flat = (value) => {
   return value === true ? "+" : value === false ? "/" : "-";
 };
 
+// Sentences by name, from names and sentences apart. Names that begin alike come as `beginning end end`.
+export const named = ([names, sentences]) => {
+  const all = names.split(",").flatMap((group) => {
+    const [start, ...ends] = group.split(" ");
+    return ends.map((end) => start + end);
+  });
+  return Object.fromEntries(all.map((name, at) => [name, sentences[at]]));
+};
+
 export const setup = (link, history, exit) =>
   flat({
     language: navigator.language || "",

@@ -4,7 +4,7 @@
 // The build puts in: CHECK, TEXT, HELP and STYLE, the content and the sheet.
 
 import init, { mount, wipe } from "./attune_check.js";
-import { flat, left, setup } from "./start.js";
+import { flat, left, named, setup } from "./start.js";
 import { unpack } from "./unpack.js";
 
 // What is answered here is not passed on to listeners of the page that wait for it further out. Those that listen
@@ -73,7 +73,8 @@ export const show = async (place, link, alone, leave, words) => {
   for (const type of [...KEPT, ...POINTED]) {
     root.addEventListener(type, (event) => event.key !== "Shift" && event.stopPropagation());
   }
-  const content = { check: CHECK, text: TEXT, help: HELP, ...words };
+  const { text, help } = { text: TEXT, help: HELP, ...words };
+  const content = { check: CHECK, text: named(text), help };
   let handle;
   // Which start it is that counts. What a start before it still does is for nothing.
   let turn = 0;

@@ -5,7 +5,7 @@ use std::fs;
 use attune_check::content::{Content, FILES, LANGUAGES, help_in};
 use attune_check::domain::help::OF_HELP;
 use attune_check::domain::validate;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::Done;
 use crate::pack::{self, Packed};
@@ -36,7 +36,7 @@ pub struct Spoken {
     pub id: String,
     /// The content, for rendering on this machine.
     pub content: Content,
-    /// The check, the words and the help lines, as files of JSON.
+    /// The check, the words (names and sentences apart) and the help lines, as files of JSON.
     pub files: [String; 3],
     /// The words of a check that stands inside of someone else's page.
     pub inline: String,
@@ -125,8 +125,12 @@ pub fn spoken(id: &str, content: Content, sources: [&str; 3]) -> Done<Spoken> {
     Ok(Spoken {
         id: id.to_owned(),
         content,
-        files: [packed(check, &AROUND)?, packed(text, &AROUND)?, packed(&help_lines, &AROUND)?],
-        inline: packed(text, AROUND.split_last().map_or(&[], |(_, rest)| rest))?,
+        files: [
+            packed(check, &AROUND)?.to_string(),
+            apart(&packed(text, &AROUND)?)?,
+            packed(&help_lines, &AROUND)?.to_string(),
+        ],
+        inline: apart(&packed(text, AROUND.split_last().map_or(&[], |(_, rest)| rest))?)?,
         beside: Vec::new(),
         sources: sources.map(str::to_owned),
     })
@@ -156,10 +160,29 @@ const AROUND: [&str; 8] = ["builder.", "card.", "send.", "paper.", "document.", 
 
 /// A content file without what only its keepers and the build need, and without the texts of these groups. Keys
 /// come sorted, which the reader of the texts counts on to be quick.
-fn packed(file: &str, without: &[&str]) -> Done<String> {
+fn packed(file: &str, without: &[&str]) -> Done<Value> {
     let mut value: Value = serde_json::from_str(file)?;
     leave_out(&mut value, without);
-    Ok(value.to_string())
+    Ok(value)
+}
+
+/// Names and sentences apart, as `named` of `www/start.js` reads them: a list of two. What is alike packs better side
+/// by side. Names that begin alike stand as `beginning end end`, and a comma is between two beginnings.
+fn apart(text: &Value) -> Done<String> {
+    let text = text.as_object().ok_or("The words are no object.")?;
+    let (mut names, mut last) = (String::new(), None);
+    for name in text.keys() {
+        if name.contains([' ', ',']) {
+            return Err(format!("The text {name} needs a name without spaces and commas.").into());
+        }
+        let (start, end) = name.split_at(name.find('.').unwrap_or(name.len()));
+        if last != Some(start) {
+            names.extend([if last.is_some() { "," } else { "" }, start]);
+            last = Some(start);
+        }
+        names.extend([" ", end]);
+    }
+    Ok(json!([names, text.values().collect::<Vec<_>>()]).to_string())
 }
 
 /// Leaves out where and when something was checked, and the texts that stand around the check already. The day

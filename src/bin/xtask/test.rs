@@ -24,62 +24,16 @@ pub fn test(mut words: Vec<String>) -> Done {
         return Err("--record is for a whole run: cargo xtask test --record".into());
     }
     if words.is_empty() {
-        step("format", &["fmt", "--check"])?;
-        step("format of the app around it", &["fmt", "--check", "--manifest-path", "tests/yew_app/Cargo.toml"])?;
-        let counter = "tests/bench/counter/Cargo.toml";
-        step("format of what it is compared with", &["fmt", "--check", "--manifest-path", counter])?;
-        step("lints of the core", &["clippy", "--no-default-features", "--", "-D", "warnings"])?;
-        tools::wasm_target()?;
-        step("lints of the widget", &["clippy", "--target", WASM, "--", "-D", "warnings"])?;
-        step("lints of the door", &["clippy", "--target", WASM, "--features", "embed", "--", "-D", "warnings"])?;
-        step(
-            "lints of the builder",
-            &["clippy", "--target", WASM, "--bin", "builder", "--features", "builder", "--", "-D", "warnings"],
-        )?;
-        let with_benches = &[ALL, ",bench"].concat();
-        step(
-            "lints of tools, tests and benchmarks",
-            &["clippy", "--all-targets", "--features", with_benches, "--", "-D", "warnings"],
-        )?;
-        // The reading test counts syllables with one of them.
-        tools::npm()?;
-        step("the core alone, and the words", &["test", "--no-default-features"])?;
-        step("the builder", &["test", "--features", ALL, "--test", "builder"])?;
-        step("views", &["test", "--features", ALL, "--test", "views"])?;
-        step("examples", &["test", "--features", ALL, "--doc"])?;
-        // The widget is looked through for it already, by its lints.
-        docs("the documentation", &["--target", WASM])?;
-        docs("the documentation of the core", &["--no-default-features"])?;
-        if !quick {
-            // What is packaged is taken out of the package again and built.
-            step("the package", &["package", "--quiet", "--allow-dirty", "--features", ALL])?;
-        }
-        // It takes one core for a minute, and linking what ships leaves one idle for longer.
-        let fuzzed = std::thread::spawn(|| fuzz::fuzz(None));
-        eprintln!("\n== size");
-        size::size()?;
-        eprintln!("\n== the same bytes again");
-        // Packing leaves a core idle.
-        let app = (!quick).then(|| std::thread::spawn(yew_app::build));
-        dist::again()?;
-        if let Some(app) = app {
-            app.join().map_err(|_| "The app around the check stopped while it was built.")??;
-        }
-        // Pages that show the check are made with these.
-        tools::hosts()?;
-        step("the npm package", &["test", "--features", ALL, "--test", "package"])?;
-        eprintln!("\n== links that a fuzzer makes up");
-        println!("{}", fuzzed.join().map_err(|_| "The fuzzer stopped in a way that it should not.")??);
+        written_well()?;
+        // Fetching and unpacking what the rest needs leaves most of the processor to this.
+        alongside("what the browsers need", || needed(quick), || sources(quick))?;
+        built(quick)?;
     } else {
+        needed(quick)?;
         dist::dist(Profile::Release, &Set::default())?;
-        tools::hosts()?;
         if !quick {
             yew_app::build()?;
         }
-    }
-    browsers::ready()?;
-    if !quick {
-        wordpress::ready()?;
     }
     eprintln!("\n== browsers");
     let without: &[&str] = if quick { &["--skip", SLOW] } else { &[] };
@@ -94,6 +48,76 @@ pub fn test(mut words: Vec<String>) -> Done {
         record::write()?;
     }
     old_rows()
+}
+
+/// The form of the sources.
+fn written_well() -> Done {
+    step("format", &["fmt", "--check"])?;
+    step("format of the app around it", &["fmt", "--check", "--manifest-path", "tests/yew_app/Cargo.toml"])?;
+    step("format of what it is compared with", &["fmt", "--check", "--manifest-path", "tests/bench/counter/Cargo.toml"])
+}
+
+/// What runs from the sources, on this machine alone.
+fn sources(quick: bool) -> Done {
+    step("lints of the core", &["clippy", "--no-default-features", "--", "-D", "warnings"])?;
+    tools::wasm_target()?;
+    step("lints of the widget", &["clippy", "--target", WASM, "--", "-D", "warnings"])?;
+    step("lints of the door", &["clippy", "--target", WASM, "--features", "embed", "--", "-D", "warnings"])?;
+    step(
+        "lints of the builder",
+        &["clippy", "--target", WASM, "--bin", "builder", "--features", "builder", "--", "-D", "warnings"],
+    )?;
+    let with_benches = &[ALL, ",bench"].concat();
+    step(
+        "lints of tools, tests and benchmarks",
+        &["clippy", "--all-targets", "--features", with_benches, "--", "-D", "warnings"],
+    )?;
+    // The reading test counts syllables with one of them.
+    tools::npm()?;
+    let of = |tests: [&'static str; 2]| ["test", "--features", ALL, "--test", tests[0], "--test", tests[1]];
+    step("the core, and the words", &of(["domain", "tidy"]))?;
+    step("the builder, and the views", &of(["builder", "views"]))?;
+    step("examples", &["test", "--features", ALL, "--doc"])?;
+    // The widget is looked through for it already, by its lints.
+    docs("the documentation", &["--target", WASM])?;
+    docs("the documentation of the core", &["--no-default-features"])?;
+    if quick {
+        return Ok(());
+    }
+    // What is packaged is taken out of the package again and built.
+    step("the package", &["package", "--quiet", "--allow-dirty", "--features", ALL])
+}
+
+/// What ships, and what is seen of it without a browser.
+fn built(quick: bool) -> Done {
+    // It takes one core for a minute, and linking what ships leaves one idle for longer.
+    let fuzzed = std::thread::spawn(|| fuzz::fuzz(None));
+    eprintln!("\n== size");
+    size::size()?;
+    eprintln!("\n== the same bytes again");
+    // Packing leaves a core idle.
+    alongside("the app around the check", || if quick { Ok(()) } else { yew_app::build() }, dist::again)?;
+    step("the npm package", &["test", "--features", ALL, "--test", "package"])?;
+    eprintln!("\n== links that a fuzzer makes up");
+    println!("{}", fuzzed.join().map_err(|_| "The fuzzer stopped in a way that it should not.")??);
+    Ok(())
+}
+
+/// What the tests need besides cargo, installed where it is missing.
+fn needed(quick: bool) -> Done {
+    browsers::ready()?;
+    // Pages that show the check are made with these.
+    tools::hosts()?;
+    if quick { Ok(()) } else { wordpress::ready() }
+}
+
+/// Does one thing beside another, and both to their ends whatever becomes of them.
+fn alongside(name: &str, aside: impl FnOnce() -> Done + Send, work: impl FnOnce() -> Done) -> Done {
+    std::thread::scope(|scope| {
+        let aside = scope.spawn(aside);
+        work()?;
+        aside.join().map_err(|_| format!("It stopped in a way that it should not: {name}."))?
+    })
 }
 
 /// Help lines past their date: a warning for whoever keeps them, never a failure, since no test may
