@@ -142,20 +142,14 @@ pub async fn ready(site: &Path, pace: &Pace) -> Done<Bench> {
 
 /// How many bytes the scripts of the page and their module hold, once all that nothing needs is swept away.
 pub async fn heap(browser: &Browser) -> Done<f64> {
-    // What one sweep lets go of, a later one takes; code that has not run for some of them is dropped as well.
-    const SWEEPS: usize = 12;
-    let mut least = f64::INFINITY;
-    for _ in 0..SWEEPS {
+    // What the first sweep lets go of, the second one takes.
+    for _ in 0..2 {
         browser.chromium("HeapProfiler.collectGarbage", json!({})).await?;
-        let used = browser.chromium("Runtime.getHeapUsage", json!({})).await?;
-        let bytes = |name: &str| used.get(name).and_then(Value::as_f64).ok_or(format!("The browser tells no {name}."));
-        let now = bytes("usedSize")? + bytes("backingStorageSize")?;
-        eprint!(" {:.0}", now / 1000.0);
-        least = least.min(now);
     }
-    eprintln!();
+    let used = browser.chromium("Runtime.getHeapUsage", json!({})).await?;
+    let bytes = |name: &str| used.get(name).and_then(Value::as_f64).ok_or(format!("The browser tells no {name}."));
     let memory = browser.try_run("return moduleMemory()", vec![]).await?.as_f64();
-    Ok(least + memory.ok_or("The page tells no memory.")?)
+    Ok(bytes("usedSize")? + bytes("backingStorageSize")? + memory.ok_or("The page tells no memory.")?)
 }
 
 /// Slows the browser down, and lets it keep nothing between loads.
