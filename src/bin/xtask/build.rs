@@ -8,9 +8,11 @@ use attune_check::domain::validate;
 use serde_json::{Value, json};
 
 use crate::Done;
+use crate::builder;
 use crate::pack::{self, Packed};
+use crate::plain;
 use crate::run::{root, target};
-use crate::tools::minified;
+use crate::tools::{self, minified};
 use crate::wasm::{self, Profile, What};
 
 /// The scripts that start the check, the first of them the one that has the others.
@@ -28,6 +30,10 @@ pub struct Parts {
     pub style: String,
     /// What is said, in each language. The first is English.
     pub languages: Vec<Spoken>,
+    /// The script that runs without WebAssembly. What `serve` makes again and again has none.
+    pub plain: Option<String>,
+    /// The script of the page that makes links.
+    pub builder: String,
 }
 
 /// What a document says in one language.
@@ -78,8 +84,22 @@ impl Parts {
     }
 }
 
-/// Builds all parts.
+/// Builds all parts, those that have a module of their own beside one another.
 pub fn parts(profile: Profile) -> Done<Parts> {
+    tools::wasm_target()?;
+    tools::npm()?;
+    std::thread::scope(|scope| {
+        let plain = (profile == Profile::Release).then(|| scope.spawn(plain::script));
+        let builder = scope.spawn(move || builder::script(profile));
+        let parts = parts_of_check(profile)?;
+        let ended = |made: std::thread::Result<Done<String>>| made.map_err(|_| "A script could not be made.")?;
+        let plain = plain.map(|made| ended(made.join())).transpose()?;
+        Ok(Parts { plain, builder: ended(builder.join())?, ..parts })
+    })
+}
+
+/// The parts of the check alone.
+fn parts_of_check(profile: Profile) -> Done<Parts> {
     let languages = all_spoken()?;
     let folder = target("parts").join(profile.name());
     fs::create_dir_all(&folder)?;
@@ -102,6 +122,8 @@ pub fn parts(profile: Profile) -> Done<Parts> {
         early: small("www/early.js")?,
         style: [small("src/ui/style.css")?, small("www/page.css")?].concat(),
         languages,
+        plain: None,
+        builder: String::new(),
     })
 }
 

@@ -49,14 +49,13 @@ pub fn put(profile: Profile, set: &Set, parts: &Parts) -> Done<PathBuf> {
         fs::remove_dir_all(&dist)?;
     }
     fs::create_dir_all(&site)?;
-    // What `serve` makes again and again has no other document beside it.
-    let script = if profile == Profile::Release { Some(crate::plain::script()?) } else { None };
     let (mut documents, mut alone) = (Vec::new(), Vec::new());
     for spoken in &parts.languages {
         let id = &spoken.id;
         let beside = spoken.beside(&parts.languages)?;
-        let plain = |spoken, kind| script.as_ref().map(|script| document::document(parts, spoken, kind, script, false));
-        let kind = Kind { plain: script.as_ref().map(|_| PLAIN), set };
+        let script = parts.plain.as_ref();
+        let plain = |spoken, kind| script.map(|script| document::document(parts, spoken, kind, script, false));
+        let kind = Kind { plain: script.map(|_| PLAIN), set };
         documents.push((format!("{id}/check.html"), document::with_wasm(parts, &beside, &kind)?));
         let kind = Kind { plain: None, set };
         if let Some(document) = plain(&beside, &kind).transpose()? {
@@ -99,10 +98,9 @@ pub fn put(profile: Profile, set: &Set, parts: &Parts) -> Done<PathBuf> {
         Packed::of(profile, &page.html)?.write(&site.join(&path))?;
         served.push(Served { path: format!("/{path}"), headers: policy::front_headers(&page.policy) });
     }
-    let script = builder::script(profile)?;
     // A set of words that has none for helpers has no such page.
     for spoken in parts.languages.iter().filter(|spoken| spoken.content.text.raw("builder.title").is_some()) {
-        let builder = builder::builder(&script, spoken, &parts.languages, set)?;
+        let builder = builder::builder(&parts.builder, spoken, &parts.languages, set)?;
         let name = format!("{}/{}", spoken.id, builder::NAME);
         Packed::of(profile, &builder.html)?.write(&site.join(&name))?;
         served.push(Served { path: format!("/{name}"), headers: policy::builder_headers(&builder.policy) });

@@ -5,9 +5,13 @@ use serde_json::{Map, json};
 use super::host::{HOOK, Host, SCRIPT};
 use crate::page::pairs;
 
-const STRICT: &str = "default-src 'none'; script-src SITE 'wasm-unsafe-eval'; style-src 'none'; base-uri 'none'; \
+const STRICT: &str = "default-src 'none'; img-src SITE/icon.png; script-src SITE 'wasm-unsafe-eval'; style-src 'none'; base-uri 'none'; \
     require-trusted-types-for 'script'; trusted-types 'none'";
 const ONE: &str = "<attune-check id=one mode=inline><a id=link href=/en/check.html>Open it</a></attune-check>";
+
+/// The clock of a machine on which every step takes longer than a frame, so that there may be something left to do
+/// whenever the check is taken away.
+const SLOW: &str = "<script>let time = 0; Date.now = () => (time += 20);</script>";
 
 pub async fn a_strict_page_is_enough(host: Host) {
     host.show_under(STRICT, &format!("{HOOK}{ONE}{SCRIPT}")).await;
@@ -84,7 +88,7 @@ pub async fn leaving_takes_the_check_away(host: Host) {
 
     // Going and coming back by the browser's buttons: what was answered is gone, in the page that is kept too.
     let ready = "return roots.at(-1)?.querySelector('[data-attune=ready]')?.dataset.screen ?? null";
-    host.show(&format!("{HOOK}{ONE}{SCRIPT}")).await;
+    host.show(&format!("{HOOK}{SLOW}{ONE}{SCRIPT}")).await;
     host.run("await ready(one); window.kept = true;").await;
     host.walk_inline(walk).await;
     assert_eq!(host.page.run(ready).await, json!("result"));
