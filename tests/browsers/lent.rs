@@ -11,36 +11,37 @@ use serde_json::Value;
 use crate::drive::{Browser, Engine, Size};
 
 /// Browsers that wait for the next test.
-static RESTING: Mutex<Vec<Used>> = Mutex::new(Vec::new());
+static RESTING: Mutex<Vec<(Browser, Shared)>> = Mutex::new(Vec::new());
 
 /// How many tests a browser serves: what one leaves behind by mistake shall not add up.
 const USES: u32 = 12;
 
-struct Used {
-    browser: Browser,
+/// What a browser that is shared was started with, and how many tests it serves so far.
+#[derive(Clone, Copy)]
+struct Shared {
     size: Size,
     uses: u32,
 }
 
-/// A browser of one test, which goes to the next one unless the test failed in it.
+/// A browser of one test. One that is shared goes to the next, unless the test failed in it.
 pub struct Lent {
-    used: Option<Used>,
-    shared: bool,
+    browser: Option<Browser>,
+    shared: Option<Shared>,
 }
 
 impl Deref for Lent {
     type Target = Browser;
 
     fn deref(&self) -> &Browser {
-        &self.used.as_ref().expect("it is given back at the end").browser
+        self.browser.as_ref().expect("it is given back at the end")
     }
 }
 
 impl Drop for Lent {
     fn drop(&mut self) {
-        let fit = |used: &Used| self.shared && used.uses < USES && !std::thread::panicking();
-        if let Some(used) = self.used.take().filter(fit) {
-            RESTING.lock().expect("nothing panics with it in hand").push(used);
+        let shared = self.shared.filter(|shared| shared.uses < USES && !std::thread::panicking());
+        if let Some(rests) = self.browser.take().zip(shared) {
+            RESTING.lock().expect("nothing panics with it in hand").push(rests);
         }
     }
 }
@@ -48,8 +49,7 @@ impl Drop for Lent {
 impl From<Browser> for Lent {
     /// A browser that a test has started for itself.
     fn from(browser: Browser) -> Lent {
-        let size = Size { width: 0, height: 0 };
-        Lent { used: Some(Used { browser, size, uses: 0 }), shared: false }
+        Lent { browser: Some(browser), shared: None }
     }
 }
 
@@ -58,18 +58,18 @@ pub async fn lend(engine: Engine, size: Size) -> Lent {
     if engine == Engine::WebKit {
         return own(engine, size, |_| ()).await;
     }
-    while let Some(mut used) = resting(engine, size) {
-        match used.browser.renew(size).await {
+    while let Some((browser, shared)) = resting(engine, size) {
+        match browser.renew(size).await {
             Ok(()) => {
-                used.uses += 1;
-                return Lent { used: Some(used), shared: true };
+                let shared = Shared { uses: shared.uses + 1, ..shared };
+                return Lent { browser: Some(browser), shared: Some(shared) };
             }
             // It ends here.
             Err(error) => eprintln!("{engine:?} cannot be used again: {error}"),
         }
     }
     let browser = Browser::start(engine, size).await.unwrap_or_else(|error| panic!("{error}"));
-    Lent { used: Some(Used { browser, size, uses: 1 }), shared: true }
+    Lent { browser: Some(browser), shared: Some(Shared { size, uses: 1 }) }
 }
 
 /// A browser of which more is wanted, for this test alone.
@@ -78,9 +78,10 @@ pub async fn own(engine: Engine, size: Size, change: impl FnOnce(&mut Value)) ->
 }
 
 /// Chromium's size is that of the device that it plays, from its start on.
-fn resting(engine: Engine, size: Size) -> Option<Used> {
+fn resting(engine: Engine, size: Size) -> Option<(Browser, Shared)> {
     let mut resting = RESTING.lock().expect("nothing panics with it in hand");
-    let fits = |used: &Used| used.browser.engine == engine && (engine != Engine::Chromium || used.size == size);
-    let at = resting.iter().position(fits)?;
+    let at = resting.iter().position(|(browser, shared)| {
+        browser.engine == engine && (engine != Engine::Chromium || shared.size == size)
+    })?;
     Some(resting.swap_remove(at))
 }

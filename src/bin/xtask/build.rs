@@ -1,6 +1,7 @@
 //! From the sources to the parts that a document is made of: the module and its script, the sheet, the words.
 
 use std::fs;
+use std::path::Path;
 
 use attune_check::content::{Content, FILES, LANGUAGES, help_in};
 use attune_check::domain::help::OF_HELP;
@@ -91,16 +92,19 @@ pub fn parts(profile: Profile) -> Done<Parts> {
     std::thread::scope(|scope| {
         let plain = (profile == Profile::Release).then(|| scope.spawn(plain::script));
         let builder = scope.spawn(move || builder::script(profile));
-        let parts = parts_of_check(profile)?;
+        let languages = all_spoken()?;
+        let (wasm, script) = check(profile)?;
+        let small = |file: &str| minified(&root().join(file), &[]);
+        let early = small("www/early.js")?;
+        let style = [small("src/ui/style.css")?, small("www/page.css")?].concat();
         let ended = |made: std::thread::Result<Done<String>>| made.map_err(|_| "A script could not be made.")?;
         let plain = plain.map(|made| ended(made.join())).transpose()?;
-        Ok(Parts { plain, builder: ended(builder.join())?, ..parts })
+        Ok(Parts { wasm, script, early, style, languages, plain, builder: ended(builder.join())? })
     })
 }
 
-/// The parts of the check alone.
-fn parts_of_check(profile: Profile) -> Done<Parts> {
-    let languages = all_spoken()?;
+/// The module of the check, and the script that starts it.
+fn check(profile: Profile) -> Done<(Packed, String)> {
     let folder = target("parts").join(profile.name());
     fs::create_dir_all(&folder)?;
     wasm::build(What::Check, profile, &folder)?;
@@ -112,19 +116,12 @@ fn parts_of_check(profile: Profile) -> Done<Parts> {
     for file in STARTS {
         fs::copy(root().join("www").join(file), folder.join(file))?;
     }
-    let small = |file: &str| minified(&root().join(file), &[]);
-    Ok(Parts {
-        wasm: packed_module,
-        script: minified(
-            &folder.join("check.js"),
-            &[&["--bundle".to_owned(), "--format=esm".to_owned()], &pack::defines()[..]].concat(),
-        )?,
-        early: small("www/early.js")?,
-        style: [small("src/ui/style.css")?, small("www/page.css")?].concat(),
-        languages,
-        plain: None,
-        builder: String::new(),
-    })
+    Ok((packed_module, bundled(&folder.join("check.js"))?))
+}
+
+/// A script with all that it imports, as a module that unpacks another one.
+pub fn bundled(script: &Path) -> Done<String> {
+    minified(script, &[&["--bundle".to_owned(), "--format=esm".to_owned()], &pack::defines()[..]].concat())
 }
 
 /// What the check says, in every language that ships.

@@ -5,14 +5,13 @@ use std::fs;
 use serde_json::{Map, Value, json};
 
 use crate::Done;
-use crate::build::Spoken;
+use crate::build::{Spoken, bundled};
 use crate::document::{Document, Set, filled};
 use crate::pack;
 use crate::pages::{around_in, head, sheet};
 use crate::policy;
 use crate::preview;
 use crate::run::{root, target};
-use crate::tools::minified;
 use crate::wasm::{self, Profile, What};
 
 /// What the page takes from the other sheets, by the headings there. What it adds comes last.
@@ -135,7 +134,6 @@ pub fn script(profile: Profile) -> Done<String> {
     for (file, name) in [("www/builder.js", "main.js"), ("www/unpack.js", "unpack.js")] {
         fs::copy(root().join(file), folder.join(name))?;
     }
-    let bundle = [&["--bundle".to_owned(), "--format=esm".to_owned()], &pack::defines()[..]].concat();
-    let script = minified(&folder.join("main.js"), &bundle)?;
+    let script = bundled(&folder.join("main.js"))?;
     Ok(format!("const packed=\"{}\",lengths={:?};{script}", packed.text(), packed.lengths))
 }
