@@ -52,9 +52,9 @@ pub struct Accent {
 
 /// The contrast that text in the accent reaches on both grounds.
 pub const LEAST_CONTRAST: f64 = 7.0;
-/// The page and the chosen row in the light theme, as in `style.css`.
+/// The page and the chosen row in the light theme, as in `style/tokens.css`.
 pub const LIGHT: [Rgb; 2] = [Rgb([0xfd, 0xfd, 0xfc]), Rgb([0xf0, 0xf0, 0xed])];
-/// The page and the chosen row in the dark theme, as in `style.css`.
+/// The page and the chosen row in the dark theme, as in `style/tokens.css`.
 pub const DARK: [Rgb; 2] = [Rgb([0x14, 0x1b, 0x1a]), Rgb([0x1f, 0x27, 0x26])];
 
 impl Accent {

@@ -1,8 +1,18 @@
-//! The sheet. `style.css` is written for a page of the check's own; what it is in someone else's page is made
-//! from it here, so that there is one source.
+//! The sheet. It is written for a page of the check's own, in the files of `style/`; what it is in someone else's page
+//! is made from it here, so that there is one source.
 
-/// The sheet as it is written, for a page of the check's own.
-pub const SHEET: &str = include_str!("style.css");
+/// Names the files once, for the sheet and for what reads them anew.
+macro_rules! files {
+    ($($name:literal),*) => {
+        /// The files of `style/` that the sheet is made of, in their order: what comes later counts more.
+        pub const FILES: &[&str] = &[$($name),*];
+
+        /// The sheet as it is written, for a page of the check's own.
+        pub const SHEET: &str = concat!($(include_str!(concat!("style/", $name, ".css"))),*);
+    };
+}
+
+files!["tokens", "ground", "steps", "result", "sheets"];
 
 /// What a page of someone else's needs besides. It comes last and so counts more.
 const AROUND: &str = include_str!("in_a_page.css");

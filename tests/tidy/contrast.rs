@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use attune_check::domain::accent::{LEAST_CONTRAST, Rgb};
 
+use crate::files;
 use crate::pages::read;
 
 type Tokens = BTreeMap<String, String>;
@@ -55,7 +56,7 @@ fn colour(tokens: &Tokens, name: &str) -> Rgb {
 
 /// Each look of the sheet, with its tokens.
 fn looks() -> Vec<(&'static str, Tokens)> {
-    let sheet = read("src/ui/style.css");
+    let sheet = read("src/ui/style/tokens.css");
     let light = set_by(&sheet, ".attune");
     let dark = set_by(&sheet, ".attune[data-theme=\"dark\"]");
     assert_eq!(dark, set_by(&sheet, ".attune:not([data-theme=\"light\"])"), "dark is one, chosen or of the system");
@@ -63,7 +64,7 @@ fn looks() -> Vec<(&'static str, Tokens)> {
     assert!(!more.is_empty() && dark.len() >= 11);
     let with = |one: &Tokens, other: &Tokens| one.clone().into_iter().chain(other.clone()).collect::<Tokens>();
     let dark = with(&light, &dark);
-    let paper = with(&light, &set_by(&sheet, ".paper"));
+    let paper = with(&light, &set_by(&read("src/ui/style/sheets.css"), ".paper"));
     vec![
         ("light with more contrast", with(&light, &more)),
         ("dark with more contrast", with(&dark, &more)),
@@ -106,8 +107,12 @@ fn who_asks_for_more_contrast_gets_it() {
 /// No rule brings a colour of its own past the tokens that are measured here.
 #[test]
 fn every_colour_of_the_sheet_is_a_token() {
-    let sheet = read("src/ui/style.css");
-    let (_, rules) = sheet.split_once("/* 2. Ground").unwrap();
+    let rules: String = files("src/ui/style", &["css"])
+        .into_iter()
+        .filter(|(path, _)| !path.ends_with("tokens.css"))
+        .map(|(_, text)| text)
+        .collect();
+    assert!(rules.contains(".attune {"));
     for line in rules.lines().filter(|line| !line.trim_start().starts_with("/*")) {
         for value in line.split([';', '{', '}']).filter_map(|rule| rule.split_once(':')) {
             let (name, value) = value;

@@ -3,9 +3,10 @@
 use std::fs;
 use std::path::Path;
 
-use attune_check::content::{Content, FILES, LANGUAGES, help_in};
+use attune_check::content::{self, Content, LANGUAGES, help_in};
 use attune_check::domain::help::OF_HELP;
 use attune_check::domain::validate;
+use attune_check::ui::style::FILES;
 use serde_json::{Value, json};
 
 use crate::Done;
@@ -96,11 +97,22 @@ pub fn parts(profile: Profile) -> Done<Parts> {
         let (wasm, script) = check(profile)?;
         let small = |file: &str| minified(&root().join(file), &[]);
         let early = small("www/early.js")?;
-        let style = [small("src/ui/style.css")?, small("www/page.css")?].concat();
+        let sheet = target("parts").join("style.css");
+        fs::write(&sheet, self::sheet()?)?;
+        let style = [minified(&sheet, &[])?, small("www/page.css")?].concat();
         let ended = |made: std::thread::Result<Done<String>>| made.map_err(|_| "A script could not be made.")?;
         let plain = plain.map(|made| ended(made.join())).transpose()?;
         Ok(Parts { wasm, script, early, style, languages, plain, builder: ended(builder.join())? })
     })
+}
+
+/// The sheet as it is now.
+pub fn sheet() -> Done<String> {
+    let folder = root().join("src/ui/style");
+    Ok(FILES
+        .iter()
+        .map(|name| fs::read_to_string(folder.join(name).with_extension("css")))
+        .collect::<Result<_, _>>()?)
 }
 
 /// The module of the check, and the script that starts it.
@@ -126,7 +138,7 @@ pub fn bundled(script: &Path) -> Done<String> {
 
 /// What the check says, in every language that ships.
 fn all_spoken() -> Done<Vec<Spoken>> {
-    let [(name, check), (_, english), (lines, help)] = FILES;
+    let [(name, check), (_, english), (lines, help)] = content::FILES;
     let (check, help) = (fresh(name, check), fresh(lines, help));
     let reference = fresh("text/en.json", english);
     let reference = Content::from_json(&check, &reference, &help)?;

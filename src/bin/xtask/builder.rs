@@ -15,23 +15,18 @@ use crate::run::{root, target};
 use crate::wasm::{self, Profile, What};
 
 /// What the page takes from the other sheets, by the headings there. What it adds comes last.
-const SHARED: [(&str, &[&str]); 2] = [
-    (
-        "src/ui/style.css",
-        &[
-            "Tokens",
-            "Ground",
-            "Frame",
-            "Text pieces",
-            "Buttons",
-            "Choices",
-            "The cloth",
-            "Fields",
-            "Sheets of paper",
-            "Other eyes",
-        ],
-    ),
-    ("www/page.css", &["The ground"]),
+const SHARED: [&str; 11] = [
+    "Tokens",
+    "Ground",
+    "Frame",
+    "Text pieces",
+    "Buttons",
+    "Choices",
+    "The cloth",
+    "Fields",
+    "Sheets of paper",
+    "Other eyes",
+    "The ground",
 ];
 
 /// The texts that the page shows, by their groups; a whole key stands for itself.

@@ -6,6 +6,7 @@ use std::fs;
 use attune_check::content::Content;
 
 use crate::Done;
+use crate::build;
 use crate::document::{Document, Set, filled};
 use crate::policy;
 use crate::prerender::pictures;
@@ -25,10 +26,8 @@ const PAGES: [(&str, &str); 3] =
     [(FRONT, "landing.html"), ("therapists.html", "therapists.html"), ("accessibility.html", "accessibility.html")];
 
 /// What the pages take from the other sheets, by the headings there. What they add comes last.
-const SHARED: [(&str, &[&str]); 2] = [
-    ("src/ui/style.css", &["Tokens", "Ground", "Frame", "Text pieces", "Buttons", "The cloth", "Other eyes"]),
-    ("www/page.css", &["The ground"]),
-];
+const SHARED: [&str; 8] =
+    ["Tokens", "Ground", "Frame", "Text pieces", "Buttons", "The cloth", "Other eyes", "The ground"];
 
 /// Makes the pages, each with its name.
 pub fn pages(content: &Content, set: &Set) -> Done<Vec<(&'static str, Document)>> {
@@ -91,13 +90,11 @@ pub fn root_page(content: &Content, set: &Set) -> Done<String> {
 
 /// The sheet of a page. The shared parts are cut out of the sheets that they stand in, so that there is no second
 /// copy.
-pub fn sheet(page: &str, shared: &[(&str, &[&str])]) -> Done<String> {
+pub fn sheet(page: &str, shared: &[&str]) -> Done<String> {
     let mut style = String::new();
-    for (file, names) in shared {
-        let sheet = fs::read_to_string(root().join(file))?;
-        for name in *names {
-            style.push_str(section(&sheet, name).ok_or(format!("{file} has no section {name}."))?);
-        }
+    let sheets = [build::sheet()?, fs::read_to_string(root().join("www/page.css"))?].concat();
+    for name in shared {
+        style.push_str(section(&sheets, name).ok_or(format!("The sheets have no section {name}."))?);
     }
     let name = [page, ".css"].concat();
     style.push_str(&fs::read_to_string(root().join("www").join(&name))?);

@@ -7,16 +7,14 @@
 
 mod tag;
 
-use std::fs;
-
 use attune_check::content::Content;
 use resvg::{tiny_skia, usvg};
 
 pub use self::tag::{PICTURE, escaped};
 use crate::Done;
+use crate::build;
 use crate::document::Set;
 use crate::prerender::pictures;
-use crate::run::root;
 
 /// The size that readers of such tags ask for, in the shape that the most of them show whole.
 const WIDE: u16 = 1200;
@@ -36,7 +34,7 @@ pub fn words(slot: &str, content: &Content, set: &Set) -> Option<String> {
 pub fn picture(content: &Content) -> Done<Vec<u8>> {
     let drawn = pictures(content)?.into_iter().find(|(name, _)| *name == "loom").map(|(_, drawn)| drawn);
     let loom = drawn.as_deref().and_then(|drawn| drawn.strip_prefix("<svg ")).ok_or("The loom is no drawing.")?;
-    let sheet = fs::read_to_string(root().join("src/ui/style.css"))?;
+    let sheet = build::sheet()?;
     let ground = colour(&sheet, "surface")?;
     let svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDE}\" height=\"{TALL}\"><style>{}</style>\
