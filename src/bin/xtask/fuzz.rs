@@ -2,7 +2,7 @@
 //! versions have: which branches were reached is counted by a pass of LLVM's that the stable one runs as well.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use attune_check::domain::options::NAMES;
@@ -16,6 +16,9 @@ use crate::run::{cargo, find, output, root, run, target};
 /// What it is looked at for, without a word on it.
 const SECONDS: &str = "60";
 
+/// How many links are read where other work goes on: about as many as in a minute that it has for itself.
+const LINKS: &str = "400000";
+
 /// More than the most that is read, so that what is too long comes too.
 const LONGEST: usize = 1500;
 
@@ -24,12 +27,24 @@ const COUNTED: &str = "-Ccodegen-units=1 -Cpasses=sancov-module -Cllvm-args=-san
     -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
     -Cllvm-args=-sanitizer-coverage-trace-compares";
 
-/// Reads links for so many seconds, and gives how many it read.
-pub fn fuzz(seconds: Option<&str>) -> Done<String> {
+/// Reads links for so many seconds.
+pub fn fuzz(seconds: Option<&str>) -> Done {
     let seconds = seconds.unwrap_or(SECONDS);
     if !seconds.bytes().all(|digit| digit.is_ascii_digit()) || seconds.bytes().all(|digit| digit == b'0') {
         return Err("cargo xtask fuzz takes nothing but a number of seconds.".into());
     }
+    let fuzzer = build()?;
+    read(Command::new(fuzzer).arg(format!("-max_total_time={seconds}")))
+}
+
+/// Reads links with what other work leaves of the processor.
+pub fn beside() -> Done {
+    let fuzzer = build()?;
+    read(Command::new("nice").args(["-n", "19"]).arg(fuzzer).arg(format!("-runs={LINKS}")))
+}
+
+/// Builds the fuzzer, and gives its file.
+fn build() -> Done<PathBuf> {
     compiler()?;
     let host = output(Command::new("rustc").arg("-vV"))?;
     let host = host.lines().find_map(|line| line.strip_prefix("host: ")).ok_or("rustc does not name its host.")?;
@@ -40,12 +55,17 @@ pub fn fuzz(seconds: Option<&str>) -> Done<String> {
         .args(["--target", host, "--target-dir"])
         .arg(&folder)
         .env("RUSTFLAGS", COUNTED))?;
+    Ok(folder.join(host).join("fuzz/fuzz"))
+}
+
+/// Reads links until it ends, and says how many.
+fn read(fuzzer: &mut Command) -> Done {
+    let folder = target("fuzz");
     let found = folder.join("found");
     let corpus = corpus(&folder)?;
     fs::create_dir_all(&found)?;
-    let mut fuzzer = Command::new(folder.join(host).join("fuzz/fuzz"));
     fuzzer
-        .args([format!("-max_total_time={seconds}"), format!("-max_len={LONGEST}")])
+        .arg(format!("-max_len={LONGEST}"))
         .args(["-timeout=5", "-verbosity=0", "-print_final_stats=1"])
         .arg(format!("-dict={}", words(&folder)?.display()))
         .arg(format!("-artifact_prefix={}/", found.display()))
@@ -62,7 +82,8 @@ pub fn fuzz(seconds: Option<&str>) -> Done<String> {
     }
     let count = said.lines().find_map(|line| line.strip_prefix("stat::number_of_executed_units:"));
     let count = count.ok_or("The fuzzer does not say how much it read.")?;
-    Ok(format!("{} links were read in {seconds} seconds.", count.trim()))
+    println!("The fuzzer made up {} links, and all of them were read as they should be.", count.trim());
+    Ok(())
 }
 
 /// libFuzzer is C++.
@@ -79,7 +100,7 @@ fn compiler() -> Done {
 
 /// A copy of the links to begin with, since what is found is put to them: those of `tests/fuzz/corpus`, and the
 /// hostile ones that are walked in browsers.
-fn corpus(folder: &Path) -> Done<std::path::PathBuf> {
+fn corpus(folder: &Path) -> Done<PathBuf> {
     let copy = folder.join("corpus");
     fs::create_dir_all(&copy)?;
     for entry in fs::read_dir(root().join("tests/fuzz/corpus"))? {
@@ -95,7 +116,7 @@ fn corpus(folder: &Path) -> Done<std::path::PathBuf> {
 }
 
 /// The words of the language of links, and a few marks, encoded: chance alone finds them late.
-fn words(folder: &Path) -> Done<std::path::PathBuf> {
+fn words(folder: &Path) -> Done<PathBuf> {
     let names = NAMES.iter().map(|name| format!("&{name}="));
     let values =
         Helper::ALL.map(Helper::id).into_iter().chain(Setting::ALL.map(Setting::id)).chain(Theme::ALL.map(Theme::id));

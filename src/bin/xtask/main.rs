@@ -93,7 +93,7 @@ fn main() -> ExitCode {
         Some("dist") => dist_with(words.collect()),
         Some("bench") => bench::bench(words.collect()),
         Some("size") => size_of(words.next().as_deref()),
-        Some("fuzz") => fuzz::fuzz(words.next().as_deref()).map(|said| println!("{said}")),
+        Some("fuzz") => fuzz::fuzz(words.next().as_deref()),
         Some("screens") => screens::screens(),
         Some("listen") => listen::listen(words.collect()),
         _ => {

@@ -28,21 +28,15 @@ pub fn test(mut words: Vec<String>) -> Done {
         // Fetching and unpacking what the rest needs leaves most of the processor to this.
         alongside("what the browsers need", || needed(quick), || sources(quick))?;
         built(quick)?;
+        // Tests that wait for a browser leave a tenth of the processor idle, and the fuzzer takes no more than that.
+        alongside("links that a fuzzer makes up", fuzz::beside, || browsers(words, quick))?;
     } else {
         needed(quick)?;
         dist::dist(Profile::Release, &Set::default())?;
         if !quick {
             yew_app::build()?;
         }
-    }
-    eprintln!("\n== browsers");
-    let without: &[&str] = if quick { &["--skip", SLOW] } else { &[] };
-    let mut browsers = cargo();
-    browsers.args(["test", "--features", ALL, "--test", "browsers", "--"]).args(words).args(without);
-    // What went wrong says more than where, and a long list of places hides it.
-    run(browsers.env("RUST_BACKTRACE", "0"))?;
-    if quick {
-        eprintln!("warning: the slow tests were not run; cargo xtask test runs them.");
+        browsers(words, quick)?;
     }
     if record {
         record::write()?;
@@ -89,16 +83,25 @@ fn sources(quick: bool) -> Done {
 
 /// What ships, and what is seen of it without a browser.
 fn built(quick: bool) -> Done {
-    // It takes one core for a minute, and linking what ships leaves one idle for longer.
-    let fuzzed = std::thread::spawn(|| fuzz::fuzz(None));
     eprintln!("\n== size");
     size::size()?;
     eprintln!("\n== the same bytes again");
     // Packing leaves a core idle.
     alongside("the app around the check", || if quick { Ok(()) } else { yew_app::build() }, dist::again)?;
-    step("the npm package", &["test", "--features", ALL, "--test", "package"])?;
-    eprintln!("\n== links that a fuzzer makes up");
-    println!("{}", fuzzed.join().map_err(|_| "The fuzzer stopped in a way that it should not.")??);
+    step("the npm package", &["test", "--features", ALL, "--test", "package"])
+}
+
+/// What ships, in browsers.
+fn browsers(words: Vec<String>, quick: bool) -> Done {
+    eprintln!("\n== browsers");
+    let without: &[&str] = if quick { &["--skip", SLOW] } else { &[] };
+    let mut browsers = cargo();
+    browsers.args(["test", "--features", ALL, "--test", "browsers", "--"]).args(words).args(without);
+    // What went wrong says more than where, and a long list of places hides it.
+    run(browsers.env("RUST_BACKTRACE", "0"))?;
+    if quick {
+        eprintln!("warning: the slow tests were not run; cargo xtask test runs them.");
+    }
     Ok(())
 }
 
