@@ -28,15 +28,15 @@ pub fn test(mut words: Vec<String>) -> Done {
         // Fetching and unpacking what the rest needs leaves most of the processor to this.
         alongside("what the browsers need", || needed(quick), || sources(quick))?;
         built(quick)?;
-        // Tests that wait for a browser leave a tenth of the processor idle, and the fuzzer takes no more than that.
-        alongside("links that a fuzzer makes up", fuzz::beside, || browsers(words, quick))?;
+        // Tests that wait for a browser leave a tenth of the processor idle. The fuzzer comes last for it.
+        alongside("links that a fuzzer makes up", fuzz::beside, || in_browsers(words, quick))?;
     } else {
         needed(quick)?;
         dist::dist(Profile::Release, &Set::default())?;
         if !quick {
             yew_app::build()?;
         }
-        browsers(words, quick)?;
+        in_browsers(words, quick)?;
     }
     if record {
         record::write()?;
@@ -92,7 +92,7 @@ fn built(quick: bool) -> Done {
 }
 
 /// What ships, in browsers.
-fn browsers(words: Vec<String>, quick: bool) -> Done {
+fn in_browsers(words: Vec<String>, quick: bool) -> Done {
     eprintln!("\n== browsers");
     let without: &[&str] = if quick { &["--skip", SLOW] } else { &[] };
     let mut browsers = cargo();

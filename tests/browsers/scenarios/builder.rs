@@ -14,11 +14,10 @@ pub const BUILDER: &str = "/en/builder.html";
 /// It listens.
 pub const READY: &str = "document.querySelector('[data-builder=ready]')";
 
-/// Opens the page anew. On a slow machine Firefox's driver answers before the page of the same address has gone.
+/// Opens the page anew.
 pub async fn open(page: &Page) {
-    page.run("window.before = true").await;
     page.browser.open(&format!("{}{BUILDER}", page.address)).await.unwrap();
-    page.until(&format!("!window.before && {READY}")).await;
+    page.until(READY).await;
 }
 
 /// Writes or chooses a value in the control of a name, as a person does, and waits until it is drawn.

@@ -32,6 +32,8 @@ async fn on_each<F: AsyncFnMut(&str)>(page: &Page, mut look: F) {
         page.until(&format!("document.querySelector('[data-sheet={sheet}]')")).await;
         look(sheet).await;
         act(page, "back").await;
+        // The browser's history is walked, and who opens a page meanwhile may be taken back from it.
+        page.until("document.querySelector('[name=from]')").await;
     }
 }
 
