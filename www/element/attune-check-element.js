@@ -41,8 +41,9 @@ const watch = (leave, on) => {
   on ? shown.add(leave) : shown.delete(leave);
   if (!before === !shown.size) return;
   const call = on ? "addEventListener" : "removeEventListener";
-  window[call]("keydown", down);
-  window[call]("keyup", up);
+  // Before they get to a check inside, which passes no key on but Shift: it would look as if nothing came between.
+  window[call]("keydown", down, true);
+  window[call]("keyup", up, true);
 };
 
 // On a server there is no such class, and importing this has to work there as well.

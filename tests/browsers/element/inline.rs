@@ -78,8 +78,14 @@ pub async fn leaving_takes_the_check_away(host: Host) {
         at.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true, composed: true }));
         at.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
         same(heard, [], 'what is done in it is not passed on');
-        for (let press = 0; press < 3; press += 1)
-          for (const type of ['keydown', 'keyup']) at.dispatchEvent(new KeyboardEvent(type, { key: 'Shift', bubbles: true, composed: true }));
+        // Capitals are typed with Shift, and lists are walked back with it.
+        const press = (type, key) => at.dispatchEvent(new KeyboardEvent(type, { key, bubbles: true, composed: true }));
+        for (const key of ['I', 'Tab', 'A'])
+          for (const [type, one] of [['keydown', 'Shift'], ['keydown', key], ['keyup', key], ['keyup', 'Shift']]) press(type, one);
+        await tick();
+        same([told.some(([type]) => type === 'attune-left'), at.isConnected], [false, true], 'who types stays');
+        press('keydown', 'Escape');
+        for (let time = 0; time < 3; time += 1) for (const type of ['keydown', 'keyup']) press(type, 'Shift');
         await until(() => told.some(([type]) => type === 'attune-left'), 'the word that it was left');
         await tick();
         same([root.textContent, told.filter(([type]) => type === 'attune-left').length], ['', 1], 'nothing is left of it');",
