@@ -93,10 +93,11 @@ impl Answers {
         next
     }
 
-    /// What may stay when the stage changes: core answers if wanted, never an answer about another stage.
-    pub fn moved_to(&self, check: &Check, stage: Stage, keep_core: bool) -> Answers {
+    /// What may stay when the stage changes: if wanted, the answers to statements that the new stage asks too. Before
+    /// the first session nothing is asked, so that nothing has to go.
+    pub fn moved_to(&self, check: &Check, stage: Stage, keep: bool) -> Answers {
         let stays = |(item, answer): (&super::check::Item, &Option<Answer>)| {
-            answer.filter(|_| keep_core && item.is_core() && item.stages.contains(&stage))
+            answer.filter(|_| stage == Stage::Before || (keep && item.stages.contains(&stage)))
         };
         Answers(check.items.iter().zip(&self.0).map(stays).collect())
     }

@@ -31,7 +31,7 @@ pub struct Session {
     pub work: Option<Stage>,
     /// The stage that was chosen by hand.
     pub picked: Option<Stage>,
-    /// Whether core answers stay when the stage changes.
+    /// Whether answers that fit the new stage stay when the stage changes.
     pub keep_core: Option<bool>,
     /// The person tried to go on without a stage.
     pub stage_missing: bool,
@@ -91,7 +91,7 @@ impl Session {
         match action {
             Action::Started if self.screen == Screen::Welcome => {
                 // A stage that is set needs no question, unless going on would cost answers.
-                match self.preset().filter(|_| !self.asks_to_keep(check)) {
+                match self.preset().filter(|_| !self.asks_to_keep()) {
                     Some(stage) => {
                         self.enter(check, stage);
                         self.go(self.first(check, stage));
@@ -101,16 +101,13 @@ impl Session {
             }
             Action::MetPicked(met) => {
                 self.met = Some(met);
-                self.picked = None;
+                (self.picked, self.stage_missing) = (None, false);
             }
             Action::WorkPicked(stage) => {
                 self.work = Some(stage);
-                self.picked = None;
+                (self.picked, self.stage_missing) = (None, false);
             }
-            Action::StagePicked(stage) => {
-                self.picked = Some(stage);
-                self.stage_missing = false;
-            }
+            Action::StagePicked(stage) => (self.picked, self.stage_missing) = (Some(stage), false),
             Action::KeepPicked(keep) => self.keep_core = Some(keep),
             Action::ItemAnswered(item, answer) => {
                 check.asked(self.stage?).contains(&item).then_some(())?;
@@ -120,7 +117,11 @@ impl Session {
                 let offered = &check.safety.get(row)?.answers;
                 offered.contains(&answer).then_some(())?;
                 self.safety.resize(check.safety.len(), None);
-                *self.safety.get_mut(row)? = Some(answer);
+                let given = self.safety.get_mut(row)?;
+                // What was ticked on one page must not print or copy what another page has in its place.
+                if given.replace(answer) != Some(answer) {
+                    self.ticks.clear();
+                }
             }
             Action::ChecklistAnswered(row, answer) => {
                 self.checklist.resize(check.checklist.len(), None);
@@ -200,13 +201,14 @@ impl Session {
         self.options.stage.and(self.chosen())
     }
 
-    /// Whether going on would change the stage of answers that exist, so that the person has to be asked.
+    /// Whether going on would cost answers, because another stage asks other statements, so that the person has to be
+    /// asked.
     #[inline(never)]
-    pub fn asks_to_keep(&self, check: &Check) -> bool {
+    pub fn asks_to_keep(&self) -> bool {
         let Some((old, new)) = self.stage.zip(self.chosen()) else {
             return false;
         };
-        old != new && self.answers.moved_to(check, new, true).any()
+        old != new && new != Stage::Before && self.answers.any()
     }
 
     /// The answer to the safety row at this position.

@@ -51,7 +51,7 @@ pub fn view(ui: &Ui) -> Tag {
         .with((session.met != Some(Met::NotYet)).then(work))
         .tag(group)
         .tag(tag("div").set(Name::Role, "alert").with(missing))
-        .with(session.asks_to_keep(ui.check()).then(|| keep(ui)))
+        .with(session.asks_to_keep().then(|| keep(ui)))
         .tag(go(ui, "continue", "continue"));
     page(margin().tag(ui.says("b", "stage.where")), main)
 }

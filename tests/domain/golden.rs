@@ -51,9 +51,9 @@ fn a_new_stage_takes_only_what_fits_every_stage_and_only_if_wanted() {
     assert_eq!(totals(&begun), ["16/4", "18/4", "12/3"]);
 
     let chosen = after(begun.clone(), &content, Action::StageOpened);
-    assert!(!chosen.asks_to_keep(&content.check), "nothing to ask while the stage is the same");
+    assert!(!chosen.asks_to_keep(), "nothing to ask while the stage is the same");
     let chosen = after(chosen, &content, Action::StagePicked(attune_check::domain::Stage::Changing));
-    assert!(chosen.asks_to_keep(&content.check));
+    assert!(chosen.asks_to_keep());
     let fresh = after(chosen, &content, Action::KeepPicked(false));
     let fresh = after(fresh, &content, Action::Continued);
     let late: Vec<(String, String)> = sheet.answers.iter().filter(|(id, _)| id.contains('3')).cloned().collect();

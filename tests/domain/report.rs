@@ -2,7 +2,7 @@
 
 use attune_check::domain::report::Sources;
 use attune_check::domain::session::Part;
-use attune_check::domain::{Action, ChecklistAnswer, Options, Session};
+use attune_check::domain::{Action, ChecklistAnswer, Options, SafetyAnswer, Session};
 
 use crate::support::{after, answer, content, enter, options, take};
 
@@ -54,6 +54,24 @@ fn an_open_result_writes_words_and_leaves_low_and_safety_answers_out() {
     let with = after(with, &content, Action::PartTicked(Part::Help, true));
     let text = with.result_text(from).unwrap();
     assert!(text.contains("Help lines for: Another country") && text.contains(&words.get("kind.emergency")));
+}
+
+#[test]
+fn what_was_ticked_on_one_page_counts_for_no_other() {
+    let content = content();
+    let calm = pairs("A1 no A2 no A3 no A4 no A5 no B safe");
+    let mut session = take(&content, options(&[]), "2", &pairs(ANSWERS), &calm);
+    let words = content.text.with(Default::default());
+    let from = Sources { check: &content.check, words, help: &content.help, today: "" };
+    for part in [Part::Picture, Part::Words, Part::Worth, Part::Help] {
+        session = after(session, &content, Action::PartTicked(part, true));
+    }
+    // Gone back, and one safety answer changed: the page is another one, of which nothing was ticked.
+    let again = after(after(session, &content, Action::WentBack), &content, Action::SafetyOpened);
+    let same = after(again.clone(), &content, Action::WentBack);
+    assert!(same.result_text(from).is_some(), "looking at the safety answers changes nothing");
+    let flagged = after(again, &content, Action::SafetyAnswered(0, SafetyAnswer::Yes));
+    assert_eq!(flagged.result_text(from), None);
 }
 
 #[test]

@@ -185,6 +185,10 @@ fn the_two_questions_suggest_a_stage_and_the_person_decides() {
     let began = after(Session::begin(Options::default()), &content, Action::Started);
     let missing = after(began.clone(), &content, Action::Continued);
     assert!(missing.stage_missing && missing.screen == Screen::Stage);
+    // Whatever leads to a stage takes the word back that none is chosen.
+    for action in [Action::MetPicked(Met::Few), Action::WorkPicked(Stage::Ending), Action::StagePicked(Stage::Before)] {
+        assert!(!after(missing.clone(), &content, action).stage_missing);
+    }
     for (met, work, stage) in [
         (Some(Met::NotYet), Some(Stage::Ending), Stage::Before),
         (Some(Met::Few), None, Stage::Starting),

@@ -44,6 +44,32 @@ fn a_stage_from_outside_costs_no_answer() {
 }
 
 #[test]
+fn a_look_at_the_first_session_costs_no_answer() {
+    let content = content();
+    let session = enter(Session::begin(Options::default()), &content, "2");
+    let asked = content.check.asked(Stage::Working);
+    let answer = |session, item: &usize| after(session, &content, Action::ItemAnswered(*item, Answer::from_id("4")));
+    let session = asked.iter().fold(session, answer);
+    let to = |session: Session, stage| {
+        let session = after(session, &content, Action::StageOpened);
+        after(session, &content, Action::StagePicked(stage))
+    };
+    // Nothing has to go, so nothing is asked.
+    let before = to(session.clone(), Stage::Before);
+    assert!(!before.asks_to_keep());
+    let before = after(before, &content, Action::Continued);
+    assert_eq!((before.screen, before.stage), (Screen::Checklist, Some(Stage::Before)));
+    let back = to(before, Stage::Working);
+    assert!(back.asks_to_keep());
+    let back = after(back, &content, Action::Continued);
+    assert_eq!((back.screen, &back.answers), (Screen::Statement(0), &session.answers));
+    // Answers to what only the old stage asks are not lost without a word either.
+    let only = asked.iter().find(|item| !content.check.items[**item].is_core()).unwrap();
+    let one = answer(enter(Session::begin(Options::default()), &content, "2"), only);
+    assert!(to(one, Stage::Ending).asks_to_keep());
+}
+
+#[test]
 fn options_set_on_the_untouched_first_screen_count_whole() {
     let content = content();
     let (first, second) = (

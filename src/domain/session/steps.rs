@@ -64,7 +64,7 @@ impl Session {
         if self.options.all || none { Screen::All } else { Screen::Statement(0) }
     }
 
-    /// Begins a stage. Answers about another stage go; core answers stay unless the person said no.
+    /// Begins a stage. Answers that it does not ask for go; the others stay unless the person said no.
     #[inline(never)]
     pub(super) fn enter(&mut self, check: &Check, stage: Stage) {
         if self.stage != Some(stage) {
