@@ -13,27 +13,39 @@
 use super::Ui;
 use super::choice::{list, small};
 use super::heard::Does;
-use super::result::printed;
 use super::tag::{Name, Tag, div, of_class, says, tag};
 use crate::domain::check::Place;
 use crate::domain::guidance::Shown;
 use crate::domain::help::{ELSEWHERE, Kind, Line};
 use crate::domain::report::{hours_of, text_to};
-use crate::domain::session::Part;
 use crate::domain::{Guidance, Helper, SafetyAnswer};
 
 /// Urgent help, open over any screen.
 #[inline(never)]
 pub fn urgent(ui: &Ui) -> Tag {
-    let coach = ui.session.options.helper == Helper::Coach;
     let section = of_class("section", "help").set(Name::DataHelp, "urgent").tag(ui.heading("h2", "help.urgent"));
-    let mut section = section.tag(chooser(ui, "urgent-country"));
+    all_lines(ui, section.tag(chooser(ui, "urgent-country")))
+}
+
+/// The help lines on paper, all of them in their fixed order: which of them were shown first would tell what was
+/// answered.
+#[inline(never)]
+pub fn on_paper(ui: &Ui) -> Tag {
+    let named = ui.fills("p", "help.country", "country", &ui.tt("country.", country(ui)));
+    all_lines(ui, of_class("section", "help print-only").tag(ui.says("h2", "part.help")).tag(named))
+}
+
+/// What calling leaves behind stands before anyone calls.
+#[inline(never)]
+fn all_lines(ui: &Ui, section: Tag) -> Tag {
+    let coach = ui.session.options.helper == Helper::Coach;
+    let mut section = section.tag(ui.p_of("small", "help.trace"));
     for kind in Kind::ALL {
         if coach || kind != Kind::CoachComplaint {
             section = lines(ui, section, "h3", kind);
         }
     }
-    section.tag(ui.p("help.young")).tag(ui.p_of("small", "help.trace"))
+    section.tag(ui.p("help.young"))
 }
 
 /// Help before everything else, on a flagged result.
@@ -50,8 +62,7 @@ pub fn first(ui: &Ui, guidance: &Guidance) -> Tag {
         }
     }
     let say = |holds: bool, key| holds.then(|| ui.p(key));
-    // What tells of a safety answer is on paper only where the safety answers are.
-    let mut told = printed(ui, guidance, Part::Safety)
+    let mut told = tag("div")
         .tag(ui.heading("h1", "help.title"))
         .with(now.map(|answer| ui.tells("p", "help.B.", answer.id())))
         .with(say(harmed, "help.A"))
@@ -60,19 +71,14 @@ pub fn first(ui: &Ui, guidance: &Guidance) -> Tag {
         told = told.with(message(ui, shown));
     }
     told = told.with(say(now == Some(SafetyAnswer::OneSelf) && clear(ui), "help.B.trust"));
-    let mut section = of_class("section", "help")
-        .set(Name::DataHelp, "first")
-        .set(Name::DataGuidance, "help")
-        .tag(told)
-        .tag(chooser(ui, "help-country"))
-        .tag(ui.fills("p", "help.country", "country", &ui.tt("country.", country(ui))).class("print-only"));
+    let mut asked = div("no-print").tag(chooser(ui, "help-country")).tag(ui.p_of("small", "help.trace"));
     for kind in &guidance.lines {
-        section = lines(ui, section, "h2", *kind);
+        asked = lines(ui, asked, "h2", *kind);
     }
-    section
-        .with(say(guidance.lines.contains(&Kind::Complaint), "help.trainee"))
-        .tag(ui.p_of("small", "help.trace"))
-        .tag(ui.p_of("small", "help.young"))
+    let asked =
+        asked.with(say(guidance.lines.contains(&Kind::Complaint), "help.trainee")).tag(ui.p_of("small", "help.young"));
+    let section = of_class("section", "help").set(Name::DataHelp, "first").set(Name::DataGuidance, "help");
+    section.tag(told).tag(asked)
 }
 
 /// Whether every row about the helper was answered with no.

@@ -19,6 +19,12 @@ use crate::domain::guidance::Page;
 use crate::domain::report::{Sources, safety_key};
 use crate::domain::session::Part;
 
+/// The help lines on paper, where they were ticked.
+#[inline(never)]
+pub fn on_paper(ui: &Ui, page: Page) -> Option<Tag> {
+    ui.session.includes(Part::Help, page).then(|| super::help::on_paper(ui))
+}
+
 /// The page with the last blocks of a result.
 #[inline(never)]
 pub fn view(ui: &Ui, tag: Tag, page: Page) -> Tag {
@@ -28,9 +34,9 @@ pub fn view(ui: &Ui, tag: Tag, page: Page) -> Tag {
             ticks = ticks.tag(tick(ui, page, part));
         }
     }
-    let main = buttons(ui, column().tag(ticks), ui.session.result_text(sources(ui)))
-        .tag(ui.p_of("small quiet", "keep.note"))
-        .tag(ends(ui, "keep.change"));
+    // What a file or a sheet of paper may give away is said before it is made.
+    let main = column().tag(ticks).tag(ui.p_of("small quiet", "keep.note"));
+    let main = buttons(ui, main, ui.session.result_text(sources(ui))).tag(ends(ui, "keep.change"));
     tag.with(safety_answers(ui, page)).tag(ruled(ui, "keep.title", main).class("block split keep"))
 }
 

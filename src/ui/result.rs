@@ -38,7 +38,8 @@ pub fn view(ui: &Ui) -> Option<Tag> {
     };
     let skipped = guidance.shown.contains(&Shown::HelpSkip);
     let intro = column().tag(ui.heading("h1", "result.title")).with(skipped.then(skip));
-    Some(keep::view(ui, body(ui, screen(), &scores, &guidance, intro), guidance.page))
+    let body = body(ui, screen(), &scores, &guidance, intro).with(keep::on_paper(ui, guidance.page));
+    Some(keep::view(ui, body, guidance.page))
 }
 
 /// Everything but the help panel and what to keep. The column begins with the title.

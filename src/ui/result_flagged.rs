@@ -15,7 +15,7 @@
 use super::Ui;
 use super::cloth;
 use super::frame::{aside, column, in_margin, quiet, screen};
-use super::keep;
+use super::keep::{self, on_paper};
 use super::result::{body, headed, messages, printed, quote, ruled};
 use super::review::answers;
 use super::statement::asked;
@@ -29,7 +29,9 @@ use crate::domain::{Action, Guidance, SafetyAnswer, Scores};
 #[inline(never)]
 pub fn view(ui: &Ui, scores: &Scores, guidance: &Guidance) -> Tag {
     let part = |part| printed(ui, guidance, part);
-    let mut main = column().tag(part(Part::Help).tag(super::help::first(ui, guidance)));
+    // What tells of a safety answer is on paper only where the safety answers are.
+    let mut main =
+        column().tag(part(Part::Safety).tag(super::help::first(ui, guidance))).with(on_paper(ui, guidance.page));
     let mut rest = div("blocks");
     // Someone else can be the helper, and so can what a person is not sure of.
     let alone = guidance.flags.iter().all(|(_, answer)| *answer == SafetyAnswer::OneSelf);
@@ -39,12 +41,15 @@ pub fn view(ui: &Ui, scores: &Scores, guidance: &Guidance) -> Tag {
     }
     if guidance.page == Page::HelpOnly {
         rest = rest
-            .tag(part(Part::Help).with(messages(ui, "result.know", guidance, Place::After)))
+            .tag(part(Part::Safety).with(messages(ui, "result.know", guidance, Place::After)))
             .tag(part(Part::Picture).tag(others(ui, scores, guidance)));
     } else {
         let intro = column().tag(ui.says("h2", "result.title"));
         let body = body(ui, tag("div"), scores, guidance, intro);
-        rest = rest.tag(fold(ui, guidance, "fold rest", "flagged.more").tag(body));
+        // Words to say are not for those who may not be safe with the one they would say them to.
+        let careful = (!alone).then(|| ui.p_of("no-print", "help.fold"));
+        let parts = [Part::Picture, Part::Words, Part::Worth];
+        rest = rest.tag(fold(ui, guidance, "fold rest", "flagged.more", &parts).with(careful).tag(body));
     }
     let leave = quiet(ui, "leave", "nav.leave", Action::Left);
     let main = main.tag(ui.p_of("no-print", "flagged.stop").text(" ").tag(leave));
@@ -57,13 +62,14 @@ pub fn view(ui: &Ui, scores: &Scores, guidance: &Guidance) -> Tag {
 #[inline(never)]
 fn others(ui: &Ui, scores: &Scores, guidance: &Guidance) -> Tag {
     let both = tag("div").tag(cloth::plainly(ui, scores)).tag(answers(ui, &asked(ui, scores.stage), None));
-    let fold = fold(ui, guidance, "fold", "flagged.others").tag(both);
-    ruled(ui, "flagged.rest", column().tag(ui.p("help.others")).tag(fold))
+    let fold = fold(ui, guidance, "fold", "flagged.others", &[Part::Picture]).tag(both);
+    let lead = printed(ui, guidance, Part::Safety).tag(ui.p("help.others"));
+    ruled(ui, "flagged.rest", column().tag(lead).tag(fold))
 }
 
-/// A closed fold, which printing opens where what is in it was ticked.
-fn fold(ui: &Ui, guidance: &Guidance, class: &'static str, label: &str) -> Tag {
-    let printed = ui.session.includes(Part::Picture, guidance.page);
+/// A closed fold with these parts, which printing opens where one of them was ticked.
+fn fold(ui: &Ui, guidance: &Guidance, class: &'static str, label: &str, parts: &[Part]) -> Tag {
+    let printed = parts.iter().any(|part| ui.session.includes(*part, guidance.page));
     let summary = ui.says("summary", label).set(Name::DataAction, "others");
     of_class("details", class).flag(Name::DataPrint, printed).tag(summary)
 }

@@ -22,7 +22,7 @@ in_engine! { chromium Chromium {
     Usual: the_plain_document_says_the_same, nothing_is_needed_after_the_page_is_there,
         a_broken_module_leads_to_the_plain_document_or_the_paper_form, an_old_browser_gets_the_paper_form,
         the_download_works_from_a_disk, card_and_poster_take_one_page_each,
-        the_page_with_all_lines_prints_as_the_form,
+        the_page_with_all_lines_prints_as_the_form, what_is_ticked_is_printed_and_no_more,
         nginx_keeps_every_promise, caddy_keeps_every_promise;
     WithoutWasm: without_wasm_the_plain_document_takes_over;
     WithoutScripts: without_scripts_the_paper_form_is_there, without_scripts_the_pages_around_lead_on,
@@ -35,7 +35,7 @@ in_engine! { firefox Firefox {
     Usual: the_plain_document_says_the_same, nothing_is_needed_after_the_page_is_there,
         a_broken_module_leads_to_the_plain_document_or_the_paper_form, an_old_browser_gets_the_paper_form,
         the_download_works_from_a_disk, card_and_poster_take_one_page_each,
-        the_page_with_all_lines_prints_as_the_form;
+        the_page_with_all_lines_prints_as_the_form, what_is_ticked_is_printed_and_no_more;
     WithoutWasm: without_wasm_the_plain_document_takes_over;
     WithoutScripts: without_scripts_the_paper_form_is_there, without_scripts_the_pages_around_lead_on,
         without_scripts_the_builder_says_how_a_link_is_written;

@@ -73,7 +73,7 @@ pub use leaving::{back_walks_the_steps_and_keeps_answers, leaving_leaves_nothing
 pub use offline::nothing_is_needed_after_the_page_is_there;
 pub use outside::options_are_read_and_bad_ones_named;
 pub use plain::{the_plain_document_says_the_same, without_wasm_the_plain_document_takes_over};
-pub use printing::the_page_with_all_lines_prints_as_the_form;
+pub use printing::{the_page_with_all_lines_prints_as_the_form, what_is_ticked_is_printed_and_no_more};
 pub use right::{
     any_answers_give_what_two_calculations_say, every_cell_and_message_is_reached_and_right, the_golden_sheets_hold,
 };

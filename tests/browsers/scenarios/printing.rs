@@ -45,3 +45,45 @@ pub async fn the_page_with_all_lines_prints_as_the_form(page: Page) {
     let paper = printed(&page).await;
     assert!(!paper.contains(&form) && !paper.contains(&counting), "{paper}");
 }
+
+const STRONG: &str = "TC1 4 TC2 5 T2a 4 T2r 2 BC1 4 BC2 5 B2a 4 B2r 2 EC1 4 EC2 5 E2a 4 E2r 2";
+
+/// What the button for it prints of a result with this safety answer, where these parts alone are ticked.
+async fn kept(page: &Page, safety: &str, parts: &[&str]) -> String {
+    page.open("country=gb").await;
+    page.walk("2", &pairs(STRONG), &pairs(safety), "result").await;
+    let untick =
+        "for (const box of document.querySelectorAll('[name=part]')) if (box.checked !== args[0].includes(box.value)) {
+            box.click();
+            await new Promise((go) => setTimeout(go));
+        }
+        window.print = () => {};";
+    page.browser.run(untick, vec![serde_json::json!(parts)]).await;
+    page.press("print").await;
+    printed(page).await
+}
+
+pub async fn what_is_ticked_is_printed_and_no_more(page: Page) {
+    let content = crate::support::content();
+    let words = content.text.with(Default::default());
+    // Lines break where the paper ends.
+    let first = |key: &str| words.get(key).split(' ').take(4).collect::<Vec<_>>().join(" ");
+    let (calm, harmed) = ("A1 no A2 no A3 no A4 no A5 no B safe", "A1 yes A2 no A3 no A4 no A5 no B safe");
+    let (unsafe_now, cell) = ("A1 no A2 no A3 no A4 no A5 no B self", first("strong.first"));
+
+    // The help lines are there on every kind of page, and tell of none what was answered.
+    let open = kept(&page, calm, &["help"]).await;
+    assert!(open.contains("116 123") && open.contains(&words.get("kind.complaint")), "{open}");
+    let [first_kind, other] = [kept(&page, harmed, &["help"]).await, kept(&page, unsafe_now, &["help"]).await];
+    assert!(first_kind.contains("116 123"), "{first_kind}");
+    assert_eq!(first_kind, other, "which lines were called for is on no paper");
+    // With the safety answers, what was said of them is there as well.
+    let both = kept(&page, harmed, &["help", "safety"]).await;
+    assert!(both.contains(&first("help.title")) && both.contains("116 123"), "{both}");
+
+    // A fold opens for whatever was ticked of it.
+    let guided = kept(&page, unsafe_now, &["words"]).await;
+    assert!(guided.contains(&cell) && !guided.contains("116 123"), "{guided}");
+    let pictured = kept(&page, unsafe_now, &["picture"]).await;
+    assert!(!pictured.contains(&cell) && pictured.contains(&words.get("dimension.trust")), "{pictured}");
+}
