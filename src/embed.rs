@@ -9,7 +9,7 @@ use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer};
 
 use crate::content::Content;
-use crate::domain::options::{Warning, region, same_language};
+use crate::domain::options::{Warning, same_language};
 use crate::domain::text::joined;
 use crate::domain::value::{At, Faults, Value};
 use crate::domain::{Action, Options};
@@ -58,7 +58,8 @@ impl Handle {
 /// in the files of those names. `setup` may have
 /// `language` (the browser's language tag), `link` (the fragment of the address, or the options of the page in
 /// the same form), `today` (`YYYY-MM-DD`), `id` (a prefix for ids), `history` (whether the browser's Back button
-/// walks the steps) and `exit` (the `https` address that leaving goes to). Whatever of it is missing or wrong
+/// walks the steps), `watched` (whether it is in a page of someone else's, which could watch: then nothing says that
+/// nobody does) and `exit` (the `https` address that leaving goes to). Whatever of it is missing or wrong
 /// costs that setting, not the check.
 ///
 /// # Errors
@@ -96,6 +97,7 @@ fn props(content: Rc<Content>, setup: JsValue) -> AppProps {
         today: text("today").unwrap_or_default().into(),
         id: text("id").unwrap_or_default().into(),
         history: setup.get("history").is_true(),
+        watched: setup.get("watched").is_true(),
         exit: text("exit").filter(|exit| exit.starts_with("https://")).map(Into::into),
         on_event: Callback::noop(),
         begin: None,
@@ -107,12 +109,13 @@ fn props(content: Rc<Content>, setup: JsValue) -> AppProps {
 fn options(setup: &At, content: &Content) -> (Options, Vec<Warning>) {
     let text = |name: &str| setup.maybe_text_of(name).unwrap_or_default();
     let known = |region: &str| content.help.countries.iter().any(|country| country.id == *region);
-    let country = region(&text("language")).filter(|region| known(region));
-    let device = Options { country: country.clone(), guessed: country.is_some(), ..Options::default() };
-    let (options, mut warnings) = device.and_link(&text("link"), normal);
+    let (options, mut warnings) = Options::default().and_link(&text("link"), normal);
     // A country without help lines here must not take the place of one that has them.
-    let (options, unknown) = options.with_lines(known, country);
+    let (options, unknown) = options.with_lines(known);
     warnings.extend(unknown);
+    let asked = options.lang.clone().unwrap_or_default();
+    let options = options.with_region([&asked, &text("language")], known);
+    let options = if setup.get("watched").is_true() { options.without_sender() } else { options };
     let own = content.text.raw("lang").unwrap_or_default();
     if options.lang.as_ref().is_some_and(|lang| !same_language(lang, own)) {
         warnings.push(Warning::Language);

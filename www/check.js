@@ -21,7 +21,7 @@ let loaded;
 // What the address sets, until a page around sets something else.
 let link = location.hash;
 // In a frame the Back button belongs to the page around.
-const now = () => setup(link, window === window.top, place.dataset.exit);
+const now = () => setup(link, { history: window === window.top, exit: place.dataset.exit });
 
 // The help lines stand in the paper form, so that they are there whatever runs.
 const helpLines = (always) => {

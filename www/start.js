@@ -27,15 +27,7 @@ export const named = ([names, sentences]) => {
   return Object.fromEntries(all.map((name, at) => [name, sentences[at]]));
 };
 
-export const setup = (link, history, exit) =>
-  flat({
-    language: navigator.language || "",
-    link,
-    today: today(),
-    id: "a-",
-    history,
-    exit,
-  });
+export const setup = (link, more) => flat({ language: navigator.language || "", link, today: today(), id: "a-", ...more });
 
 // Calls with the name of each screen that comes up in this element.
 export const screens = (place, call) => {

@@ -153,14 +153,28 @@ impl Options {
         (self, warnings)
     }
 
-    /// Puts `otherwise` in the place of a country that has no help lines, which `known` tells, and warns of it.
-    pub fn with_lines(mut self, known: impl Fn(&str) -> bool, otherwise: Option<String>) -> (Options, Option<Warning>) {
+    /// Drops a country that has no help lines, which `known` tells, and warns of it.
+    pub fn with_lines(mut self, known: impl Fn(&str) -> bool) -> (Options, Option<Warning>) {
         if self.country.as_deref().is_none_or(known) {
             return (self, None);
         }
-        self.guessed = otherwise.is_some();
-        self.country = otherwise;
+        self.country = None;
         (self, Some(Warning::Wrong("country")))
+    }
+
+    /// Where no country is set, that of the first of these language tags that names one with help lines. A language
+    /// alone tells none: it is spoken in many.
+    pub fn with_region(mut self, tags: [&str; 2], known: impl Fn(&str) -> bool) -> Options {
+        if self.country.is_none() {
+            self.country = tags.iter().find_map(|tag| region(tag).filter(|country| known(country)));
+            self.guessed = self.country.is_some();
+        }
+        self
+    }
+
+    /// Without what only a link may bring: in a page that could watch, nobody may say that they see nothing.
+    pub fn without_sender(self) -> Options {
+        Options { from: None, note: None, ..self }
     }
 
     /// Sets one option, or gives nothing where the value is not one of its values.

@@ -1,5 +1,5 @@
-//! A place in someone else's page that keeps the check apart from it, the day that the browser says it is, and the
-//! form that it gives to text. With `device.rs` and `listener.rs` the only file of the views that knows the
+//! A place in someone else's page that keeps the check apart from it, the day and the language that the browser says
+//! it is, and the form that it gives to text. With `device.rs` and `listener.rs` the only file of the views that knows the
 //! browser.
 
 use wasm_bindgen::JsCast;
@@ -30,6 +30,14 @@ pub fn today() -> String {
     let now = Date::new_0();
     let two = |number: u32| [if number < 10 { "0" } else { "" }, &number.to_string()].concat();
     [now.get_full_year().to_string(), two(now.get_month() + 1), two(now.get_date())].join("-")
+}
+
+/// The language that the browser is set to. Nothing on a machine without a browser.
+pub fn language() -> String {
+    if cfg!(not(target_arch = "wasm32")) {
+        return String::new();
+    }
+    web_sys::window().and_then(|window| window.navigator().language()).unwrap_or_default()
 }
 
 /// A text in Unicode's normal form C, in which what looks the same is the same. The browser has the tables for it;

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use web_sys::Element;
 use yew::{AttrValue, Callback, Component, Context, Html, NodeRef, Properties};
 
 use super::heard::{Does, When};
@@ -54,6 +55,9 @@ pub struct AppProps {
     /// Whether the browser's Back button walks the steps. As it was when the check was drawn first.
     #[prop_or_default]
     pub history: bool,
+    /// Whether the page around could watch. Then nothing says that nobody sees the answers.
+    #[prop_or_default]
+    pub watched: bool,
     /// Where leaving goes; without it the page stays blank.
     #[prop_or_default]
     pub exit: Option<AttrValue>,
@@ -87,6 +91,8 @@ pub struct App {
     listeners: Vec<Listener>,
     /// What is listened for in what was drawn last, by the numbers that its elements have.
     pub(super) heard: RefCell<Vec<(When, Does)>>,
+    /// What opened the panel that was opened last.
+    pub(super) opener: RefCell<Option<Element>>,
     /// The screen and panel that were shown last.
     shown: (Screen, Option<Panel>),
     /// How many steps the browser's history holds.
@@ -158,6 +164,7 @@ impl Component for App {
             device: Device { root: NodeRef::default(), history: props.history, exit: props.exit.clone() },
             listeners: Vec::new(),
             heard: RefCell::default(),
+            opener: RefCell::default(),
             painted: None,
         }
     }
@@ -204,6 +211,7 @@ impl Component for App {
             session,
             today: &props.today,
             id: &props.id,
+            watched: props.watched,
             note: self.note,
             heard: &self.heard,
         };
@@ -223,7 +231,7 @@ impl Component for App {
     }
 
     /// Effects follow from the state: a new screen or panel takes the focus to its heading (the first one
-    /// leaves it alone), and the browser's history is kept as long as the trail.
+    /// leaves it alone), a closed one gives it back, and the browser's history is kept as long as the trail.
     fn rendered(&mut self, context: &Context<Self>, first: bool) {
         let accent = self.session.options.accent;
         if accent != self.painted {
@@ -232,6 +240,7 @@ impl Component for App {
         }
         if first {
             self.listen(context);
+            self.device.begin_history();
             self.device.say_ready();
             context.props().on_event.emit(CheckEvent::Ready);
         }
@@ -242,6 +251,10 @@ impl Component for App {
         self.device.walk_history(steps, self.steps);
         if before != now {
             self.device.focus_heading();
+            // Who closes a panel is back where they opened it. Where that is gone, the heading has the focus.
+            if before.0 == now.0 && now.1.is_none() {
+                self.device.focus_on(self.opener.take());
+            }
             if left {
                 self.device.blank(self.content.text.raw("left.title").unwrap_or_default());
                 context.props().on_event.emit(CheckEvent::Left);

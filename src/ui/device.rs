@@ -49,7 +49,7 @@ extern "C" {
     #[wasm_bindgen(catch, js_namespace = history, js_name = pushState)]
     fn push_state(state: f64, title: &str) -> Result<(), JsValue>;
     #[wasm_bindgen(catch, js_namespace = history, js_name = replaceState)]
-    fn replace_state(state: &JsValue, title: &str, address: &str) -> Result<(), JsValue>;
+    fn replace_state(state: &JsValue, title: &str, address: Option<&str>) -> Result<(), JsValue>;
     #[wasm_bindgen(catch, js_namespace = history, js_name = go)]
     fn walk(steps: i32) -> Result<(), JsValue>;
     #[wasm_bindgen(catch, js_namespace = location, js_name = replace)]
@@ -149,6 +149,13 @@ impl Device {
         self.focus(":is([data-panel], main) [tabindex='-1']");
     }
 
+    /// Moves the focus to this element, if it is still there.
+    pub fn focus_on(&self, element: Option<Element>) {
+        if let Some(element) = element {
+            element.unchecked_ref::<Thing>().focus();
+        }
+    }
+
     /// Moves the focus to the statement with this id, on the page that shows all.
     pub fn focus_item(&self, item: &str) {
         self.focus(&["[data-item='", item, "'] input"].concat());
@@ -170,6 +177,15 @@ impl Device {
             // Refused only for a name or value that is not CSS, which these are. An empty value takes it away.
             let value = if accent.is_some() { colour.to_hex() } else { String::new() };
             let _ = style.set_property(name, &value);
+        }
+    }
+
+    /// Says in the browser's history that nothing lies behind: a page that was loaded anew begins at the first screen,
+    /// and its entry still has the number of the one that was shown before.
+    pub fn begin_history(&self) {
+        if self.history {
+            // A frame or a file may refuse; the page's own Back button works all the same.
+            let _ = replace_state(&JsValue::from_f64(0.0), "", None);
         }
     }
 
@@ -288,7 +304,7 @@ impl Device {
         let path = window().and_then(|window| window.location().pathname().ok());
         if let Some(path) = path.filter(|_| self.history) {
             // Refused only for another origin's address, which the own one is not.
-            let _ = replace_state(&JsValue::NULL, "", &path);
+            let _ = replace_state(&JsValue::NULL, "", Some(&path));
         }
         // A frame leaves with the page that it is in. Where that is refused, the frame goes there alone.
         if let Some(exit) = &self.exit

@@ -49,8 +49,15 @@ impl Component for Drawing {
 
     fn view(&self, context: &Context<Self>) -> Html {
         let (session, heard) = (Session::begin(Options::default()), RefCell::default());
-        let ui =
-            Ui { content: &context.props().content, session: &session, today: "", id: "", note: "", heard: &heard };
+        let ui = Ui {
+            content: &context.props().content,
+            session: &session,
+            today: "",
+            id: "",
+            watched: false,
+            note: "",
+            heard: &heard,
+        };
         let tag = match &context.props().picture {
             Picture::Mark => cloth::mark(),
             Picture::Loom => cloth::loom(),

@@ -77,6 +77,9 @@ impl App {
             if let Some((of, does)) = super::device::number(&one).and_then(|number| heard.get(number))
                 && *of == when
             {
+                if matches!(does, Does::Act(Action::PanelOpened(_))) {
+                    self.opener.replace(Some(one));
+                }
                 return self.done(link, does, event);
             }
             element = one.parent_element();

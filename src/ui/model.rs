@@ -17,6 +17,8 @@ pub struct Ui<'a> {
     pub today: &'a str,
     /// A prefix that keeps ids apart when there are several checks in one page.
     pub id: &'a str,
+    /// Whether the page around could watch.
+    pub watched: bool,
     /// What was just done, as the key of its sentence: copied, saved.
     pub note: &'static str,
     pub(super) heard: &'a RefCell<Vec<(When, Does)>>,

@@ -42,7 +42,7 @@ impl Component for Paper {
         // The day of the newest row: the form says the same of a row whenever it is made.
         let newest = lines.map(|line| line.checked_on.as_str()).max().unwrap_or_default();
         let (session, heard) = (Session::begin(Options::default()), RefCell::default());
-        let ui = Ui { content, session: &session, today: newest, id: "p-", note: "", heard: &heard };
+        let ui = Ui { content, session: &session, today: newest, id: "p-", watched: false, note: "", heard: &heard };
         let page = of_class("main", "page wrap on-paper")
             .tag(ui.says("h1", "paper.title"))
             .tag(ui.p_of("lead", "paper.lead"))

@@ -15,7 +15,7 @@ use web_sys::Element;
 use yew::virtual_dom::VComp;
 use yew::{AttrValue, Callback, Component, Context, Html, NodeRef, Properties};
 
-use super::apart::{apart, today};
+use super::apart::{apart, language, today};
 use super::style::in_a_page;
 use super::tag::{Name, Tag, div, of_class, says, tag};
 use super::{App, AppProps, CheckEvent};
@@ -28,7 +28,8 @@ use crate::domain::text::Words;
 pub struct SelfCheckProps {
     /// What is set, and what of it may change later: a new `theme` or `accent` is shown at once. The others count
     /// only while the person is on the first screen and has changed nothing, so that nothing they did is lost.
-    /// `from` is left out: it is for links, whose sender cannot watch.
+    /// `from` and `note` are left out: they are for links, whose sender cannot watch. Where no `country` is set, the
+    /// region of the browser's language decides.
     #[prop_or_default]
     pub options: Options,
     /// What the check says. Without it, the English that the crate brings. Other content counts once the check is
@@ -132,12 +133,17 @@ impl Component for SelfCheck {
         let props = context.props();
         // Who left sees nothing that says what was here.
         let line = (props.watched && !self.left).then(|| around(props, content.text.with(props.options.helper)));
+        let known = |country: &str| content.help.countries.iter().any(|one| one.id == *country);
+        let options = props.options.clone().without_sender();
+        let asked = options.lang.clone().unwrap_or_default();
+        let options = options.with_region([&asked, &language()], known);
         let app = AppProps {
             content,
-            options: Options { from: None, ..props.options.clone() },
+            options,
             warnings: Vec::new(),
             today: props.today.clone().unwrap_or_else(|| today().into()),
             id: "a-".into(),
+            watched: props.watched,
             history: false,
             exit: props.exit.clone(),
             on_event: context.link().callback(Happened::Told),

@@ -71,7 +71,12 @@ pub fn view(ui: &Ui, warnings: &[Warning]) -> Tag {
         .with(dropped(ui, warnings))
         .tag(facts)
         .tag(settings(ui))
-        .with(options.contact.as_ref().map(|contact| theirs(ui, "contact.title", Some(contact), None, !sent)))
+        .with(
+            options
+                .contact
+                .as_ref()
+                .map(|contact| theirs(ui, "contact.title", Some(contact), None, !sent && !ui.watched)),
+        )
         .tag(ui.p_of("small quiet", "welcome.leaving"))
         .tag(ui.p_of("small", "welcome.young").text(" ").tag(young));
     screen().tag(div("split").tag(loom()).tag(main))

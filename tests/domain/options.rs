@@ -152,6 +152,34 @@ fn later_sources_win_and_what_they_do_not_set_stays() {
 }
 
 #[test]
+fn a_region_with_help_lines_decides_where_no_country_is_set() {
+    let known = |country: &str| ["gb", "us"].contains(&country);
+    let with = |options: Options, tags| {
+        let options = options.with_region(tags, known);
+        (options.country, options.guessed)
+    };
+    let of = |country: &str| Some(country.to_owned());
+    assert_eq!(with(Options::default(), ["", "en-GB"]), (of("gb"), true));
+    // What a link asks for is nearer than what the browser is set to, where there are lines for it.
+    assert_eq!(with(Options::default(), ["es-US", "en-GB"]), (of("us"), true));
+    assert_eq!(with(Options::default(), ["es-MX", "en-GB"]), (of("gb"), true));
+    // Many countries speak a language.
+    assert_eq!(with(Options::default(), ["es", "en"]), (None, false));
+    let set = Options { country: of("us"), ..Options::default() };
+    assert_eq!(with(set, ["", "en-GB"]), (of("us"), false));
+}
+
+#[test]
+fn a_page_that_could_watch_says_nothing_of_a_sender() {
+    let (options, _) = Options::default().and_link("from=Ada&note=Hello&contact=Ring&stage=2", str::to_owned);
+    let left = options.without_sender();
+    assert_eq!(
+        (left.from, left.note, left.contact.as_deref(), left.stage),
+        (None, None, Some("Ring"), Some(Stage::Working))
+    );
+}
+
+#[test]
 fn a_language_tag_names_a_region() {
     assert_eq!(region("en-GB").as_deref(), Some("gb"));
     assert_eq!(region("zh-Hant-TW").as_deref(), Some("tw"));

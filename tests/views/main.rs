@@ -30,6 +30,7 @@ fn render(session: Session) -> String {
         today: TODAY.into(),
         id: "a-".into(),
         history: false,
+        watched: false,
         exit: None,
         on_event: Callback::noop(),
         begin: Some(session),

@@ -85,7 +85,7 @@ export const show = async (place, link, alone, leave, words) => {
     if (mine !== turn) return unload();
     const live = document.createElement("div");
     root.replaceChildren(notice(alone, content.text), live);
-    handle = mount(live, flat(content), setup(link, false));
+    handle = mount(live, flat(content), setup(link, { watched: true }));
     watching = left(live, leave);
   };
   const end = () => {
@@ -106,7 +106,7 @@ export const show = async (place, link, alone, leave, words) => {
   return {
     update(options) {
       link = options;
-      handle?.update(setup(link, false));
+      handle?.update(setup(link, { watched: true }));
     },
     remove() {
       removeEventListener("pagehide", end);

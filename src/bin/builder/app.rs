@@ -105,7 +105,7 @@ impl App {
             options.lang = known.or_else(|| props.text.raw("lang").map(str::to_owned));
         }
         let known = |country: &str| props.countries.iter().any(|one| one == country);
-        let (options, unknown) = options.with_lines(known, None);
+        let (options, unknown) = options.with_lines(known);
         warnings.extend(unknown);
         let base = self.draft.get(Field::Base).to_owned();
         let to = (TOOLS.parts)(address).and_then(Place::of);

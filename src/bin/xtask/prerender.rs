@@ -67,6 +67,7 @@ fn drawn(content: &Rc<Content>, session: Session, id: &'static str) -> Done<Stri
         today: "".into(),
         id: id.into(),
         history: false,
+        watched: false,
         exit: None,
         on_event: Callback::noop(),
         begin: Some(session),

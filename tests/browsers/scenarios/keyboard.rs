@@ -81,6 +81,11 @@ async fn on_heading(page: &Page) {
     assert_eq!(page.run(script).await, json!(true), "the focus follows the screen");
 }
 
+/// What was closed gives the focus back to what opened it.
+async fn back_on(page: &Page, what: &str) {
+    page.until(&format!("document.activeElement.matches('{what}') && !document.querySelector('[data-panel]')")).await;
+}
+
 pub async fn the_keyboard_alone_is_enough(page: Page) {
     page.open("").await;
     // Help and leaving come first on every screen.
@@ -90,8 +95,16 @@ pub async fn the_keyboard_alone_is_enough(page: Page) {
     assert_eq!(page.run("return document.activeElement.closest('[data-help]') !== null").await, json!(true));
     tab_to(&page, "[data-action=close]").await;
     press(&page, Key::Enter).await;
+    back_on(&page, ".bar [data-action=help]").await;
+    tab_to(&page, ".foot [data-action=method]").await;
+    press(&page, Key::Enter).await;
     on_heading(&page).await;
+    tab_to(&page, "[data-panel=method] [data-action=close]").await;
+    press(&page, Key::Enter).await;
+    back_on(&page, ".foot [data-action=method]").await;
 
+    // Past the foot come the browser's own buttons.
+    page.open("").await;
     in_the_settings(&page).await;
     press(&page, Key::Enter).await;
     page.wait("stage").await;

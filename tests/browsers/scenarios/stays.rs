@@ -77,6 +77,9 @@ async fn is_fresh(page: &Page, when: &str) {
     page.press("start").await;
     page.wait("stage").await;
     assert_eq!(look().await, json!([0, false]), "{:?}: {when}, one step on", page.browser.engine);
+    // The browser's history walks the steps of this run, and not those that were there before.
+    super::leaving::back(page).await;
+    page.wait("welcome").await;
 }
 
 pub async fn nothing_comes_back(page: Page) {
