@@ -46,6 +46,7 @@ impl Component for Paper {
         let page = of_class("main", "page wrap on-paper")
             .tag(ui.says("h1", "paper.title"))
             .tag(ui.p_of("lead", "paper.lead"))
+            .tag(ui.p("welcome.is.text"))
             .each(numbered(ui.words(), "not."), |key| ui.p(&key))
             .tag(
                 ui.p("method.14")

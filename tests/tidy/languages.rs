@@ -1,9 +1,12 @@
 //! The languages besides English: whole, as easy to read as a formula or a limit can tell, and written as theirs are.
 
+use std::collections::BTreeSet;
+
 use attune_check::content::{Content, IDS};
 use attune_check::domain::Helper;
 use attune_check::domain::help::OF_HELP;
-use attune_check::domain::validate;
+use attune_check::domain::options::same_language;
+use attune_check::domain::validate::{self, NOTE};
 
 use crate::words::{BANNED, LEAST_GRADED, grades, sentences, words};
 
@@ -11,15 +14,39 @@ use crate::words::{BANNED, LEAST_GRADED, grades, sentences, words};
 struct Limit {
     id: &'static str,
     grade: Option<f64>,
+    /// With the word "psychologist".
+    longest: Option<f64>,
     words: usize,
 }
 
 const LIMITS: [Limit; 3] = [
-    // Issue 6: grade 3 or lower, short, one line each.
-    Limit { id: "en-easy", grade: Some(3.0), words: 10 },
+    // Issue 6: grade 3 or lower, short, one line each. "Psychologist" has four syllables: a sentence of eight to ten
+    // words that holds it is above grade 3 even if each of the others has one. It is the person's own word for the
+    // helper, and none is shorter, so that with it one grade more is allowed.
+    Limit { id: "en-easy", grade: Some(3.0), longest: Some(4.0), words: 10 },
     // Spanish takes more words to say the same.
-    Limit { id: "es", grade: Some(6.0), words: 18 },
-    Limit { id: "ar", grade: None, words: 16 },
+    Limit { id: "es", grade: Some(6.0), longest: Some(6.0), words: 18 },
+    Limit { id: "ar", grade: None, longest: None, words: 16 },
+];
+
+/// What is the same in English and in another language: signs, a name, and words that both have.
+const ALIKE: [(&str, &[&str]); 2] = [
+    (
+        "es",
+        &[
+            "dir",
+            "digits",
+            "comma",
+            "brand",
+            "helper.coach",
+            "helper.coach.many",
+            "country.au",
+            "country.at",
+            "country.in",
+            "safety.answer.no",
+        ],
+    ),
+    ("ar", &["brand"]),
 ];
 
 /// Every text as it is read with this word for the helper.
@@ -46,25 +73,56 @@ fn every_language_is_whole() {
 
 #[test]
 fn every_language_is_easy_to_read() {
-    // The names of professions are long in every language, and the person's own; a short one is counted.
-    for Limit { id, grade, words: most } in LIMITS {
-        let texts = texts(id, Helper::Coach);
-        for (key, text) in &texts {
-            for sentence in sentences(text) {
-                let count = words(sentence).len();
-                assert!(count <= most, "{id} {key} has {count} words: {sentence}");
+    for Limit { id, grade, longest, words: most } in LIMITS {
+        for helper in Helper::ALL {
+            let texts = texts(id, helper);
+            for (key, text) in &texts {
+                for sentence in sentences(text) {
+                    let count = words(sentence).len();
+                    assert!(count <= most, "{id} {key} has {count} words: {sentence}");
+                }
+                assert!(!text.contains('!'), "{id} {key}: no exclamation marks");
             }
-            assert!(!text.contains('!'), "{id} {key}: no exclamation marks");
+            let Some(most) = (if helper == Helper::Psychologist { longest } else { grade }) else { continue };
+            let graded =
+                |(key, text): &&(String, String)| words(text).len() >= LEAST_GRADED && !key.starts_with(OF_HELP);
+            let long: Vec<_> = texts.iter().filter(graded).collect();
+            let plain: Vec<String> = long.iter().map(|(_, text)| text.replace('\n', ". ")).collect();
+            let grades = grades(id, &plain);
+            assert!(long.len() > 200, "{} texts were graded", long.len());
+            let hard = long.iter().zip(&grades).filter(|(_, grade)| **grade > most);
+            let hard: Vec<String> = hard.map(|((key, text), grade)| format!("{key}: {grade:.1}: {text}")).collect();
+            assert!(hard.is_empty(), "{id} with {}: too hard to read:\n{}", helper.id(), hard.join("\n"));
         }
-        let Some(most) = grade else { continue };
-        let long = texts.iter().filter(|(key, text)| words(text).len() >= LEAST_GRADED && !key.starts_with(OF_HELP));
-        let long: Vec<_> = long.collect();
-        let plain: Vec<String> = long.iter().map(|(_, text)| text.replace('\n', ". ")).collect();
-        let grades = grades(id, &plain);
-        assert!(long.len() > 200, "{} texts were graded", long.len());
-        let hard = long.iter().zip(&grades).filter(|(_, grade)| **grade > most);
-        let hard: Vec<String> = hard.map(|((key, text), grade)| format!("{key}: {grade:.1}: {text}")).collect();
-        assert!(hard.is_empty(), "{id}: too hard to read:\n{}", hard.join("\n"));
+    }
+}
+
+/// Who reads a translation has to know that no clinician has.
+#[test]
+fn every_translation_says_that_it_was_not_reviewed() {
+    for id in IDS {
+        let content = Content::in_language(id).unwrap();
+        let english = same_language(content.text.raw("lang").unwrap(), "en");
+        assert!(english || content.text.raw(NOTE).is_some(), "{id} has no {NOTE}");
+    }
+}
+
+/// A sentence that was copied and never translated would pass as one.
+#[test]
+fn nothing_is_left_in_english() {
+    let english = Content::english().unwrap();
+    for id in IDS {
+        let content = Content::in_language(id).unwrap();
+        if same_language(content.text.raw("lang").unwrap(), "en") {
+            continue;
+        }
+        let (_, alike) = ALIKE.into_iter().find(|(known, _)| *known == id).unwrap_or((id, &[]));
+        let same = |(key, text): &(&str, &str)| {
+            // What a help line says stands in `help.json`, and its English words are the key.
+            english.text.raw(key).or(key.strip_prefix(OF_HELP)) == Some(text)
+        };
+        let same: BTreeSet<&str> = content.text.entries().filter(same).map(|(key, _)| key).collect();
+        assert_eq!(same, BTreeSet::from_iter(alike.iter().copied()), "{id}");
     }
 }
 
