@@ -71,12 +71,7 @@ pub fn view(ui: &Ui, warnings: &[Warning]) -> Tag {
         .with(dropped(ui, warnings))
         .tag(facts)
         .tag(settings(ui))
-        .with(
-            options
-                .contact
-                .as_ref()
-                .map(|contact| theirs(ui, "contact.title", Some(contact), None, !sent && !ui.watched)),
-        )
+        .with(options.contact.as_ref().map(|contact| theirs(ui, "contact.title", Some(contact), None, !sent)))
         .tag(ui.p_of("small quiet", "welcome.leaving"))
         .tag(ui.p_of("small", "welcome.young").text(" ").tag(young));
     screen().tag(div("split").tag(loom()).tag(main))
@@ -116,6 +111,9 @@ fn sender(ui: &Ui) -> Option<Tag> {
 fn theirs(ui: &Ui, title: &str, who: Option<&str>, note: Option<&str>, first: bool) -> Tag {
     // It may be written in the other direction, which must not reach what is around it.
     let apart = |words: &str| tag("p").tag(says("bdi", words));
+    // In a page that could watch, who sees the answers is not ours to say.
+    let unseen = if ui.watched { String::new() } else { [&ui.t("from.unseen"), "\n"].concat() };
+    let ours = || says("p", &[&unseen, &ui.t("from.note")[..]].concat()).class("small quiet");
     let note = note.map(|note| apart(&ui.words().quoted(note)).set(Name::DataNote, ""));
     div("theirs")
         .set(Name::DataFrom, "")
@@ -123,7 +121,7 @@ fn theirs(ui: &Ui, title: &str, who: Option<&str>, note: Option<&str>, first: bo
         .tag(ui.p_of("small quiet", title))
         .with(who.map(|who| apart(who).class("who")))
         .with(note)
-        .with(first.then(|| ui.p_of("small quiet", "from.note")))
+        .with(first.then(ours))
 }
 
 #[inline(never)]

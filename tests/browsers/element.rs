@@ -32,7 +32,8 @@ in_engines! { chromium Chromium, firefox Firefox, webkit WebKit: {
     Usual: reflects::attributes_and_properties_are_one, changes::what_changes_reaches_the_check_that_is_there,
         changes::a_new_look_shows_at_once, moves::a_move_keeps_what_it_can, fallback::what_does_not_come_leaves_the_link,
         room::nothing_jumps, room::far_below_it_asks_for_nothing, room::a_step_comes_into_view,
-        inline::a_strict_page_is_enough, inline::leaving_takes_the_check_away, leaks::nothing_stays_behind,
+        inline::a_strict_page_is_enough, inline::leaving_takes_the_check_away, inline::nobody_is_said_to_see_nothing,
+        leaks::nothing_stays_behind,
         languages::it_speaks_the_language_of_its_page, languages::it_speaks_it_inside_of_the_page_too;
     WithoutWaiting: room::what_the_page_has_comes_first;
     WithoutWasm: fallback::without_wasm_the_plain_document_comes;

@@ -48,6 +48,25 @@ pub async fn a_strict_page_is_enough(host: Host) {
     .await;
 }
 
+/// In the same page whoever wrote it can read every answer, whatever a link or an attribute says.
+pub async fn nobody_is_said_to_see_nothing(host: Host) {
+    let one =
+        "<attune-check id=one mode=inline contact='Ring me' src='/en/check.html#from=Ada&note=Hello'></attune-check>";
+    host.show(&format!("{HOOK}{one}{SCRIPT}")).await;
+    host.run("await ready(one);").await;
+    let content = crate::support::content();
+    let text = "return roots.at(-1).textContent";
+    let first = host.page.run(text).await;
+    let first = first.as_str().unwrap();
+    let unseen = content.text.raw("from.unseen").unwrap();
+    assert!(first.contains("Ring me") && first.contains(content.text.raw("from.note").unwrap()), "{first}");
+    assert!(!first.contains("Ada") && !first.contains("Hello") && !first.contains(unseen), "{first}");
+    host.walk_inline(json!({ "stage": "1", "answers": { "EC1": "4" }, "until": "result" })).await;
+    let words = content.text.with(Default::default());
+    let result = host.page.run(text).await;
+    assert!(!result.as_str().unwrap().contains(&words.get("X12")), "{result}");
+}
+
 pub async fn leaving_takes_the_check_away(host: Host) {
     let walk = json!({ "stage": "1", "answers": { "EC1": "1", "EC2": "2" }, "until": "result" });
     // By the button, with a page that wants to stay, which the hook's listener says.

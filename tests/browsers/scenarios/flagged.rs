@@ -130,7 +130,7 @@ pub async fn nothing_of_a_flagged_page_is_kept_unless_ticked(page: Page) {
     for action in ["print", "copy", "save"] {
         page.press(action).await;
     }
-    page.run("await new Promise((go) => setTimeout(go, 50));").await;
+    page.until("window.caught.saved.length && window.caught.copied.length").await;
     let caught = page.run("return window.caught").await;
     let copied = caught["copied"][0].as_str().unwrap();
     assert_eq!(caught["saved"][0], caught["copied"][0], "what is saved is what is copied");
