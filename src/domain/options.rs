@@ -23,9 +23,9 @@ pub struct Options {
     pub helper: Helper,
     /// How the two meet.
     pub setting: Setting,
-    /// Whose help lines come first, two small letters; without it the browser's region decides.
+    /// Whose help lines come first, two small letters; without it the region of `lang` decides, or else the browser's.
     pub country: Option<String>,
-    /// Whether the country was read off the browser's region, so that nobody chose it.
+    /// Whether the country was read off the region of a language, so that nobody chose it.
     pub guessed: bool,
     /// The language that is asked for, as in BCP 47, or one of the check's own languages by its id.
     pub lang: Option<String>,
