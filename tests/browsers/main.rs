@@ -59,6 +59,7 @@ in_every_engine! { in_browser:
     nothing_of_a_flagged_page_is_kept_unless_ticked,
     the_help_lines_are_those_of_the_file,
     the_keyboard_alone_is_enough,
+    keys_lead_to_gaps_folds_boxes_and_fields,
     no_accessibility_rule_is_broken,
     back_walks_the_steps_and_keeps_answers,
     leaving_leaves_nothing,

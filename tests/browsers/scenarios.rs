@@ -67,7 +67,7 @@ pub use hostile::a_hostile_page_gets_no_further_than_the_list;
 pub use hostile_links::hostile_links_change_nothing_but_words;
 pub use hosting::{caddy_keeps_every_promise, nginx_keeps_every_promise, program};
 pub use in_yew::a_yew_app_shows_the_check;
-pub use keyboard::the_keyboard_alone_is_enough;
+pub use keyboard::{keys_lead_to_gaps_folds_boxes_and_fields, the_keyboard_alone_is_enough};
 pub use languages::{another_language_is_a_press_away, every_language_is_walked};
 pub use leaving::{back_walks_the_steps_and_keeps_answers, leaving_leaves_nothing};
 pub use offline::nothing_is_needed_after_the_page_is_there;
