@@ -21,5 +21,6 @@ pub use looked::{
     nothing_moves,
 };
 pub use one_page::all_on_one_page_is_the_same_check;
-pub use rules::{no_accessibility_rule_is_broken, no_rule_is_broken};
+pub(super) use room::small;
+pub use rules::{no_accessibility_rule_is_broken, no_other_rule_is_broken, no_rule_is_broken};
 pub use said::what_is_done_is_said_once;
