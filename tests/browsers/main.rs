@@ -137,7 +137,7 @@ mod looked {
 /// What only one or two engines can be asked for: the tree of what is heard, and how a person has set colours.
 mod asked {
     in_every_engine!(@ in_browser chromium Chromium:
-        what_is_heard_is_what_was_reviewed, more_contrast_is_given_where_it_is_asked_for);
+        what_is_heard_is_what_was_reviewed, the_form_is_for_everyone, more_contrast_is_given_where_it_is_asked_for);
 
     mod forced {
         in_every_engine!(@ alone chromium Chromium: forced_colours_keep_everything_in_sight);

@@ -2,6 +2,7 @@
 
 mod colours;
 mod focus;
+mod form;
 mod framed;
 mod heard;
 mod looked;
@@ -14,6 +15,7 @@ mod still;
 
 pub use colours::{forced_colours_keep_everything_in_sight, more_contrast_is_given_where_it_is_asked_for};
 pub use focus::{tabs, the_focus_is_never_hidden};
+pub use form::the_form_is_for_everyone;
 pub use framed::the_keyboard_goes_into_the_frame_and_out;
 pub use heard::what_is_heard_is_what_was_reviewed;
 pub use looked::{
