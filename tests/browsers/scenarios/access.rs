@@ -1,5 +1,6 @@
 //! That everyone can use it, looked at in real engines, on every screen of every stage.
 
+mod agree;
 mod colours;
 mod focus;
 mod form;
