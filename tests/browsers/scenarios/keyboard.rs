@@ -76,7 +76,7 @@ async fn in_the_settings(page: &Page) {
 }
 
 /// The focus is on the heading of what is new.
-async fn on_heading(page: &Page) {
+pub async fn on_heading(page: &Page) {
     let script = "for (let tries = 0; tries < 4000; tries += 1) {
         if (document.activeElement.matches('h1, h2, p.left, main [tabindex=\"-1\"]')) return true;
         await new Promise((go) => setTimeout(go, 5));
