@@ -4,7 +4,7 @@
 //! - Each part has a heading. Each statement names its own group. (1.3.1, 2.4.6, 2.4.10; the_markup_is_valid,
 //!   what_is_heard_is_what_was_reviewed)
 //! - Statements still open are listed. Each line of the list takes the focus to its statement. (2.4.3, 3.3.1,
-//!   3.3.3; all_on_one_page_is_the_same_check)
+//!   3.3.3; all_on_one_page_is_the_same_check, keys_lead_to_gaps_folds_boxes_and_fields)
 //! - An open statement is never called a fault. (3.1.5; no_banned_word_is_used)
 //! - On a small page the answers go below their statement, and each keeps its height. (1.4.10, 2.5.5, 2.5.8;
 //!   it_fits_every_width, every_target_is_large_enough)

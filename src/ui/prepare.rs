@@ -1,7 +1,8 @@
 //! The page to take along to the first session: the hope, the questions to bring, what is known, and
 //! what should never happen.
 //!
-//! - It is one sheet of paper. What is in the frame is printed, and no button is. (1.3.1; prepare)
+//! - It is one sheet of paper. What is in the frame is printed, and no button is. (1.3.1; prepare,
+//!   a_link_goes_the_whole_way)
 //! - Your own hope is heard first, then the questions, in the order on the sheet. (1.3.2;
 //!   what_is_heard_is_what_was_reviewed)
 //! - Each part of the sheet has a heading. (1.3.1, 2.4.10; prepare, the_markup_is_valid)

@@ -6,7 +6,7 @@
 //! - It is a place to stop. The way to leave is offered before the rest. (3.2.6; result_help_only,
 //!   leaving_is_at_once)
 //! - The rest lies in a closed fold. A key opens it, and it says if it is open. (2.1.1, 3.2.5, 4.1.2;
-//!   result_help_only, no_accessibility_rule_is_broken)
+//!   keys_lead_to_gaps_folds_boxes_and_fields, what_is_heard_is_what_was_reviewed)
 //! - Help has colours of its own, which are easy to see. No site can change them. (1.4.3, 1.4.6, 1.4.11;
 //!   every_text_colour_has_a_contrast_of_seven, what_is_drawn_stands_out)
 //! - The words are plain, and they do not blame. (3.1.5; every_text_is_easy_to_read_with_every_word_for_the_helper,

@@ -1,7 +1,7 @@
 //! The safety questions. Every row may be left empty, and nothing here is ever counted.
 //!
 //! - It stays calm. No colour warns, and nothing new comes up while you answer. (1.4.1, 3.2.2, 3.2.5; safety,
-//!   nothing_moves)
+//!   keys_lead_to_gaps_folds_boxes_and_fields)
 //! - Each row may stay empty, and says how to pass it over. (3.3.2; safety,
 //!   a_safety_row_that_is_left_empty_counts_as_skipped)
 //! - Help is one press away, where it always is. (3.2.6; help_and_leaving_are_in_the_same_place)

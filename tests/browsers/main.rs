@@ -59,6 +59,7 @@ in_every_engine! { in_browser:
     nothing_of_a_flagged_page_is_kept_unless_ticked,
     the_help_lines_are_those_of_the_file,
     the_keyboard_alone_is_enough,
+    keys_lead_to_gaps_folds_boxes_and_fields,
     no_accessibility_rule_is_broken,
     back_walks_the_steps_and_keeps_answers,
     leaving_leaves_nothing,
@@ -136,7 +137,7 @@ mod looked {
 /// What only one or two engines can be asked for: the tree of what is heard, and how a person has set colours.
 mod asked {
     in_every_engine!(@ in_browser chromium Chromium:
-        what_is_heard_is_what_was_reviewed, more_contrast_is_given_where_it_is_asked_for);
+        what_is_heard_is_what_was_reviewed, the_form_is_for_everyone, more_contrast_is_given_where_it_is_asked_for);
 
     mod forced {
         in_every_engine!(@ alone chromium Chromium: forced_colours_keep_everything_in_sight);

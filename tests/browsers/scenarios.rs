@@ -35,8 +35,8 @@ pub use access::{
     a_new_screen_takes_the_focus_and_says_nothing_else, all_on_one_page_is_the_same_check,
     every_target_is_large_enough, forced_colours_keep_everything_in_sight, in_one_walk, it_fits_every_width,
     more_contrast_is_given_where_it_is_asked_for, no_accessibility_rule_is_broken, nothing_moves,
-    the_focus_is_never_hidden, the_keyboard_goes_into_the_frame_and_out, what_is_done_is_said_once,
-    what_is_heard_is_what_was_reviewed,
+    the_focus_is_never_hidden, the_form_is_for_everyone, the_keyboard_goes_into_the_frame_and_out,
+    what_is_done_is_said_once, what_is_heard_is_what_was_reviewed,
 };
 pub use around::{
     the_pages_around_ask_for_little, the_pages_around_fit_everyone, what_is_given_to_paste_works,
@@ -67,7 +67,7 @@ pub use hostile::a_hostile_page_gets_no_further_than_the_list;
 pub use hostile_links::hostile_links_change_nothing_but_words;
 pub use hosting::{caddy_keeps_every_promise, nginx_keeps_every_promise, program};
 pub use in_yew::a_yew_app_shows_the_check;
-pub use keyboard::the_keyboard_alone_is_enough;
+pub use keyboard::{keys_lead_to_gaps_folds_boxes_and_fields, the_keyboard_alone_is_enough};
 pub use languages::{another_language_is_a_press_away, every_language_is_walked};
 pub use leaving::{back_walks_the_steps_and_keeps_answers, leaving_leaves_nothing};
 pub use offline::nothing_is_needed_after_the_page_is_there;

@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::Path;
 
+use attune_check::content::LANGUAGES;
+
 #[path = "../support/markup.rs"]
 mod validate;
 
@@ -27,19 +29,31 @@ fn the_markup_of_what_is_packed_is_valid() {
         fs::read_to_string(dist.join(name)).unwrap_or_else(|_| panic!("{name} is missing: run `cargo xtask dist`"))
     };
     let mut markup = Vec::new();
-    for name in ["site/en/check.html", "site/en/check.plain.html", "attune-check.en.html"] {
-        let document = read(name);
+    // Each language has a folder; the one with a version in its name holds the same files once more.
+    let folders = fs::read_dir(dist.join("site")).unwrap().map(|entry| entry.unwrap());
+    let folders = folders.filter(|entry| entry.file_type().unwrap().is_dir()).map(|entry| entry.file_name());
+    let folders = folders.map(|name| name.to_str().unwrap().to_owned()).filter(|name| !name.contains('.'));
+    let folders: Vec<String> = folders.collect();
+    assert_eq!(folders.len(), LANGUAGES.len(), "{folders:?}");
+    let checks = folders.iter().flat_map(|id| {
+        [format!("site/{id}/check.html"), format!("site/{id}/check.plain.html"), format!("attune-check.{id}.html")]
+    });
+    for name in checks {
+        let document = read(&name);
         let drawn = parts(&document);
         assert_eq!(drawn.len(), 4, "{name}: welcome, stage, left, the form");
         for (at, part) in drawn.into_iter().enumerate() {
             markup.push((format!("{name}, part {at}"), Kind::Part, part.to_owned()));
         }
-        markup.push((name.to_owned(), Kind::Several, document));
+        markup.push((name, Kind::Several, document));
     }
-    let pages = fs::read_dir(dist.join("site/en")).unwrap().map(|entry| entry.unwrap().file_name());
-    let pages = pages.map(|name| format!("site/en/{}", name.to_str().unwrap()));
-    let pages: Vec<String> = pages.filter(|name| name.ends_with(".html") && !name.contains("/check.")).collect();
-    assert!(pages.len() >= 3, "{pages:?}");
+    let mut pages = Vec::new();
+    for id in folders {
+        let names = fs::read_dir(dist.join("site").join(&id)).unwrap().map(|entry| entry.unwrap().file_name());
+        let names = names.map(|name| format!("site/{id}/{}", name.to_str().unwrap()));
+        pages.extend(names.filter(|name| name.ends_with(".html") && !name.contains("/check.")));
+    }
+    assert!(pages.len() >= 6, "{pages:?}");
     for name in pages.into_iter().chain(["site/index.html".to_owned()]) {
         markup.push((name.clone(), Kind::Part, read(&name)));
     }

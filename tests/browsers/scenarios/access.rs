@@ -1,7 +1,9 @@
 //! That everyone can use it, looked at in real engines, on every screen of every stage.
 
+mod agree;
 mod colours;
 mod focus;
+mod form;
 mod framed;
 mod heard;
 mod looked;
@@ -14,6 +16,7 @@ mod still;
 
 pub use colours::{forced_colours_keep_everything_in_sight, more_contrast_is_given_where_it_is_asked_for};
 pub use focus::{tabs, the_focus_is_never_hidden};
+pub use form::the_form_is_for_everyone;
 pub use framed::the_keyboard_goes_into_the_frame_and_out;
 pub use heard::what_is_heard_is_what_was_reviewed;
 pub use looked::{
@@ -21,5 +24,6 @@ pub use looked::{
     nothing_moves,
 };
 pub use one_page::all_on_one_page_is_the_same_check;
-pub use rules::{no_accessibility_rule_is_broken, no_rule_is_broken};
+pub(super) use room::small;
+pub use rules::{no_accessibility_rule_is_broken, no_other_rule_is_broken, no_rule_is_broken};
 pub use said::what_is_done_is_said_once;

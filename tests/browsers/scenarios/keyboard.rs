@@ -1,5 +1,7 @@
 //! From the first screen to the result with nothing but a keyboard.
 
+mod gaps;
+
 use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
 use fantoccini::key::Key;
 use serde_json::json;
@@ -7,6 +9,8 @@ use serde_json::json;
 use super::access::tabs;
 use crate::drive::Engine;
 use crate::page::Page;
+
+pub use gaps::keys_lead_to_gaps_folds_boxes_and_fields;
 
 pub async fn press(page: &Page, key: Key) {
     let value = char::from(key);
@@ -16,7 +20,7 @@ pub async fn press(page: &Page, key: Key) {
 
 /// Tabs until the focus is on this element; it has to be reached, and seen while it has the focus.
 pub async fn tab_to(page: &Page, what: &str) {
-    for _ in 0..40 {
+    for _ in 0..80 {
         press(page, Key::Tab).await;
         let there = page.browser.run("return document.activeElement.matches(args[0])", vec![json!(what)]).await;
         if there == json!(true) {
@@ -72,7 +76,7 @@ async fn in_the_settings(page: &Page) {
 }
 
 /// The focus is on the heading of what is new.
-async fn on_heading(page: &Page) {
+pub async fn on_heading(page: &Page) {
     let script = "for (let tries = 0; tries < 4000; tries += 1) {
         if (document.activeElement.matches('h1, h2, p.left, main [tabindex=\"-1\"]')) return true;
         await new Promise((go) => setTimeout(go, 5));

@@ -1,8 +1,8 @@
 // Gives what of the screen is not in the language of the page, or runs the wrong way. args[0] says which texts are not
-// to be there: a list of sentences, or how a word looks that was not changed.
+// to be there: a list of sentences, or how a word looks that was not changed; and what a first screen has to say of it.
 
 const root = document.querySelector("[data-attune]");
-const [{ lang, dir, sentences, plain }] = args;
+const [{ lang, dir, sentences, plain, note }] = args;
 const found = [];
 const say = (fault, part) => found.push(`${fault}: ${part.outerHTML?.slice(0, 140) ?? part}`);
 
@@ -21,6 +21,14 @@ for (const [text, part] of said) {
   if (sentences?.includes(text.trim())) say(`English: ${text}`, part);
   if (plain && new RegExp(plain).test(text)) say(`unchanged: ${text}`, part);
 }
+
+if (note && root.dataset.screen === "welcome") {
+  const told = [...root.querySelectorAll("p")].filter((part) => part.textContent === note && part.checkVisibility());
+  if (told.length !== 1) say("not told how far it was looked at", note);
+}
+// Arabic is written with digits of its own. Help lines keep those that a telephone has, and a version is a code.
+if (lang === "ar")
+  for (const [text, part] of said) if (/[0-9]/.test(text) && !part.closest(".lines, .method > .small")) say(`digits: ${text}`, part);
 
 // Numbers to dial, addresses and what is drawn as a sign keep their direction; what runs along with the text is turned.
 for (const part of root.querySelectorAll(".number, .also[href^=http]")) if (getComputedStyle(part).direction !== "ltr") say("turned", part);

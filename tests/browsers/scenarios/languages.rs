@@ -10,8 +10,10 @@ use attune_check::domain::Helper;
 use serde_json::{Value, json};
 
 use super::access::screens::on_screens_of;
+use super::access::{no_other_rule_is_broken, small};
 use crate::drive::{Engine, PHONE};
 use crate::lent::lend;
+use crate::listen::heard;
 use crate::page::{CHECK, Page, serve, site};
 
 /// What a screen in this language is held to.
@@ -28,7 +30,9 @@ fn wanted(id: &str) -> Value {
             let long = english.text.entries().filter(|(_, text)| text.split(' ').count() > 2);
             let sentences: Vec<String> = long.map(|(key, _)| words.get(key)).collect();
             let foreign = !own("lang").starts_with("en");
-            return json!({ "lang": own("lang"), "dir": own("dir"), "sentences": foreign.then_some(sentences) });
+            // Each says who has not looked at it yet.
+            let note = own("language.note");
+            return json!({ "lang": own("lang"), "dir": own("dir"), "sentences": foreign.then_some(sentences), "note": note });
         }
     };
     json!({ "lang": lang, "dir": dir, "plain": plain })
@@ -42,6 +46,9 @@ pub async fn every_language_is_walked(engine: Engine) {
     let shipped = LANGUAGES.iter().map(|(id, _)| (*id, &site)).skip(1);
     // All of them in Chromium; in the others one from right to left, and one that is longer than any.
     let all = engine == Engine::Chromium;
+    if all {
+        page.browser.chromium("Accessibility.enable", json!({})).await.unwrap();
+    }
     let languages = shipped.chain([("en-XA", &pseudo), ("ar-XB", &pseudo)]);
     for (id, address) in languages.filter(|(id, _)| all || ["ar", "en-XA"].contains(id)) {
         (page.address, page.check) = (address.clone(), format!("/{id}/check.html"));
@@ -58,15 +65,25 @@ pub async fn every_language_is_walked(engine: Engine) {
                 widths.push(["320px", "200%", ""]);
             }
             // The signs that turn a word round take room of their own at the end of a line.
-            if id == "ar-XB" {
-                return;
-            }
-            let found = page.browser.run(include_str!("access/fits.js"), vec![json!(widths)]).await;
+            let args = vec![json!(widths), json!(id == "ar-XB")];
+            let found = page.browser.run(include_str!("access/fits.js"), args).await;
             assert_eq!(found, json!([]), "{engine:?} {id} {screen}");
+            // What is the same in every engine, in the languages that somebody reads.
+            if all && wanted["plain"].is_null() {
+                follows_the_rules(&page, &format!("{id} {screen}")).await;
+            }
         })
         .await;
         assert!(screens > 15, "{screens} screens");
     }
+}
+
+/// In another language as in English: no rule is broken, nothing is too small, and what is heard makes sense.
+async fn follows_the_rules(page: &Page, what: &str) {
+    no_other_rule_is_broken(page, what).await;
+    assert_eq!(small(page).await, json!([]), "{what}");
+    let tree = page.browser.chromium("Accessibility.getFullAXTree", json!({})).await.unwrap();
+    assert_eq!(heard(&tree).faults, Vec::<String>::new(), "{what}");
 }
 
 /// Where the page is, by folder, language and direction, and what the link still sets.

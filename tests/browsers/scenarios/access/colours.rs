@@ -171,6 +171,32 @@ async fn everything_is_in_sight(page: &Page, what: &str) {
     for button in ["print", "copy"] {
         in_sight(edge(page, &format!("main [data-action={button}]"), 6.0, 2.0).await, &say("the edge of a button"));
     }
+    help_is_in_sight(page, what).await;
+}
+
+/// A short answer, what stands first where one of them brings help, and the field before the first session.
+async fn help_is_in_sight(page: &Page, what: &str) {
+    let say = |part: &str| format!("{:?}, {what}: {part}", page.browser.engine);
+    page.open("country=gb&stage=2").await;
+    walk(page, "2", "", "safety").await;
+    page.pick("A1", "yes").await;
+    let (chosen, other) = (row("A1", "yes"), row("A1", "no"));
+    in_sight(edge(page, &chosen, 4.0, 4.0).await, &say("the chosen one of short rows"));
+    unlike(edge(page, &other, 4.0, -2.0).await, &say("a short row"));
+    let (dot, none) = (inside(page, &format!("{chosen} input")).await, inside(page, &format!("{other} input")).await);
+    assert!(dot > 0.03 && none == 0.0, "{}: {dot} {none}", say("the dot in a short row"));
+
+    walk(page, "2", "", "result").await;
+    in_sight(edge(page, ".help", 6.0, 4.0).await, &say("the edge around the help lines"));
+    in_sight(edge(page, ".help select", 4.0, 2.0).await, &say("the edge of a list"));
+    for part in [".help a[href^='tel:'] .number", ".help .also", "main summary"] {
+        let at = place(page, part).await;
+        let drawn = Picture::of(page).await.drawn([at[0] - 2.0, at[1], at[2], at[3]]);
+        assert!(drawn > 0.03, "{}: {drawn}", say(&format!("the words of {part}")));
+    }
+    page.open("stage=0").await;
+    page.walk_plan(json!({ "stage": "0", "until": "checklist" })).await;
+    in_sight(edge(page, "textarea", 4.0, 2.0).await, &say("the edge of a field"));
 }
 
 pub async fn forced_colours_keep_everything_in_sight(engine: Engine) {

@@ -6,9 +6,12 @@ const SPACED = `* { line-height: 1.5 !important; letter-spacing: 0.12em !importa
 // Others are looked at where they are given.
 const SETTINGS = args[0] ?? [["", "", ""], ["280px", "", ""], ["320px", "", ""], ["1280px", "", ""], ["320px", "200%", ""], ["320px", "", SPACED]];
 
+// Where the ends of its lines hold signs that nobody sees, a text is not measured, and neither is what it lies over.
+const BOXES = args[1] ?? false;
+
 const html = document.documentElement;
 const body = document.body;
-const root = document.querySelector("[data-attune]");
+const root = document.querySelector("[data-attune]") ?? document.getElementById("paper");
 const found = [];
 const name = (part) => part.outerHTML.slice(0, 140);
 
@@ -16,9 +19,21 @@ const seen = [...root.querySelectorAll("*:not(.vh, .vh *, svg *, option)")].filt
   part.checkVisibility({ visibilityProperty: true }),
 );
 const words = [];
-for (const part of seen)
+for (const part of BOXES ? [] : seen)
   for (const node of part.childNodes)
     if (node.nodeType === 3 && node.data.trim() && !part.matches("select, textarea")) words.push([part, node]);
+
+// A list as wide as its longest text asks for; it may be less only where it has the whole column.
+const short = (list) => {
+  const column = list.closest(".help, .main");
+  const sheet = getComputedStyle(column);
+  const whole = column.clientWidth - parseFloat(sheet.paddingInlineStart) - parseFloat(sheet.paddingInlineEnd);
+  const has = list.getBoundingClientRect().width;
+  Object.assign(list.style, { inlineSize: "max-content", maxInlineSize: "none" });
+  const asks = list.getBoundingClientRect().width;
+  list.removeAttribute("style");
+  return asks > has + 1 && has < whole - 1 ? `${asks} in ${has} of ${whole}` : "";
+};
 
 const look = (setting) => {
   const say = (fault, part, more) => found.push(`${setting}: ${fault}: ${name(part)} ${more ?? ""}`);
@@ -32,6 +47,8 @@ const look = (setting) => {
     if ((wide || (hides("Y") && part.scrollHeight > part.clientHeight + 1)) && !part.matches("svg, input"))
       say("is cut off", part, `${part.scrollWidth} ${part.clientWidth} ${part.scrollHeight} ${part.clientHeight}`);
   }
+  for (const list of seen)
+    if (list.matches("select") && short(list)) say("has no room for its longest text", list, short(list));
   // A line of text takes more room than its letters: what is compared is the middle of it.
   const lines = [];
   const range = document.createRange();

@@ -5,7 +5,7 @@ use fantoccini::key::Key;
 use serde_json::Value;
 
 use super::room::{ZOOMED, window};
-use super::screens::on_screens_of;
+use super::screens::{STAGES, on_screens_of};
 use crate::drive::{Engine, PHONE};
 use crate::page::Page;
 
@@ -26,6 +26,14 @@ pub const STOPS: &str = "
 const WATCH: &str = "
     if (window.stopped) return;
     window.stopped = [];
+    const ink = document.body.appendChild(document.createElement('i'));
+    ink.hidden = true;
+    // At least two pixels, in the colour that text has there.
+    const ringed = (part) => {
+        const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(part);
+        ink.style.color = getComputedStyle(part).getPropertyValue('--ink');
+        return outlineStyle === 'solid' && parseFloat(outlineWidth) >= 2 && outlineColor === getComputedStyle(ink).color;
+    };
     window.measured = () => {
         const stop = document.activeElement;
         const name = stop.type === 'radio' ? stop.name : stop.outerHTML.slice(0, 160);
@@ -48,8 +56,7 @@ const WATCH: &str = "
         // neither the ring nor what the page does for it can be looked at, and a field is not brought in whole.
         const focused = document.hasFocus();
         if (!focused && stop.matches('textarea')) return [name, null];
-        const ring = getComputedStyle(stop.closest('label.row') ?? stop);
-        const fault = focused && ring.outlineStyle === 'none' ? 'no ring' : !inside ? `outside: ${box.top} to ${box.bottom} of ${covered} to ${innerHeight}` : hidden.length ? `hidden at ${hidden}` : null;
+        const fault = focused && !ringed(stop.closest('label.row') ?? stop) ? 'no ring' : !inside ? `outside: ${box.top} to ${box.bottom} of ${covered} to ${innerHeight}` : hidden.length ? `hidden at ${hidden}` : null;
         return [name, fault];
     };
     document.addEventListener('keyup', ({ key }) => key === 'Tab' && window.stopped.push(measured()), true);";
@@ -121,10 +128,13 @@ async fn seen<'a>(page: &Page, what: &str, stops: impl Iterator<Item = &'a Value
 }
 
 pub async fn the_focus_is_never_hidden(page: Page) {
-    on_screens_of(&page, &["2"], async |screen| through(&page, screen, true).await).await;
+    let chromium = page.browser.engine == Engine::Chromium;
+    let stages: &[&str] = if chromium { &STAGES } else { &["2"] };
+    // The way back is the same at every stage.
+    let back = |screen: &str| !["stage 1", "stage 3", "stage 4"].iter().any(|stage| screen.starts_with(stage));
+    on_screens_of(&page, stages, async |screen| through(&page, screen, back(screen)).await).await;
 
     // As small as their windows get in the others.
-    let chromium = page.browser.engine == Engine::Chromium;
     if !chromium {
         page.browser.client.set_window_size(ZOOMED[0], PHONE.height / 2).await.unwrap();
     }

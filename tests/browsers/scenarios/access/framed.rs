@@ -1,10 +1,12 @@
 //! The keyboard goes into a frame, through it and out on the other side, and all the way back.
 
+use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 use super::focus::{STOPS, tabs};
 use crate::drive::{DESKTOP, Engine};
 use crate::embedded::{Host, host_page};
+use crate::scenarios::keyboard::{on_heading, press, tab_to};
 
 /// Waits for the focus to be where it should, for a frame may be another process; gives where it is at last.
 const COMES: &str = "
@@ -60,4 +62,18 @@ pub async fn the_keyboard_goes_into_the_frame_and_out(engine: Engine) {
     }
     host.outside().await;
     comes_to(&host, &json!("before"), false, "and out before it").await;
+
+    // In it, keys do what they do in a page of its own.
+    tabs(page, 1, false).await;
+    host.enter().await;
+    comes_to(&host, &stops[0], true, "into it again").await;
+    tab_to(page, "[data-action=start]").await;
+    press(page, Key::Enter).await;
+    page.wait("stage").await;
+    on_heading(page).await;
+    tab_to(page, "input[name=stage]").await;
+    press(page, Key::Space).await;
+    press(page, Key::Down).await;
+    assert_eq!(page.run("return document.activeElement.matches(':checked')").await, json!(true), "{engine:?}");
+    assert_eq!(page.screen().await, "stage", "{engine:?}: choosing does not move on");
 }

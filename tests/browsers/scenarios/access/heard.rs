@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use serde_json::json;
 
+use super::agree::disagreements;
 use super::said::UNTOUCHED;
 use super::screens::{answers, on_every_screen};
 use crate::listen::heard;
@@ -16,6 +17,7 @@ async fn listened(page: &Page, screen: &str, focused: usize) -> String {
     let tree = page.browser.chromium("Accessibility.getFullAXTree", json!({})).await.unwrap();
     let heard = heard(&tree);
     assert_eq!(heard.faults, Vec::<String>::new(), "{screen}:\n{}", heard.text);
+    assert_eq!(disagreements(page, &heard.text).await, Vec::<String>::new(), "{screen}");
     assert_eq!(heard.focus.len(), focused, "{screen}: {:?}", heard.focus);
     heard.text
 }

@@ -33,7 +33,7 @@ const SMALL: &str = "
     const found = [];
     for (const width of ['', '280px']) {
         document.body.style.inlineSize = width;
-        for (const target of document.querySelectorAll('[data-attune] :is(a, button, input, select, textarea, summary)')) {
+        for (const target of document.querySelectorAll(':is([data-attune], #paper) :is(a, button, input, select, textarea, summary)')) {
             const area = target.closest('label') ?? target;
             if (!area.checkVisibility({ visibilityProperty: true })) continue;
             const style = getComputedStyle(area);

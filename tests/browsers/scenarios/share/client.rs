@@ -56,4 +56,7 @@ pub async fn takes_the_check(page: &Page, link: &str) {
     for unsaid in [FROM, NOTE.trim(), &words("checklist.P3.bring")] {
         assert!(!paper.contains(unsaid), "{unsaid}: {paper}");
     }
+    for button in ["nav.help", "nav.leave", "keep.print", "keep.copy", "keep.save", "keep.again"].map(words) {
+        assert!(!paper.contains(&button), "no button is on the paper, as {button}: {paper}");
+    }
 }
