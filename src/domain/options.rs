@@ -1,14 +1,16 @@
-//! What can be set from outside: by a link, by attributes, by properties. All of it is untrusted, and
-//! reading it never fails: what is unknown, wrong or too long is dropped and named in a warning.
+//! What can be set from outside, by a link or by a page around the check. All of it is untrusted, and reading it
+//! never fails: what is unknown, wrong or too long is dropped and named in a warning.
 //!
-//! Merge order, the later wins: defaults < device < link < attributes < properties. The person may
-//! change every one of them afterwards.
+//! Whoever calls puts the sources in their order, each over what was set before. For what is served that is defaults <
+//! the browser's region < link, into which the element has written its attributes, and so never a sender. The person
+//! may change every option afterwards.
 
 mod choices;
 mod link;
 mod text;
 
 pub use choices::{Helper, Setting, Theme};
+pub use text::clean;
 
 use super::accent::Rgb;
 use super::check::Stage;
@@ -41,19 +43,6 @@ pub struct Options {
     pub from: Option<String>,
     /// What the sender says with it. Shown as the sender's words.
     pub note: Option<String>,
-}
-
-/// Where a set of options came from. Only a link may name a sender.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Source {
-    /// The browser: its language and region.
-    Device,
-    /// The fragment of the address.
-    Link,
-    /// The host's markup.
-    Attributes,
-    /// The host's script.
-    Properties,
 }
 
 /// Something that was dropped. Its sentence is in the text under [`Warning::key`].
@@ -114,16 +103,13 @@ const MOST_VALUE: usize = 35;
 pub const NAMES: [&str; 11] =
     ["stage", "helper", "setting", "country", "lang", "theme", "all", "accent", "contact", "from", "note"];
 
-/// The options of links alone: what a sender says. A page says such things itself, and around the check.
+/// The options of links alone: what a sender says. A page says such things itself, and around the check, so that the
+/// element has no attributes for them.
 pub const OF_LINKS: [&str; 2] = ["from", "note"];
 
 impl Options {
     /// These options with everything that `pairs` sets, and a warning for all that was dropped.
-    pub fn and<'a>(
-        mut self,
-        source: Source,
-        pairs: impl IntoIterator<Item = (&'a str, &'a str)>,
-    ) -> (Options, Vec<Warning>) {
+    pub fn and<'a>(mut self, pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> (Options, Vec<Warning>) {
         let mut warnings = Vec::new();
         let mut seen: Vec<&str> = Vec::new();
         for (name, value) in pairs {
@@ -144,7 +130,7 @@ impl Options {
             };
             if first(&value, most) != value {
                 warnings.push(Warning::TooLong(name));
-            } else if (source != Source::Link && OF_LINKS.contains(&name)) || self.set(name, &value).is_none() {
+            } else if self.set(name, &value).is_none() {
                 warnings.push(Warning::Wrong(name));
             } else {
                 seen.push(name);

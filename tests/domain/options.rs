@@ -1,6 +1,6 @@
 //! Options come from strangers. Reading them never fails, never panics and never keeps too much.
 
-use attune_check::domain::options::{MOST_CONTACT, MOST_FROM, MOST_NOTE, Source, Warning, region};
+use attune_check::domain::options::{MOST_CONTACT, MOST_FROM, MOST_NOTE, Warning, region};
 use attune_check::domain::{Helper, Options, Setting, Stage, Theme};
 
 fn link(fragment: &str) -> (Options, Vec<Warning>) {

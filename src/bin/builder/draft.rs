@@ -1,6 +1,6 @@
 //! What is in the form, as it was typed, and what the core makes of it.
 
-use attune_check::domain::options::{Source, Warning};
+use attune_check::domain::options::Warning;
 use attune_check::domain::{Options, Stage, Theme};
 
 /// A control of the form. Most have the name of the option that they set.
@@ -121,6 +121,6 @@ impl Draft {
         }
         pairs.push(("theme", self.theme.id().to_owned()));
         pairs.push(("all", if self.all { "1" } else { "0" }.to_owned()));
-        Options::default().and(Source::Link, pairs.iter().map(|(name, text)| (*name, text.as_str())))
+        Options::default().and(pairs.iter().map(|(name, text)| (*name, text.as_str())))
     }
 }

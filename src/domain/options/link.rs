@@ -3,7 +3,7 @@
 //! What is written is read as the same again, and nothing else can stand in it: neither an answer nor what would
 //! tell one person from another.
 
-use super::{MOST_TEXT, NAMES, Options, Source, Warning, text};
+use super::{MOST_TEXT, NAMES, Options, Warning, text};
 use crate::domain::text::first;
 
 /// The version of the language of links, and the name that it has in one.
@@ -40,8 +40,7 @@ impl Options {
                 pairs.push((name, value));
             }
         }
-        let (options, mut warnings) =
-            self.and(Source::Link, pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())));
+        let (options, mut warnings) = self.and(pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())));
         if other || versions > 1 {
             warnings.push(Warning::Version);
         }
