@@ -5,8 +5,8 @@
 //!   clock, touches no page and sends nothing.
 //! - [`content`] holds the check, the words and the help lines that Attune ships with.
 //! - `ui` (feature `widget`, on by default) is the check as a yew component, `ui::SelfCheck`.
-//! - `embed` (feature `embed`) is the door for JavaScript: mount, unmount. It brings an allocator and exports
-//!   of its own, so a yew app leaves it out.
+//! - `embed` (feature `embed`) is the door for JavaScript: mount, update, unmount. It brings an allocator and
+//!   exports of its own, so a yew app leaves it out.
 //!
 //! With `default-features = false` there is the core alone, which any Rust program can use. Arrows never turn
 //! back: `domain` knows none of the others.

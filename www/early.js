@@ -97,15 +97,18 @@
   };
   var page = document.documentElement;
 
-  // A link that asks for another language leads to the document of that one: the one of this name, or else the one
-  // that it begins with. The element chooses in the same way, in words that are too new for this file.
+  // A link that asks for another language leads to the document of that one: the one of this id or this tag, or else
+  // the one that it begins with. The element chooses in the same way, in words that are too new for this file. Where
+  // the tag is not the id, both stand there: `en-easy=en-simple`.
   var elsewhere = function () {
     var asked = /[#&]lang=([\w-]*)/.exec(location.hash);
-    var ids = (page.getAttribute("data-languages") || "").split(" ");
+    var named = function (name) {
+      return (page.getAttribute("data-languages") || "").split(" ").filter(function (one) {
+        return name && one.split("=").indexOf(name) >= 0;
+      })[0];
+    };
     var wanted = asked ? asked[1].toLowerCase() : "";
-    var id = [wanted, wanted.split("-")[0]].filter(function (one) {
-      return one && ids.indexOf(one) >= 0;
-    })[0];
+    var id = (named(wanted) || named(wanted.split("-")[0]) || "").split("=")[0];
     if (!id || id === page.getAttribute("data-own")) return false;
     // What has not come in yet need not come.
     if (window.stop) stop();

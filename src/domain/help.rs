@@ -191,9 +191,12 @@ impl Help {
             let lines = country.map(|country| country.lines.as_slice()).unwrap_or_default();
             to.extend(lines.iter().filter(|line| line.kind == kind));
         };
+        // A country without an entry has that for all others, whose lines are here then.
+        let found = self.country(country);
         let mut lines = Vec::new();
-        of(self.country(country), &mut lines);
-        if lines.is_empty() || country != ELSEWHERE && matches!(kind, Kind::Home | Kind::SexualHarm) {
+        of(found, &mut lines);
+        let own = found.is_some_and(|found| found.id != ELSEWHERE);
+        if lines.is_empty() || own && matches!(kind, Kind::Home | Kind::SexualHarm) {
             of(self.country(ELSEWHERE), &mut lines);
         }
         lines

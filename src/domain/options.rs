@@ -1,14 +1,16 @@
-//! What can be set from outside: by a link, by attributes, by properties. All of it is untrusted, and
-//! reading it never fails: what is unknown, wrong or too long is dropped and named in a warning.
+//! What can be set from outside, by a link or by a page around the check. All of it is untrusted, and reading it
+//! never fails: what is unknown, wrong or too long is dropped and named in a warning.
 //!
-//! Merge order, the later wins: defaults < device < link < attributes < properties. The person may
-//! change every one of them afterwards.
+//! Whoever calls puts the sources in their order, each over what was set before. For what is served that is defaults <
+//! the browser's region < link, into which the element has written its attributes, and so never a sender. The person
+//! may change every option afterwards.
 
 mod choices;
 mod link;
 mod text;
 
 pub use choices::{Helper, Setting, Theme};
+pub use text::clean;
 
 use super::accent::Rgb;
 use super::check::Stage;
@@ -43,24 +45,11 @@ pub struct Options {
     pub note: Option<String>,
 }
 
-/// Where a set of options came from. Only a link may name a sender.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Source {
-    /// The browser: its language and region.
-    Device,
-    /// The fragment of the address.
-    Link,
-    /// The host's markup.
-    Attributes,
-    /// The host's script.
-    Properties,
-}
-
 /// Something that was dropped. Its sentence is in the text under [`Warning::key`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Warning {
-    /// No option has this name; cut to [`MOST_NAME`] characters.
-    Unknown(String),
+    /// No option has this name. It is not kept: a stranger's text is never shown as ours.
+    Unknown,
     /// The option came twice; the first one counts.
     Twice(&'static str),
     /// The option has no such value.
@@ -79,7 +68,7 @@ impl Warning {
     /// The key of its sentence.
     pub fn key(&self) -> &'static str {
         match self {
-            Warning::Unknown(_) => "warning.unknown",
+            Warning::Unknown => "warning.unknown",
             Warning::Twice(_) => "warning.twice",
             Warning::Wrong(_) => "warning.wrong",
             Warning::TooLong(_) => "warning.long",
@@ -89,19 +78,17 @@ impl Warning {
         }
     }
 
-    /// The name of the option, only where it is one of ours: a stranger's text is never shown as ours.
+    /// The name of the option, where it is one of ours.
     pub fn name(&self) -> &'static str {
         match self {
             Warning::Twice(name) | Warning::Wrong(name) | Warning::TooLong(name) => name,
-            Warning::Unknown(_) | Warning::TooMuch | Warning::Version | Warning::Language => "",
+            Warning::Unknown | Warning::TooMuch | Warning::Version | Warning::Language => "",
         }
     }
 }
 
 /// The most characters of a link's fragment that are read.
 pub const MOST_TEXT: usize = 1000;
-/// The most characters of an unknown name that a warning keeps.
-pub const MOST_NAME: usize = 20;
 /// The most characters of a sender's name.
 pub const MOST_FROM: usize = 40;
 /// The most characters of a contact.
@@ -114,40 +101,70 @@ const MOST_VALUE: usize = 35;
 pub const NAMES: [&str; 11] =
     ["stage", "helper", "setting", "country", "lang", "theme", "all", "accent", "contact", "from", "note"];
 
-/// The options of links alone: what a sender says. A page says such things itself, and around the check.
+/// The same as numbers, in their order: to compare names once is fewer bytes than to do so for each option.
+#[derive(Clone, Copy)]
+enum Key {
+    Stage,
+    Helper,
+    Setting,
+    Country,
+    Lang,
+    Theme,
+    All,
+    Accent,
+    Contact,
+    From,
+    Note,
+}
+
+impl Key {
+    const ALL: [Key; NAMES.len()] = [
+        Key::Stage,
+        Key::Helper,
+        Key::Setting,
+        Key::Country,
+        Key::Lang,
+        Key::Theme,
+        Key::All,
+        Key::Accent,
+        Key::Contact,
+        Key::From,
+        Key::Note,
+    ];
+}
+
+/// The options of links alone: what a sender says. A page says such things itself, and around the check, so that the
+/// element has no attributes for them.
 pub const OF_LINKS: [&str; 2] = ["from", "note"];
 
 impl Options {
     /// These options with everything that `pairs` sets, and a warning for all that was dropped.
-    pub fn and<'a>(
-        mut self,
-        source: Source,
-        pairs: impl IntoIterator<Item = (&'a str, &'a str)>,
-    ) -> (Options, Vec<Warning>) {
+    pub fn and<S: AsRef<str>>(mut self, pairs: impl IntoIterator<Item = (S, S)>) -> (Options, Vec<Warning>) {
         let mut warnings = Vec::new();
-        let mut seen: Vec<&str> = Vec::new();
+        let mut all_seen = 0_u32;
         for (name, value) in pairs {
-            let Some(name) = NAMES.iter().copied().find(|known| *known == name) else {
-                warnings.push(Warning::Unknown(first(name, MOST_NAME)));
+            let Some((name, key)) = NAMES.iter().zip(Key::ALL).find(|(known, _)| **known == name.as_ref()) else {
+                warnings.push(Warning::Unknown);
                 continue;
             };
-            if seen.contains(&name) {
+            let seen = 1 << key as u32;
+            if all_seen & seen != 0 {
                 warnings.push(Warning::Twice(name));
                 continue;
             }
-            let value = text::clean(value);
-            let most = match name {
-                "from" => MOST_FROM,
-                "contact" => MOST_CONTACT,
-                "note" => MOST_NOTE,
+            let value = text::clean(value.as_ref());
+            let most = match key {
+                Key::From => MOST_FROM,
+                Key::Contact => MOST_CONTACT,
+                Key::Note => MOST_NOTE,
                 _ => MOST_VALUE,
             };
-            if first(&value, most) != value {
+            if first(&value, most).len() != value.len() {
                 warnings.push(Warning::TooLong(name));
-            } else if (source != Source::Link && OF_LINKS.contains(&name)) || self.set(name, &value).is_none() {
+            } else if self.set(key, &value).is_none() {
                 warnings.push(Warning::Wrong(name));
             } else {
-                seen.push(name);
+                all_seen |= seen;
             }
         }
         (self, warnings)
@@ -178,19 +195,19 @@ impl Options {
     }
 
     /// Sets one option, or gives nothing where the value is not one of its values.
-    fn set(&mut self, name: &str, value: &str) -> Option<()> {
-        match name {
-            "stage" => self.stage = Some(Stage::from_digit(value)?),
-            "helper" => self.helper = Helper::ALL.iter().copied().find(|helper| is(helper.id(), spelled(value)))?,
-            "setting" => self.setting = Setting::ALL.iter().copied().find(|setting| is(setting.id(), value))?,
-            "theme" => self.theme = Theme::ALL.iter().copied().find(|theme| is(theme.id(), value))?,
-            "country" => (self.country, self.guessed) = (Some(country(value)?), false),
-            "lang" => self.lang = Some(language(value)?),
-            "accent" => self.accent = Some(Rgb::from_hex(value)?),
-            "from" => self.from = Some(text::sender(value)?),
-            "note" => self.note = Some(text::said(value)?),
-            "contact" => self.contact = Some(text::said(value)?),
-            "all" => {
+    fn set(&mut self, key: Key, value: &str) -> Option<()> {
+        match key {
+            Key::Stage => self.stage = Some(Stage::from_digit(value)?),
+            Key::Helper => self.helper = Helper::ALL.iter().copied().find(|helper| is(helper.id(), spelled(value)))?,
+            Key::Setting => self.setting = Setting::ALL.iter().copied().find(|setting| is(setting.id(), value))?,
+            Key::Theme => self.theme = Theme::ALL.iter().copied().find(|theme| is(theme.id(), value))?,
+            Key::Country => (self.country, self.guessed) = (Some(country(value)?), false),
+            Key::Lang => self.lang = Some(language(value)?),
+            Key::Accent => self.accent = Some(Rgb::from_hex(value)?),
+            Key::From => self.from = Some(text::sender(value)?),
+            Key::Note => self.note = Some(text::said(value)?),
+            Key::Contact => self.contact = Some(text::said(value)?),
+            Key::All => {
                 self.all = match value {
                     // An attribute without a value is there, and so set.
                     "1" | "true" | "" => true,
@@ -198,7 +215,6 @@ impl Options {
                     _ => return None,
                 }
             }
-            _ => return None,
         }
         Some(())
     }

@@ -137,7 +137,8 @@ impl Scores {
                 asked += 1;
                 if let Some(point) = answers.get(at).and_then(Answer::point) {
                     let raw = point.number();
-                    let turned = check.scale.lowest + check.scale.highest - raw;
+                    // Scoring never stops. That the scale is the one of the answers is for the validator to say.
+                    let turned = check.scale.lowest.wrapping_add(check.scale.highest).wrapping_sub(raw);
                     let keyed = if item.reverse { turned } else { raw };
                     counted.push(Counted { at, raw, keyed, reverse: item.reverse });
                 }
@@ -182,7 +183,7 @@ impl Scores {
 
 /// The reversed statement and at least two others were answered, all on the same side of the middle.
 fn one_sided(check: &Check, counted: &[Counted]) -> bool {
-    let middle = (check.scale.lowest + check.scale.highest) / 2;
+    let middle = check.scale.lowest.midpoint(check.scale.highest);
     let turned = counted.iter().any(|one| one.reverse);
     let others = counted.iter().filter(|one| !one.reverse).count();
     let above = counted.iter().all(|one| one.raw > middle);

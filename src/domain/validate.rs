@@ -21,7 +21,7 @@ use std::collections::BTreeSet;
 
 pub use words::{BUTTONS, FOR_HELPERS, MOST_BUTTON, NOTE, needed_keys, text};
 
-use super::answers::SafetyAnswer;
+use super::answers::{Point, SafetyAnswer};
 use super::check::{Band, BandRule, Check, Dimension, Fact, Message, Stage};
 use super::guidance::cell_id;
 use super::help::{Country, ELSEWHERE, Help, Kind, Line};
@@ -60,6 +60,10 @@ impl Found {
 pub fn check(check: &Check) -> Vec<Problem> {
     let mut found = Found::default();
     unique(&mut found, check);
+    // A statement that is worded the other way round counts from the other end.
+    let ends = [check.scale.lowest, check.scale.highest].map(Some);
+    let points = [Point::ALL.first(), Point::ALL.last()].map(|point| point.map(|point| point.number()));
+    found.unless(ends == points, "scale", "the scale has the ends of the answers, 1 and 5");
     for stage in Stage::ALL.into_iter().skip(1) {
         for dimension in Dimension::ALL {
             part(&mut found, check, stage, dimension);

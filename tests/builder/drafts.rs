@@ -44,6 +44,18 @@ fn what_is_typed_is_read_again_from_the_link() {
 }
 
 #[test]
+fn a_name_may_be_the_word_for_any_stage() {
+    let draft = [Field::From, Field::Note, Field::Contact]
+        .into_iter()
+        .fold(Draft::default(), |draft, field| draft.with(field, ANY));
+    let made = made(&draft.with(Field::Stage, ANY));
+    assert_eq!(made.refused, []);
+    assert_eq!(made.options.stage, None);
+    let any = Some(ANY.to_owned());
+    assert_eq!((&made.options.from, &made.options.note, &made.options.contact), (&any, &any, &any));
+}
+
+#[test]
 fn what_a_link_sets_and_no_control_shows_stays_in_it() {
     let (options, _) = Options::default().and_link("theme=dark&all=1", str::to_owned);
     let draft = Draft::of(&options);

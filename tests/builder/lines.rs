@@ -33,7 +33,7 @@ fn with_nothing_set_the_lines_are_those_of_the_page_at_the_front() {
 #[test]
 fn what_is_set_stands_in_the_lines_and_breaks_out_of_none() {
     let pairs = [("stage", "2"), ("contact", "\"><script>&"), ("from", "A \"B\" <i>"), ("note", "Hello")];
-    let (options, warnings) = Options::default().and(attune_check::domain::options::Source::Link, pairs);
+    let (options, warnings) = Options::default().and(pairs);
     assert_eq!(warnings, []);
     let element = snippets::element(&place(), &options, "T");
     assert!(element.contains("<attune-check stage=\"2\" contact=\"&quot;>&lt;script>&amp;\"><a"), "{element}");

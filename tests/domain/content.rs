@@ -1,7 +1,12 @@
 //! The content that ships has no fault, and a faulty one is named fault by fault.
 
+use std::collections::BTreeSet;
+
 use attune_check::content::{Content, FILES};
+use attune_check::domain::check::Scale;
+use attune_check::domain::help::{ALWAYS, ELSEWHERE, Kind};
 use attune_check::domain::validate::{self, Problem};
+use attune_check::domain::{Answer, Answers, Scores, Stage};
 
 use crate::support::content;
 
@@ -51,6 +56,8 @@ fn every_fault_is_named_by_its_id() {
             ),
             "1T",
         ),
+        (("check.json", r#""lowest": 1"#, r#""lowest": 0"#), "scale"),
+        (("check.json", r#""highest": 5"#, r#""highest": 255"#), "scale"),
         (("en.json", r#""X7": "#, r#""X70": "#), "X7"),
         (("en.json", r#""progress": "{at} of {all}""#, r#""progress": "{at}""#), "progress"),
         (("en.json", r#""unscored": "#, r#""unscored": "", "unscored.old": "#), "unscored"),
@@ -58,6 +65,42 @@ fn every_fault_is_named_by_its_id() {
     ] {
         let faults = faults(&[change]);
         assert!(faults.iter().any(|fault| fault.contains(id)), "{change:?}: {faults:?}");
+    }
+}
+
+#[test]
+fn a_missing_text_is_named_once() {
+    let content = content();
+    let nothing = validate::text(&content.check, &content.help, &content.text, &Default::default());
+    let missing: Vec<&str> =
+        nothing.iter().filter(|one| one.what == "this text is missing").map(|one| one.id.as_str()).collect();
+    // Every text of the reference, but for those of the page for helpers, and what the help lines say of themselves.
+    let shared = content.text.entries().filter(|(key, _)| !key.starts_with(validate::FOR_HELPERS)).count();
+    let rows = content.help.countries.iter().flat_map(|country| &country.lines);
+    let said = rows.flat_map(|row| row.note.iter().chain(row.hours.iter().filter(|hours| *hours != ALWAYS)));
+    let said: BTreeSet<_> = said.collect();
+    assert_eq!(missing.len(), shared + said.len());
+    assert_eq!(missing.iter().collect::<BTreeSet<_>>().len(), missing.len(), "each has a name of its own");
+    // Needed by the check, and a text of the reference besides.
+    let faults = faults(&[("en.json", r#""item.TC1": "#, r#""item.TC1.old": "#)]);
+    assert_eq!(faults, ["item.TC1: this text is missing", "item.TC1.old: the reference language has no such text"]);
+}
+
+#[test]
+fn content_with_another_scale_is_scored_without_a_stop() {
+    for (lowest, highest) in [(0, 4), (0, 0), (255, 255)] {
+        let mut check = content().check;
+        check.scale = Scale { lowest, highest };
+        assert!(validate::check(&check).iter().any(|fault| fault.id == "scale"), "{lowest} to {highest}");
+        let all = |value| {
+            check
+                .asked(Stage::Working)
+                .into_iter()
+                .fold(Answers::default(), |answers, item| answers.with(&check, item, Answer::from_id(value)))
+        };
+        for value in ["1", "5"] {
+            assert_eq!(Scores::of(&check, Stage::Working, &all(value)).parts.map(|part| part.answered), [4; 3]);
+        }
     }
 }
 
@@ -92,6 +135,22 @@ fn help_past_its_date_is_marked_and_listed() {
     let rows: usize = help.countries.iter().map(|country| country.lines.len()).sum();
     assert_eq!(help.old_rows("2999-01-01").len(), rows);
     assert!(help.old_rows("").is_empty(), "without a date nothing is old");
+}
+
+#[test]
+fn no_help_line_stands_twice_in_a_list() {
+    let help = content().help;
+    let countries = help.countries.iter().map(|country| country.id.as_str());
+    // `jp` has no entry of its own, and gets that for all others.
+    for country in countries.chain(["jp", ""]) {
+        for kind in Kind::ALL {
+            let lines = help.lines(country, kind);
+            let twice = lines.iter().enumerate().any(|(at, line)| lines.iter().skip(at + 1).any(|one| one == line));
+            assert!(!twice, "{country} {}", kind.id());
+        }
+    }
+    assert_eq!(help.lines("jp", Kind::Home), help.lines(ELSEWHERE, Kind::Home));
+    assert!(help.lines("gb", Kind::Home).ends_with(&help.lines(ELSEWHERE, Kind::Home)));
 }
 
 #[test]

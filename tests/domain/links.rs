@@ -4,7 +4,6 @@
 use std::collections::BTreeMap;
 
 use attune_check::domain::accent::Rgb;
-use attune_check::domain::options::Source;
 use attune_check::domain::{Helper, Options, Setting, Stage, Theme};
 use proptest::prelude::*;
 
@@ -70,7 +69,7 @@ fn options() -> impl Strategy<Value = Options> {
         let texts = texts.map(|(name, text)| (name, text.unwrap_or_default()));
         let set = |options: Options, texts: &[(&str, String)]| {
             let texts = texts.iter().filter(|(_, text)| !text.is_empty());
-            options.and(Source::Link, texts.map(|(name, text)| (*name, text.as_str()))).0
+            options.and(texts.map(|(name, text)| (*name, text.as_str()))).0
         };
         // Cleaned, and then brought into normal form, as a reader does it.
         let clean = set(Options::default(), &texts).pairs();

@@ -3,9 +3,11 @@
 
 use attune_check::content::Content;
 use attune_check::domain::accent::Rgb;
+use attune_check::domain::check::SafetyRow;
+use attune_check::domain::guidance::{Guidance, Page, Praise};
 use attune_check::domain::session::{Met, Panel, Part};
 use attune_check::domain::{
-    Action, Answer, ChecklistAnswer, Helper, Options, SafetyAnswer, Screen, Session, Setting, Stage, Theme,
+    Action, Answer, Band, ChecklistAnswer, Helper, Options, SafetyAnswer, Screen, Session, Setting, Shown, Stage, Theme,
 };
 use proptest::prelude::*;
 
@@ -76,7 +78,8 @@ fn holds(session: &Session, content: &Content) {
     if matches!(session.screen, Screen::Review | Screen::Result | Screen::Prepare | Screen::Checklist) {
         assert!(session.stage.is_some());
     }
-    if let Some(stage) = session.stage {
+    // Before the first session nothing is asked, and the answers of a stage wait there for the way back to it.
+    if let Some(stage) = session.stage.filter(|stage| *stage != Stage::Before) {
         let asked = check.asked(stage);
         let strangers = (0..check.items.len()).filter(|at| !asked.contains(at));
         assert!(strangers.into_iter().all(|at| session.answers.get(at).is_none()), "no answer about another stage");
@@ -84,8 +87,71 @@ fn holds(session: &Session, content: &Content) {
     assert!(!session.trail.contains(&Screen::Left));
     assert!(session.hope.chars().count() <= 500);
     if let Some(scores) = session.scores(check) {
-        assert_eq!(session.guidance(check, &scores), session.guidance(check, &scores));
+        guides(session, content, &session.guidance(check, &scores));
     }
+}
+
+/// What holds of all that a session is told in the end, by its safety answers: help first, and no praise beside it.
+fn guides(session: &Session, content: &Content, guidance: &Guidance) {
+    let rows = || content.check.safety.iter().enumerate().map(|(at, row)| (row, session.safety(at)));
+    let flagged = |about_helper: bool| {
+        let flags = |row: &SafetyRow, answer| row.flags.iter().any(|flag| Some(flag.answer) == answer);
+        rows().any(|(row, answer)| row.about_helper == about_helper && flags(row, answer))
+    };
+    let page = match (flagged(true), flagged(false)) {
+        (true, _) => Page::HelpOnly,
+        (false, true) => Page::Folded,
+        (false, false) => Page::Open,
+    };
+    assert_eq!(guidance.page, page);
+    let ids = guidance.ids();
+    assert_eq!(ids.first().is_some_and(|id| id == "help"), page != Page::Open, "help is first, or not there: {ids:?}");
+    assert_eq!(guidance.lines.is_empty(), page == Page::Open, "a flag brings help lines, and nothing else does");
+    let praises: Vec<Praise> = guidance.shown.iter().filter_map(praise).collect();
+    let cells = guidance.shown.iter().filter(|shown| matches!(shown, Shown::Cell { .. } | Shown::Unscored(_))).count();
+    assert_eq!(cells, if page == Page::HelpOnly { 0 } else { 3 }, "{ids:?}");
+    if praises.contains(&Praise::Said) {
+        assert_eq!(page, Page::Open, "no praise beside help");
+        // A row that was left empty counts as skipped.
+        let silent = |answer: Option<SafetyAnswer>| answer.is_none_or(|answer| answer == SafetyAnswer::Skip);
+        assert!(!rows().any(|(row, answer)| row.about_helper && silent(answer)), "no praise where something is unsaid");
+        assert!(!content.check.praise_withheld_by.iter().any(|id| ids.contains(id)), "no praise beside {ids:?}");
+    }
+}
+
+/// How much a strong cell praises.
+fn praise(shown: &Shown) -> Option<Praise> {
+    match shown {
+        Shown::Cell { band: Band::Strong, praise, .. } => Some(*praise),
+        _ => None,
+    }
+}
+
+/// A session with its answers given. Nearly all are good and calm, as any at all would hardly ever be praised.
+fn answered() -> impl Strategy<Value = Session> {
+    let stage = proptest::sample::select(Stage::ALL[1..].to_vec());
+    let low = prop_oneof![20 => Just(false), 1 => Just(true)];
+    let odd = prop_oneof![15 => Just(None), 1 => (0..6_usize).prop_map(Some)];
+    (stage, prop::collection::vec(low, 12), prop::collection::vec(odd, 6)).prop_map(|(stage, low, odd)| {
+        let content = content();
+        let check = &content.check;
+        let mut session = enter(Session::begin(Options::default()), &content, stage.digit());
+        for (item, low) in check.asked(stage).into_iter().zip(low) {
+            let value = if low == check.items[item].reverse { "5" } else { "1" };
+            session = after(session, &content, Action::ItemAnswered(item, Answer::from_id(value)));
+        }
+        for (at, (row, odd)) in check.safety.iter().zip(odd).enumerate() {
+            let calm = |answer: &&SafetyAnswer| {
+                **answer != SafetyAnswer::Skip && row.flags.iter().all(|flag| flag.answer != **answer)
+            };
+            // One past the last answer leaves the row empty.
+            let answer = odd.map_or_else(|| row.answers.iter().find(calm), |odd| row.answers.get(odd));
+            if let Some(answer) = answer {
+                session = after(session, &content, Action::SafetyAnswered(at, *answer));
+            }
+        }
+        session
+    })
 }
 
 proptest! {
@@ -106,6 +172,11 @@ proptest! {
         let mut blank = Session::begin(Options { theme: session.options.theme, ..Options::default() });
         blank.screen = Screen::Left;
         assert_eq!(left, blank, "leaving keeps nothing but light or dark");
+    }
+
+    #[test]
+    fn any_result_puts_help_first_and_praises_only_without_it(session in answered()) {
+        holds(&session, &content());
     }
 
     #[test]

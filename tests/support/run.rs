@@ -1,7 +1,6 @@
 //! Taking the check through the core as a person would, by ids.
 
 use attune_check::content::Content;
-use attune_check::domain::options::Source;
 use attune_check::domain::{Action, Answer, Options, SafetyAnswer, Screen, Session, Stage};
 
 /// The English content.
@@ -12,7 +11,7 @@ pub fn content() -> Content {
 /// The options of these names; a sender's name comes as a link brings it.
 pub fn options(pairs: &[(String, String)]) -> Options {
     let pairs = pairs.iter().map(|(name, value)| (name.as_str(), value.as_str()));
-    let (options, warnings) = Options::default().and(Source::Link, pairs);
+    let (options, warnings) = Options::default().and(pairs);
     assert_eq!(warnings, []);
     options
 }

@@ -6,6 +6,8 @@ use attune_check::content::{Content, IDS};
 use attune_check::domain::options::{MOST_CONTACT, MOST_FROM, MOST_NOTE, NAMES, OF_LINKS, Theme};
 use attune_check::domain::{Helper, Options, Setting, Stage};
 
+use crate::files;
+
 const HEAD: &str = "| key | what it sets | values | where |\n| --- | --- | --- | --- |\n";
 
 /// What the source says of an option, in one line.
@@ -92,4 +94,29 @@ fn the_picture_is_there_and_small() {
     let (name, _) = from.split_once(')').unwrap();
     let bytes = std::fs::read(root.join("tests/pictures").join(name)).unwrap();
     assert!(bytes.starts_with(b"\x89PNG") && bytes.len() < 110_000, "{name}: {} bytes", bytes.len());
+}
+
+/// The first cells of the map: `browsers.rs`, and none that only tells of it.
+fn mapped() -> Vec<String> {
+    let map = include_str!("../../src/README.md").lines().filter_map(|line| line.strip_prefix('|'));
+    let cells = map.filter_map(|line| line.split('|').next());
+    let names = cells.flat_map(|cell| cell.split('`').skip(1).step_by(2));
+    names.filter_map(|name| name.rsplit('/').next()).map(str::to_owned).collect()
+}
+
+#[test]
+fn the_map_of_the_code_leaves_no_file_out() {
+    let mut mapped = mapped();
+    // What only holds modules together is not told, and the screens are, from the first to the last.
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let told = ["domain.rs", "ui.rs", "bin/builder/main.rs"].map(|name| root.join(name));
+    for (path, text) in files("src", &["rs"]) {
+        let screen = path.starts_with(root.join("ui")) && text.contains("pub fn view(");
+        if screen || told.contains(&path) {
+            continue;
+        }
+        let name = path.file_name().unwrap().to_str().unwrap();
+        let at = mapped.iter().position(|known| known == name);
+        mapped.swap_remove(at.unwrap_or_else(|| panic!("src/README.md does not name {}", path.display())));
+    }
 }

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use attune_check::domain::accent::Accent;
-use attune_check::domain::options::{Warning, same_language};
-use attune_check::domain::{Options, Text, Words};
+use attune_check::domain::options::Warning;
+use attune_check::domain::{Text, Words};
 use attune_check::ui::{Device, Listener, offer};
 use gloo_timers::callback::Timeout;
 use yew::{AttrValue, Component, Context, Html, NodeRef, Properties, html};
@@ -14,9 +14,10 @@ use crate::address::{Place, pasted};
 use crate::browser::{self, TOOLS};
 use crate::draft::{Draft, Field};
 use crate::drawn::{Drawn, Old};
+use crate::language::Language;
 use crate::made::Made;
 use crate::qr::Code;
-use crate::{form, outputs, sheet};
+use crate::{form, old, outputs, sheet};
 
 /// What the page brings along.
 #[derive(Clone, PartialEq, Properties)]
@@ -31,15 +32,6 @@ pub struct AppProps {
     pub sandbox: AttrValue,
     /// Where the check beside this page is, if others can open it there.
     pub own: Option<Place>,
-}
-
-/// A language that clients may have the check in.
-#[derive(PartialEq)]
-pub struct Language {
-    /// Its id, as links write it.
-    pub id: String,
-    /// What the page around a link says in it: on paper, in messages, in the place of the check.
-    pub text: Text,
 }
 
 /// What happened.
@@ -91,22 +83,15 @@ impl App {
         self.said = None;
     }
 
-    /// Sets the form from an old link.
+    /// Sets the form from an old link, if anything of it can be read.
     fn paste(&mut self, props: &AppProps, text: &str) {
         self.old = (!text.trim().is_empty()).then_some(Err(()));
         let Some((address, fragment)) = pasted(text) else { return };
-        let (options, mut warnings) = Options::default().and_link(fragment, TOOLS.normal);
-        let mut options = options;
-        if options.lang.as_ref().is_some_and(|lang| props.languages.iter().all(|one| one.id != *lang)) {
-            // A region says nothing of the words.
-            let known = |one: &&Language| options.lang.as_ref().is_some_and(|lang| same_language(lang, &one.id));
-            let known = props.languages.iter().find(known).map(|one| one.id.clone());
-            warnings.extend(known.is_none().then_some(Warning::Wrong("lang")));
-            options.lang = known.or_else(|| props.text.raw("lang").map(str::to_owned));
+        let read = old::read(fragment, &props.languages, &props.countries, TOOLS.normal);
+        let Some((mut options, warnings)) = read else { return };
+        if options.lang.is_none() && warnings.contains(&Warning::Wrong("lang")) {
+            options.lang = props.text.raw("lang").map(str::to_owned);
         }
-        let known = |country: &str| props.countries.iter().any(|one| one == country);
-        let (options, unknown) = options.with_lines(known);
-        warnings.extend(unknown);
         let base = self.draft.get(Field::Base).to_owned();
         let to = (TOOLS.parts)(address).and_then(Place::of);
         // On a disk there is no other address than the one that the link had.
@@ -258,7 +243,7 @@ impl Component for App {
             View::Form => html! { <div class="bench">{ form::view(&drawn) }{ outputs::view(&drawn) }</div> },
             View::Card | View::Poster => sheet::view(&drawn, self.view == View::Card),
         };
-        html! { <div ref={self.device.root.clone()} key={format!("{:?}", self.view)}>{ form::head(&drawn, self.view) }{ inside }</div> }
+        html! { <div ref={self.device.root.clone()} key={Act::Show(self.view).id()}>{ form::head(&drawn, self.view) }{ inside }</div> }
     }
 
     fn rendered(&mut self, context: &Context<App>, first: bool) {

@@ -11,7 +11,8 @@ use web_sys::{Element, HtmlElement, HtmlIFrameElement, HtmlInputElement, HtmlTex
 use yew::NodeRef;
 
 use crate::address::{Parts, Place};
-use crate::app::{AppProps, Language};
+use crate::app::AppProps;
+use crate::language::Language;
 use crate::made::Tools;
 
 /// The page's tools.

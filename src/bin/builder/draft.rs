@@ -1,6 +1,6 @@
 //! What is in the form, as it was typed, and what the core makes of it.
 
-use attune_check::domain::options::{Source, Warning};
+use attune_check::domain::options::{Warning, clean};
 use attune_check::domain::{Options, Stage, Theme};
 
 /// A control of the form. Most have the name of the option that they set.
@@ -105,22 +105,33 @@ impl Draft {
         self
     }
 
+    /// A field as who reads the link reads it: cleaned first, since signs that a mark kept apart may become one.
+    fn read(&self, field: Field, normal: fn(&str) -> String) -> String {
+        normal(&clean(self.get(field)))
+    }
+
+    /// How many characters of a field count.
+    pub fn count(&self, field: Field, normal: fn(&str) -> String) -> usize {
+        self.read(field, normal).chars().count()
+    }
+
     /// Whether it sets what no control shows.
     pub fn keeps_more(&self) -> bool {
         self.theme != Theme::Auto || self.all
     }
 
     /// What the core makes of it, and what it refuses. `normal` writes each text in one of the ways that look alike.
-    pub fn options(&self, normal: impl Fn(&str) -> String) -> (Options, Vec<Warning>) {
+    pub fn options(&self, normal: fn(&str) -> String) -> (Options, Vec<Warning>) {
         let mut pairs: Vec<(&str, String)> = Vec::new();
         for field in Field::SET {
-            let text = self.get(field).trim();
-            if !text.is_empty() && text != ANY {
-                pairs.push((field.name(), normal(text)));
+            // In the list of stages alone this is a choice; a name may be the same word.
+            let any = field == Field::Stage && self.get(field) == ANY;
+            if !self.get(field).trim().is_empty() && !any {
+                pairs.push((field.name(), self.read(field, normal)));
             }
         }
         pairs.push(("theme", self.theme.id().to_owned()));
         pairs.push(("all", if self.all { "1" } else { "0" }.to_owned()));
-        Options::default().and(Source::Link, pairs.iter().map(|(name, text)| (*name, text.as_str())))
+        Options::default().and(pairs.iter().map(|(name, text)| (*name, text.as_str())))
     }
 }

@@ -11,7 +11,6 @@ use crate::draft::Draft;
 use crate::made::Made;
 
 /// What was read from an old link.
-#[derive(Clone, PartialEq)]
 pub struct Old {
     /// What of it could not be read.
     pub warnings: Vec<Warning>,
@@ -33,7 +32,7 @@ pub struct Drawn<'a> {
     pub props: &'a AppProps,
     /// How the last button went.
     pub said: Option<(Act, &'static str)>,
-    /// What was read from an old link; an error where it sets nothing.
+    /// What was read from an old link; an error where nothing of it was.
     pub old: Option<&'a Result<Old, ()>>,
     /// The preview.
     pub frame: &'a NodeRef,

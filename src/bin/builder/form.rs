@@ -9,6 +9,8 @@ use yew::{Callback, Html, TargetCast as _, html};
 
 use crate::act::View;
 use crate::app::Message;
+use crate::browser::TOOLS;
+use crate::count;
 use crate::draft::{ANY, Field};
 use crate::drawn::Drawn;
 use crate::piece::{described, field, id, refused, stop};
@@ -44,9 +46,9 @@ pub fn view(drawn: &Drawn) -> Html {
             </div>
             <div class="group">
                 <h2>{ drawn.t("builder.you") }</h2>
-                { field(drawn, Field::From, input(drawn, Field::From, None), Some(left(drawn, Field::From, MOST_FROM))) }
-                { field(drawn, Field::Note, area(drawn, Field::Note), Some(left(drawn, Field::Note, MOST_NOTE))) }
-                { field(drawn, Field::Contact, input(drawn, Field::Contact, None), Some(left(drawn, Field::Contact, MOST_CONTACT))) }
+                { field(drawn, Field::From, input(drawn, Field::From, None), left(drawn, Field::From, MOST_FROM)) }
+                { field(drawn, Field::Note, area(drawn, Field::Note), left(drawn, Field::Note, MOST_NOTE)) }
+                { field(drawn, Field::Contact, input(drawn, Field::Contact, None), left(drawn, Field::Contact, MOST_CONTACT)) }
             </div>
             { colour(drawn) }
         </form>
@@ -142,17 +144,8 @@ fn written(event: &Event) -> String {
 }
 
 /// What a text is for, and how many letters of it are left.
-fn left(drawn: &Drawn, at: Field, most: usize) -> String {
-    let used = drawn.draft.get(at).trim().chars().count();
-    if used > most {
-        return drawn.words.fill("builder.over", &[("left", &(used - most).to_string())]);
-    }
-    let key = match at {
-        Field::From => "builder.from.note",
-        Field::Note => "builder.note.note",
-        _ => "builder.contact.note",
-    };
-    drawn.words.fill(key, &[("left", &(most - used).to_string())])
+fn left(drawn: &Drawn, at: Field, most: usize) -> Option<String> {
+    Some(count::left(drawn.words, at, drawn.draft.count(at, TOOLS.normal), most))
 }
 
 fn colour(drawn: &Drawn) -> Html {

@@ -6,6 +6,7 @@ use yew::{AttrValue, Html, TargetCast as _, html};
 
 use crate::act::{Act, View};
 use crate::browser::CHECK;
+use crate::count::grouped;
 use crate::draft::Field;
 use crate::drawn::Drawn;
 use crate::made::Made;
@@ -49,7 +50,7 @@ fn out(drawn: &Drawn, name: &str) -> String {
 
 fn link(drawn: &Drawn) -> Html {
     let made = drawn.made;
-    let (count, most) = (grouped(made.count), grouped(MOST_TEXT));
+    let (count, most) = (grouped(drawn.words, made.count), grouped(drawn.words, MOST_TEXT));
     let count = drawn.words.fill("builder.count", &[("at", &count), ("all", &most)]);
     let needed = drawn.props.own.is_none();
     let base = html! {
@@ -190,13 +191,5 @@ fn site(drawn: &Drawn) -> Html {
                 </div>
             </details>
         </section>
-    }
-}
-
-/// A number as people write it, with a comma before three digits.
-fn grouped(number: usize) -> String {
-    match number / 1000 {
-        0 => number.to_string(),
-        thousands => format!("{thousands},{:03}", number % 1000),
     }
 }

@@ -1,6 +1,7 @@
 //! Pieces that the views share.
 
 use attune_check::domain::options::Warning;
+use attune_check::domain::text::digits;
 use yew::virtual_dom::AttrValue;
 use yew::{Callback, Html, html};
 
@@ -69,7 +70,7 @@ pub fn act(drawn: &Drawn, class: &'static str, act: Act, key: &str) -> Html {
 /// The link's code.
 pub fn code(drawn: &Drawn, made: &Made, pixels: Option<usize>) -> Html {
     let Some(code) = &made.code else { return Html::default() };
-    let side = pixels.map(|pixels| (pixels * code.side()).to_string());
+    let side = pixels.map(|pixels| digits(pixels * code.side()));
     let ground = format!("M0 0h{0}v{0}h-{0}z", code.side());
     html! {
         <svg data-out="qr" viewBox={code.view()} width={side.clone()} height={side} role="img"

@@ -30,18 +30,22 @@ const SHARED: [&str; 11] = [
 ];
 
 /// The texts that the page shows, by their groups; a whole key stands for itself.
-const WORDS: [&str; 11] = [
+const WORDS: [&str; 15] = [
     "builder.",
     "comma",
+    "digits",
     "helper.",
     "setting.",
     "country.",
     "stage.",
-    "warning.",
+    "warning.unknown",
+    "warning.twice",
+    "warning.wrong",
+    "warning.long",
+    "warning.version",
     "lang",
     "keep.copied",
     "keep.not-copied",
-    "keep.saved",
 ];
 
 /// The texts for those that a link is for, in each of their languages.
@@ -103,18 +107,33 @@ fn brought(spoken: &Spoken, languages: &[Spoken]) -> String {
     let wanted = |key: &str| !IN_DOCUMENT.contains(&key) && of(&WORDS, key);
     let theirs = |other: &Spoken| {
         let words = other.content.text.entries().filter(|(key, _)| of(&THEIRS, key));
-        let text: Map<String, Value> = words.map(|(key, text)| (key.to_owned(), text.into())).collect();
-        json!({ "id": other.id, "text": text })
+        json!({ "id": other.id, "text": asked_for(words, false) })
     };
     // Of the stages only the names are shown.
     let shown = |key: &str| !key.starts_with("stage.") || key.ends_with(".name");
     let words = content.text.entries().filter(|(key, _)| wanted(key) && shown(key));
-    let text: Map<String, Value> = words.map(|(key, text)| (key.to_owned(), text.into())).collect();
+    let text = asked_for(words, true);
     let countries: Vec<&str> = content.help.countries.iter().map(|country| country.id.as_str()).collect();
     let languages: Value = languages.iter().map(theirs).collect();
     json!({ "text": text, "countries": countries, "languages": languages, "sandbox": policy::SANDBOX })
         .to_string()
         .replace('<', "\\u003c")
+}
+
+/// Texts without those forms of the helper's word that none of them has a place for. `list` keeps the words themselves,
+/// which the page lists.
+fn asked_for<'a>(texts: impl Iterator<Item = (&'a str, &'a str)>, list: bool) -> Map<String, Value> {
+    let texts: Vec<(&str, &str)> = texts.collect();
+    let asked = |place: &str| texts.iter().any(|(_, text)| text.contains(place));
+    let (plain, one, many) = (list || asked("{helper}"), asked("{a helper}"), asked("{helpers}"));
+    let wanted = |key: &str| match key.strip_prefix("helper.") {
+        None => true,
+        Some(form) if form.ends_with(".a") => one,
+        Some(form) if form.ends_with(".many") => many,
+        Some(_) => plain,
+    };
+    let texts = texts.iter().filter(|(key, _)| wanted(key));
+    texts.map(|(key, text)| ((*key).to_owned(), (*text).into())).collect()
 }
 
 /// The script that starts the page, with the module in it.

@@ -75,13 +75,18 @@ pub fn document(parts: &Parts, spoken: &Spoken, kind: &Kind, script: &str, wasm:
     Ok(Document { html, policy })
 }
 
-/// The folder of the document, and those of all languages, for a link that asks for another one.
+/// The folder of the document, and those of all languages, for a link that asks for another one. A folder has the tag
+/// of its words with it where that is another name.
 fn languages(spoken: &Spoken) -> String {
     if spoken.beside.is_empty() {
         return String::new();
     }
-    let all = spoken.beside.join(" ");
-    [attribute("data-own", Some(&spoken.id)), attribute("data-languages", Some(&all))].concat()
+    let named = |id: &String| match spoken.says(&["language.tag.", id].concat()) {
+        tag if tag.eq_ignore_ascii_case(id) => id.clone(),
+        tag => [id, "=", &tag.to_ascii_lowercase()].concat(),
+    };
+    let all: Vec<String> = spoken.beside.iter().map(named).collect();
+    [attribute("data-own", Some(&spoken.id)), attribute("data-languages", Some(&all.join(" ")))].concat()
 }
 
 fn attribute(name: &str, value: Option<&str>) -> String {

@@ -79,14 +79,16 @@ fn bundled(folder: &Path, entry: &str, format: &str, defines: &[String]) -> Done
     minified(&folder.join(entry), &[&with[..], defines].concat())
 }
 
-/// What the shell is given: the options that a page may set, what its frame keeps, what the frame is called.
+/// What the shell is given: the options that a page may set, what its frame keeps, what the frame is called in each
+/// language, with the tag of its words where that is not its id.
 fn defines(parts: &Parts) -> Done<Vec<String>> {
     let options: Vec<&str> = NAMES.into_iter().filter(|name| !OF_LINKS.contains(name)).collect();
-    let title = |spoken: &Spoken| {
+    let named = |spoken: &Spoken| {
         let title = spoken.content.text.raw("embed.title").ok_or("There is no text embed.title.")?;
-        Ok((spoken.id.clone(), title.into()))
+        let tag = Some(spoken.says("lang").to_ascii_lowercase()).filter(|tag| *tag != spoken.id);
+        Ok((spoken.id.clone(), std::iter::once(title.to_owned()).chain(tag).collect::<Vec<_>>().into()))
     };
-    let languages: Value = parts.languages.iter().map(title).collect::<Done<Map<String, Value>>>()?.into();
+    let languages: Value = parts.languages.iter().map(named).collect::<Done<Map<String, Value>>>()?.into();
     let define = |name: &str, value: Value| format!("--define:{name}={value}");
     Ok(vec![define("OPTIONS", options.into()), define("SANDBOX", SANDBOX.into()), define("LANGUAGES", languages)])
 }

@@ -1,6 +1,7 @@
 //! Takes a module apart into streams of like things (all instructions, then all numbers of locals, all offsets
 //! and so on), in which a packer finds far more order than in the module, where they alternate. Brotli makes
-//! a tenth less of it. The page's `unpack.js` puts it together again, byte for byte.
+//! a tenth less of it. The page's `unpack.js` puts it together again, the same but for how addresses are said to be
+//! aligned.
 
 use std::fs;
 use std::path::Path;

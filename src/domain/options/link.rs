@@ -3,7 +3,7 @@
 //! What is written is read as the same again, and nothing else can stand in it: neither an answer nor what would
 //! tell one person from another.
 
-use super::{MOST_TEXT, NAMES, Options, Source, Warning, text};
+use super::{MOST_TEXT, NAMES, Options, Warning, text};
 use crate::domain::text::first;
 
 /// The version of the language of links, and the name that it has in one.
@@ -23,25 +23,24 @@ impl Options {
     /// ```
     pub fn and_link(self, fragment: &str, normal: impl Fn(&str) -> String) -> (Options, Vec<Warning>) {
         let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
-        if first(fragment, MOST_TEXT) != fragment {
+        if first(fragment, MOST_TEXT).len() != fragment.len() {
             return (self, vec![Warning::TooMuch]);
         }
         // A link without a version is one that was written by hand.
         let (version, known) = VERSION;
-        let (mut pairs, mut versions, mut other) = (Vec::new(), 0, false);
-        for pair in fragment.split('&').filter(|pair| !pair.is_empty()) {
+        let (mut versions, mut other) = (0, false);
+        let pairs = fragment.split('&').filter(|pair| !pair.is_empty()).filter_map(|pair| {
             let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
             // Cleaned first: signs that a mark kept apart may become one.
             let (name, value) = (decoded(name), normal(&text::clean(&decoded(value))));
-            if name == version {
-                versions += 1;
-                other |= value != known;
-            } else {
-                pairs.push((name, value));
+            if name != version {
+                return Some((name, value));
             }
-        }
-        let (options, mut warnings) =
-            self.and(Source::Link, pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())));
+            versions += 1;
+            other |= value != known;
+            None
+        });
+        let (options, mut warnings) = self.and(pairs);
         if other || versions > 1 {
             warnings.push(Warning::Version);
         }

@@ -1,5 +1,7 @@
 //! The faults of the words of a language.
 
+use std::collections::BTreeSet;
+
 use super::{Found, Problem, cells};
 use crate::domain::answers::SafetyAnswer;
 use crate::domain::check::{Band, Check, Dimension, Stage};
@@ -85,7 +87,8 @@ fn related(one: &Text, other: &Text) -> bool {
 fn lines(found: &mut Found, help: &Help, text: &Text, wanted: bool) {
     let rows = || help.countries.iter().flat_map(|country| &country.lines);
     let said = rows().flat_map(|row| row.note.iter().chain(row.hours.iter().filter(|hours| *hours != ALWAYS)));
-    for phrase in said.filter(|_| wanted) {
+    // Many lines say the same.
+    for phrase in said.filter(|_| wanted).collect::<BTreeSet<_>>() {
         let key = [OF_HELP, phrase].concat();
         found.unless(text.raw(&key).is_some(), &key, "this text is missing");
     }
@@ -101,7 +104,12 @@ fn lines(found: &mut Found, help: &Help, text: &Text, wanted: bool) {
 pub fn text(check: &Check, help: &Help, reference: &Text, text: &Text) -> Vec<Problem> {
     let mut found = Found::default();
     let countries = help.countries.iter().map(|country| ["country.", &country.id].concat());
-    for key in needed_keys(check).into_iter().chain(countries) {
+    // The page for helpers is made in a language as a whole, or not at all.
+    let for_helpers = text.entries().any(|(key, _)| key.starts_with(FOR_HELPERS));
+    let shared = reference.entries().filter(|(key, _)| for_helpers || !key.starts_with(FOR_HELPERS));
+    // What the check needs is in the reference as well, as long as nothing is missing there.
+    let needed = needed_keys(check).into_iter().chain(countries).chain(shared.map(|(key, _)| key.to_owned()));
+    for key in needed.collect::<BTreeSet<_>>() {
         found.unless(text.raw(&key).is_some(), &key, "this text is missing");
     }
     lines(&mut found, help, text, !related(text, reference));
@@ -114,32 +122,24 @@ pub fn text(check: &Check, help: &Help, reference: &Text, text: &Text) -> Vec<Pr
         found.unless(known, key, "the reference language has no such text");
         found.unless(sentence.matches('{').count() == sentence.matches('}').count(), key, "a brace is not closed");
     }
-    // The page for helpers is made in a language as a whole, or not at all.
-    let for_helpers = text.entries().any(|(key, _)| key.starts_with(FOR_HELPERS));
     for (key, sentence) in reference.entries() {
-        match text.raw(key) {
-            None if !for_helpers && key.starts_with(FOR_HELPERS) => {}
-            None => found.say(key, "this text is missing"),
-            Some(own) => {
-                let sorted = |sentence| {
-                    let mut names = placeholders(sentence);
-                    names.sort_unstable();
-                    names.dedup();
-                    // A language may need another form of the helper's word.
-                    names.retain(|name| !matches!(*name, "helper" | "a helper" | "helpers"));
-                    names.join(" ")
-                };
-                found.unless(sorted(own) == sorted(sentence), key, "the placeholders differ from the reference");
-                let said = |sentence: &str| sentence.lines().count();
-                let as_many = !key.ends_with(".say") || said(own) == said(sentence);
-                found.unless(as_many, key, "there are not as many things to say as in the reference");
-            }
-        }
+        let Some(own) = text.raw(key) else { continue };
+        let sorted = |sentence| {
+            let mut names = placeholders(sentence);
+            names.sort_unstable();
+            names.dedup();
+            // A language may need another form of the helper's word.
+            names.retain(|name| !matches!(*name, "helper" | "a helper" | "helpers"));
+            names.join(" ")
+        };
+        found.unless(sorted(own) == sorted(sentence), key, "the placeholders differ from the reference");
+        let said = |sentence: &str| sentence.lines().count();
+        let as_many = !key.ends_with(".say") || said(own) == said(sentence);
+        found.unless(as_many, key, "there are not as many things to say as in the reference");
     }
     for key in BUTTONS {
         let length = text.raw(key).map_or(0, |text| text.chars().count());
         found.unless(length <= MOST_BUTTON, key, "this text is too long for a button");
     }
-    found.0.dedup();
     found.0
 }

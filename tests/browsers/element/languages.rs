@@ -10,6 +10,8 @@ pub async fn it_speaks_the_language_of_its_page(host: Host) {
         ("<attune-check id=one lang=es></attune-check>", "es", "Un cuestionario privado"),
         ("<div lang=ar-EG><attune-check id=one></attune-check></div>", "ar", ""),
         ("<attune-check id=one lang=en-easy></attune-check>", "en-simple", ""),
+        // By the tag of its words, and in a page that is written in them.
+        ("<div lang=en-Simple><attune-check id=one></attune-check></div>", "en-simple", ""),
         ("<attune-check id=one lang=fr></attune-check>", "en", "A private check-in"),
         ("<attune-check id=one></attune-check>", "en", "A private check-in"),
     ] {

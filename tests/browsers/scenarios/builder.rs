@@ -1,6 +1,7 @@
 //! The page that makes links: with a keyboard alone, by hand, from an old link, from a disk; it refuses what a link
 //! may not say.
 
+use attune_check::content::Content;
 use fantoccini::Locator;
 use fantoccini::key::Key;
 use serde_json::json;
@@ -240,8 +241,12 @@ pub async fn an_old_link_is_edited(page: Page) {
     open(&page).await;
     set(&page, "old", &link).await;
     assert_eq!(out(&page, "link").await, link);
-    set(&page, "old", "nothing of ours").await;
-    assert_eq!(out(&page, "link").await, link, "what sets nothing changes nothing");
+    let nothing = Content::english().unwrap().text.raw("builder.old.nothing").unwrap().to_owned();
+    for old in ["nothing of ours", "x=1", "stage=", &format!("stage=2&note={}", "a".repeat(1000))] {
+        set(&page, "old", old).await;
+        assert_eq!(out(&page, "link").await, link, "what sets nothing changes nothing: {old}");
+        assert_eq!(notice(&page, "old").await, nothing, "{old}");
+    }
 }
 
 pub async fn without_scripts_the_builder_says_how_a_link_is_written(page: Page) {

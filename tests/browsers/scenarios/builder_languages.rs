@@ -37,9 +37,30 @@ pub async fn what_comes_out_is_in_the_language_of_the_client(page: Page) {
         assert_eq!(page.run(here).await, json!([id, dir, says(id, "builder.title", "")]));
         let link = format!("{}/{id}/check.html#v=1&stage=0&lang={id}", page.address);
         assert_eq!(out(&page, "link").await, link);
+        if id == "ar" {
+            own_digits(&page).await;
+        }
         // An old link keeps the language that it had.
         let old = format!("{}/en-easy/check.html#v=1&stage=2&lang=en-easy", page.address);
         set(&page, "old", &old).await;
         assert_eq!(out(&page, "link").await, old);
+    }
+}
+
+/// The page's own texts have no digit of English's, with every field empty, full and too long. What is an address or
+/// code to copy, a colour or a size of paper is written in those alone, and has a letter of English's with it.
+async fn own_digits(page: &Page) {
+    let found = "const own = document.querySelector('#builder').cloneNode(true);
+        own.querySelectorAll('textarea, input, [data-out]:not([data-out=count])').forEach((one) => one.remove());
+        return own.textContent.split(/\\s+/).filter((word) => /[0-9]/.test(word) && !/[A-Za-z]/.test(word));";
+    for name in ["", "ا", &"ا".repeat(41), &"ا".repeat(300)] {
+        for field in ["from", "note", "contact"] {
+            set(page, field, name).await;
+        }
+        set(page, "accent", if name.is_empty() { "" } else { "gold" }).await;
+        assert_eq!(page.run(found).await, json!([]), "{} letters", name.chars().count());
+    }
+    for field in ["from", "note", "contact", "accent"] {
+        set(page, field, "").await;
     }
 }

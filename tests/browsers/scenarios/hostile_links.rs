@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use attune_check::domain::options::{Source, same_language};
+use attune_check::domain::options::same_language;
 use attune_check::domain::{Helper, Options};
 use axum::extract::Request;
 use axum::http::{HeaderName, HeaderValue, Method, header};
@@ -108,7 +108,7 @@ fn like(link: &Hostile) -> String {
     };
     let kept: Vec<_> = link.kept.iter().map(harmless).collect();
     let kept = kept.iter().map(|(name, value)| (name.as_str(), value.as_str()));
-    Options::default().and(Source::Link, kept).0.to_link()
+    Options::default().and(kept).0.to_link()
 }
 
 /// What a stranger said is on the first screen as it was said; what was left out is told, in our own words.

@@ -148,6 +148,10 @@ pub async fn another_language_is_a_press_away(page: Page) {
         page.wait(screen).await;
     }
     assert_eq!(page.run(&told).await, json!(true));
+    // The easy words are meant by their own tag too.
+    page.open_document(&document("es"), "lang=en-simple&stage=2").await;
+    until_in(&page, "en-easy").await;
+    assert_eq!(place(&page).await, json!(["en-easy", "en-simple", "ltr", "#lang=en-simple&stage=2"]));
     // A language that is not there is named, and the check goes on in the one that is.
     page.open_document(&document("en"), "lang=fr").await;
     let sentence = Content::english().unwrap().text.raw("warning.language").unwrap().to_owned();

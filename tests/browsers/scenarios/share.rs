@@ -6,7 +6,6 @@ mod client;
 mod desk;
 
 use attune_check::domain::Options;
-use attune_check::domain::options::Source;
 
 use super::silent::{by_way_of, only_makers};
 use crate::drive::{Engine, PHONE};
@@ -43,7 +42,7 @@ pub async fn a_link_goes_the_whole_way(engine: Engine) {
     let fragment =
         link.strip_prefix(&format!("{address}{CHECK}#")).expect("the link leads to the check beside the page");
     let chosen = [("stage", "0"), ("helper", "counsellor"), ("from", FROM), ("note", &[NOTE, SIGN].concat())];
-    let (chosen, _) = Options::default().and(Source::Link, chosen);
+    let (chosen, _) = Options::default().and(chosen);
     let (set, warnings) = Options::default().and_link(fragment, str::to_owned);
     assert_eq!((Options { lang: None, ..set }, warnings), (chosen, vec![]), "{engine:?}: {link}");
     desk::shows_its_code(&maker, &link).await;

@@ -1,0 +1,52 @@
+//! Old links: what of one can be read, and in which language it is.
+
+use attune_check::content::{Content, IDS};
+use attune_check::domain::options::{MOST_TEXT, Warning};
+use attune_check::domain::{Options, Stage};
+
+use crate::language::{Language, meant};
+use crate::old::read;
+
+fn languages() -> Vec<Language> {
+    IDS.map(|id| Language { id: id.to_owned(), text: Content::in_language(id).unwrap().text }).into()
+}
+
+fn reads(fragment: &str) -> Option<(Options, Vec<Warning>)> {
+    read(fragment, &languages(), &["gb".to_owned()], str::to_owned)
+}
+
+#[test]
+fn an_old_link_that_says_nothing_sets_nothing() {
+    let long = format!("stage=2&note={}", "a".repeat(MOST_TEXT));
+    for nothing in ["x=1", "stage=", "stage=9&v=1", "v=2", "lang=fr", "country=zz", "helper=friend&x=1", &long] {
+        assert_eq!(reads(nothing), None, "{nothing}");
+    }
+    // One that leaves everything as it would be anyway is one that can be read.
+    assert_eq!(reads("v=1"), Some((Options::default(), vec![])));
+    assert_eq!(reads("v=1&helper=therapist"), Some((Options::default(), vec![])));
+    let (part, warnings) = reads("stage=2&x=1&country=zz&lang=fr").unwrap();
+    assert_eq!(part, Options { stage: Some(Stage::Working), ..Options::default() });
+    assert_eq!(warnings, [Warning::Unknown, Warning::Wrong("lang"), Warning::Wrong("country")]);
+}
+
+#[test]
+fn a_language_is_meant_by_its_id_by_its_tag_or_by_how_it_begins() {
+    let lang = |fragment: &str| reads(fragment).unwrap().0.lang.unwrap();
+    for (asked, id) in [
+        ("en", "en"),
+        ("en-easy", "en-easy"),
+        // The tag of the easy words, as BCP 47 has it.
+        ("en-simple", "en-easy"),
+        ("EN-Simple", "en-easy"),
+        ("en-GB", "en"),
+        ("es-MX", "es"),
+        ("ar", "ar"),
+    ] {
+        assert_eq!(lang(&format!("lang={asked}")), id, "{asked}");
+    }
+    let languages = languages();
+    for language in &languages {
+        let tag = language.text.raw("lang").unwrap();
+        assert!(meant(&languages, tag).is_some_and(|meant| meant.id == language.id), "{tag}");
+    }
+}
