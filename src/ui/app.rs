@@ -113,7 +113,7 @@ impl App {
             }));
         }
         let link = context.link().clone();
-        for listener in self.device.on_three_shifts(move || link.send_message(Message::Did(Action::Left))) {
+        for listener in super::listener::on_three_shifts(move || link.send_message(Message::Did(Action::Left))) {
             self.listeners.extend(listener);
         }
         if self.device.history {
@@ -250,11 +250,9 @@ impl Component for App {
         let steps = std::mem::replace(&mut self.steps, self.session.trail.len());
         self.device.walk_history(steps, self.steps);
         if before != now {
-            self.device.focus_heading();
-            // Who closes a panel is back where they opened it. Where that is gone, the heading has the focus.
-            if before.0 == now.0 && now.1.is_none() {
-                self.device.focus_on(self.opener.take());
-            }
+            // Who closes a panel is back where they opened it, if that is still there.
+            let opener = self.opener.borrow_mut().take_if(|_| before.0 == now.0 && now.1.is_none());
+            self.device.focus_on(opener);
             if left {
                 self.device.blank(self.content.text.raw("left.title").unwrap_or_default());
                 context.props().on_event.emit(CheckEvent::Left);

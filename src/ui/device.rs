@@ -1,7 +1,6 @@
 //! What the browser does for the views: focus, history, print, copy, save, leave. With `apart.rs` and `listener.rs` the
 //! only file of the views that knows the page around them. Nothing here writes to storage, the address or the console.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use wasm_bindgen::closure::Closure;
@@ -13,7 +12,7 @@ use yew::virtual_dom::AttributeOrProperty;
 use yew::{AttrValue, NodeRef};
 
 use super::heard::How;
-use super::listener::Listener;
+use super::listener::{Listener, on_window};
 use crate::domain::accent::{Accent, Rgb};
 
 /// The name of a saved file: it says nothing about what is in it.
@@ -27,7 +26,7 @@ pub type Tell = Rc<dyn Fn(&'static str)>;
 #[wasm_bindgen]
 extern "C" {
     /// An element or an event. What it does not have is `undefined`.
-    type Thing;
+    pub(super) type Thing;
     // As `tag.rs` calls the property in its list of names.
     #[wasm_bindgen(method, getter, js_name = attuneHeard)]
     fn heard(this: &Thing) -> JsValue;
@@ -38,7 +37,7 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn checked(this: &Thing) -> bool;
     #[wasm_bindgen(method, getter)]
-    fn key(this: &Thing) -> Option<String>;
+    pub(super) fn key(this: &Thing) -> Option<String>;
     #[wasm_bindgen(method, getter)]
     fn state(this: &Thing) -> JsValue;
     #[wasm_bindgen(method)]
@@ -112,10 +111,6 @@ fn window() -> Option<Window> {
     web_sys::window()
 }
 
-fn on_window(name: &'static str, call: impl FnMut(Event) + 'static) -> Option<Listener> {
-    Some(Listener::new(window()?.into(), name, Closure::new(call)))
-}
-
 /// Offers a file of this kind to save on the device: a text, or an array of bytes.
 pub fn offer(name: &str, kind: &str, inside: &JsValue) -> Option<()> {
     let options = BlobPropertyBag::new();
@@ -149,10 +144,11 @@ impl Device {
         self.focus(":is([data-panel], main) [tabindex='-1']");
     }
 
-    /// Moves the focus to this element, if it is still there.
+    /// Moves the focus to this element, or to the heading of what is new where there is none in the page.
     pub fn focus_on(&self, element: Option<Element>) {
-        if let Some(element) = element {
-            element.unchecked_ref::<Thing>().focus();
+        match element.filter(|element| element.is_connected()) {
+            Some(element) => element.unchecked_ref::<Thing>().focus(),
+            None => self.focus_heading(),
         }
     }
 
@@ -214,33 +210,6 @@ impl Device {
     /// Calls back whenever this happens in the component.
     pub fn on(&self, name: &'static str, tell: impl Fn(Event) + 'static) -> Option<Listener> {
         Some(Listener::new(self.root()?.into(), name, Closure::new(tell)))
-    }
-
-    /// Calls back when Shift was pressed three times within five seconds and nothing else between.
-    /// Not Escape, which stops a page that loads and so would cancel the leaving.
-    pub fn on_three_shifts(&self, tell: impl Fn() + 'static) -> [Option<Listener>; 2] {
-        let presses = Rc::new(RefCell::new(Vec::<f64>::new()));
-        let others = presses.clone();
-        // What fills in forms sends such events without a key.
-        let down = on_window("keydown", move |event| {
-            if event.unchecked_ref::<Thing>().key().is_some_and(|key| key != "Shift") {
-                others.borrow_mut().clear();
-            }
-        });
-        let up = on_window("keyup", move |event| {
-            let now = event.time_stamp();
-            if event.unchecked_ref::<Thing>().key().is_some_and(|key| key == "Shift") {
-                let mut presses = presses.borrow_mut();
-                presses.retain(|press| now - press < 5000.0);
-                presses.push(now);
-                if presses.len() >= 3 {
-                    presses.clear();
-                    drop(presses);
-                    tell();
-                }
-            }
-        });
-        [down, up]
     }
 
     /// Prints, with every fold that has something chosen in it open.
