@@ -50,40 +50,46 @@ pub fn sender(clean: &str) -> Option<String> {
     if is_name(clean) { said(clean) } else { None }
 }
 
-/// Whether it holds few digits and nothing that is written as in an address: a sign of one, or a dot between two words,
-/// whatever their script. Initials and titles have dots as well: `J.R. Smith`, `Ph.D.`, `Dr.Smith`.
+/// Whether it holds few digits and nothing that is written as in an address: a sign of one, or words with a dot
+/// between.
 fn is_name(clean: &str) -> bool {
-    let mut digits = 0;
-    // Of the word so far: its letters, and whether the first of them is large (1) and the last small (2). Then what
-    // stands before it, with a dot between: nothing, an initial (1), a title (2), or any other word (3).
-    let (mut letters, mut shape, mut before) = (0_u32, 0_u32, 0_u32);
-    for sign in clean.chars() {
-        digits += usize::from(is_digit(sign));
-        if matches!(sign, '@' | '/' | '\\') {
-            return false;
-        }
-        // Browsers take the other three for the first one.
-        if matches!(sign, '.' | '\u{3002}' | '\u{ff0e}' | '\u{ff61}') {
-            before = match letters {
-                0 | 1 => 1,
-                2..=4 if shape == 3 => 2,
-                _ => 3,
-            };
-            letters = 0;
-        } else if sign.is_ascii_alphanumeric() || sign > '\u{bf}' {
-            // Past Latin there are letters of some script nearly everywhere, and a domain takes most signs.
-            letters += 1;
-            let small = sign.is_ascii_lowercase();
-            let first = if letters == 1 { u32::from(sign.is_ascii_uppercase()) } else { shape & 1 };
-            shape = first | u32::from(small) << 1;
-            if letters == 1 && small && before > 0 || letters == 2 && (before > 2 || before == 2 && !small) {
-                return false;
-            }
-        } else {
-            (letters, before) = (0, 0);
-        }
-    }
+    let signs: Vec<char> = clean.chars().collect();
+    let digits = signs.iter().filter(|sign| is_digit(**sign)).count();
     digits <= MOST_DIGITS
+        && !signs.iter().any(|sign| matches!(sign, '@' | '/' | '\\'))
+        && !signs.split(|sign| !is_dot(sign) && !is_letter(sign)).any(is_address)
+}
+
+/// Browsers take the other three for the first one.
+fn is_dot(sign: &char) -> bool {
+    matches!(sign, '.' | '\u{3002}' | '\u{ff0e}' | '\u{ff61}')
+}
+
+/// Past Latin there are letters of some script nearly everywhere, and a domain takes most signs.
+fn is_letter(sign: &char) -> bool {
+    sign.is_ascii_alphanumeric() || *sign > '\u{bf}'
+}
+
+/// Whether words with dots between them are those of an address, whatever their script. Initials and titles have dots
+/// as well: `J.R.`, `Ph.D.`, `Dr.Smith`.
+fn is_address(dotted: &[char]) -> bool {
+    let mut words = dotted.split(is_dot);
+    let mut before = words.next().unwrap_or_default();
+    words.any(|word| leads_on(std::mem::replace(&mut before, word), word))
+}
+
+/// Whether the dot between these two words is that of an address.
+fn leads_on(before: &[char], word: &[char]) -> bool {
+    match word {
+        [first, ..] if first.is_ascii_lowercase() => true,
+        [_, second, ..] => before.len() > 1 && !(is_title(before) && second.is_ascii_lowercase()),
+        _ => false,
+    }
+}
+
+/// Whether a word is written as a Latin title is, and as short: `Dr`, `Prof`.
+fn is_title(word: &[char]) -> bool {
+    matches!(word, [first, .., last] if word.len() <= 4 && first.is_ascii_uppercase() && last.is_ascii_lowercase())
 }
 
 /// The zeros of the scripts, each followed by the other nine digits. The standard library's own table of numbers, with
