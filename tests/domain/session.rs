@@ -3,11 +3,9 @@
 
 use attune_check::content::Content;
 use attune_check::domain::accent::Rgb;
-use attune_check::domain::check::SafetyRow;
-use attune_check::domain::guidance::{Guidance, Page, Praise};
 use attune_check::domain::session::{Met, Panel, Part};
 use attune_check::domain::{
-    Action, Answer, Band, ChecklistAnswer, Helper, Options, SafetyAnswer, Screen, Session, Setting, Shown, Stage, Theme,
+    Action, Answer, ChecklistAnswer, Helper, Options, SafetyAnswer, Screen, Session, Setting, Stage, Theme,
 };
 use proptest::prelude::*;
 
@@ -87,43 +85,7 @@ fn holds(session: &Session, content: &Content) {
     assert!(!session.trail.contains(&Screen::Left));
     assert!(session.hope.chars().count() <= 500);
     if let Some(scores) = session.scores(check) {
-        guides(session, content, &session.guidance(check, &scores));
-    }
-}
-
-/// What holds of all that a session is told in the end, by its safety answers: help first, and no praise beside it.
-fn guides(session: &Session, content: &Content, guidance: &Guidance) {
-    let rows = || content.check.safety.iter().enumerate().map(|(at, row)| (row, session.safety(at)));
-    let flagged = |about_helper: bool| {
-        let flags = |row: &SafetyRow, answer| row.flags.iter().any(|flag| Some(flag.answer) == answer);
-        rows().any(|(row, answer)| row.about_helper == about_helper && flags(row, answer))
-    };
-    let page = match (flagged(true), flagged(false)) {
-        (true, _) => Page::HelpOnly,
-        (false, true) => Page::Folded,
-        (false, false) => Page::Open,
-    };
-    assert_eq!(guidance.page, page);
-    let ids = guidance.ids();
-    assert_eq!(ids.first().is_some_and(|id| id == "help"), page != Page::Open, "help is first, or not there: {ids:?}");
-    assert_eq!(guidance.lines.is_empty(), page == Page::Open, "a flag brings help lines, and nothing else does");
-    let praises: Vec<Praise> = guidance.shown.iter().filter_map(praise).collect();
-    let cells = guidance.shown.iter().filter(|shown| matches!(shown, Shown::Cell { .. } | Shown::Unscored(_))).count();
-    assert_eq!(cells, if page == Page::HelpOnly { 0 } else { 3 }, "{ids:?}");
-    if praises.contains(&Praise::Said) {
-        assert_eq!(page, Page::Open, "no praise beside help");
-        // A row that was left empty counts as skipped.
-        let silent = |answer: Option<SafetyAnswer>| answer.is_none_or(|answer| answer == SafetyAnswer::Skip);
-        assert!(!rows().any(|(row, answer)| row.about_helper && silent(answer)), "no praise where something is unsaid");
-        assert!(!content.check.praise_withheld_by.iter().any(|id| ids.contains(id)), "no praise beside {ids:?}");
-    }
-}
-
-/// How much a strong cell praises.
-fn praise(shown: &Shown) -> Option<Praise> {
-    match shown {
-        Shown::Cell { band: Band::Strong, praise, .. } => Some(*praise),
-        _ => None,
+        crate::praise::guides(session, content, &session.guidance(check, &scores));
     }
 }
 
