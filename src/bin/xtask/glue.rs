@@ -162,6 +162,20 @@ export const wipe = () => {
 };
 ";
 
+/// The glue with the scripts that the module brings looked for beside it, and not in a folder of their crate.
+pub fn beside(glue: &str) -> String {
+    let mut fitted = String::new();
+    let mut rest = glue;
+    while let Some((before, after)) = rest.split_once("\"./snippets/").or_else(|| rest.split_once("'./snippets/")) {
+        let end = after.find(['"', '\'']).unwrap_or(after.len());
+        let (path, from) = after.split_at(end);
+        let quote = from.get(..1).unwrap_or_default();
+        fitted.extend([before, quote, "./", path.rsplit('/').next().unwrap_or_default()]);
+        rest = from;
+    }
+    fitted + rest
+}
+
 /// The name of the import that begins in this line, and the line after the name.
 fn import(line: &str) -> Option<(&str, &str)> {
     let entry = line.strip_prefix("        ")?;
