@@ -71,9 +71,7 @@ pub use hosting::{caddy_keeps_every_promise, nginx_keeps_every_promise, program}
 pub use in_yew::a_yew_app_shows_the_check;
 pub use keyboard::{keys_lead_to_gaps_folds_boxes_and_fields, the_keyboard_alone_is_enough};
 pub use languages::{another_language_is_a_press_away, every_language_is_walked};
-pub use leaving::{
-    back_walks_the_steps_and_keeps_answers, leaving_leaves_nothing, shift_leaves_alone_and_three_times,
-};
+pub use leaving::{back_walks_the_steps_and_keeps_answers, leaving_leaves_nothing, shift_leaves_alone_and_three_times};
 pub use offline::nothing_is_needed_after_the_page_is_there;
 pub use outside::options_are_read_and_bad_ones_named;
 pub use plain::{the_plain_document_says_the_same, without_wasm_the_plain_document_takes_over};

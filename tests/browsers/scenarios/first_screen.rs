@@ -1,6 +1,5 @@
 //! The first screens are there and work before the script is: over a slow line, that is most of the wait.
 
-use fantoccini::Locator;
 use serde_json::json;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpListener;
@@ -117,10 +116,7 @@ async fn live(page: &Page, screen: &str) {
 async fn click(page: &Page, what: &str) {
     let shown =
         "#attune:not([data-shown=stage]) > [data-screen=welcome], #attune[data-shown=stage] > [data-screen=stage]";
-    let what = format!(":is({shown}) {what}");
-    let element = page.browser.client.find(Locator::Css(&what)).await.unwrap();
-    page.browser.run("document.querySelector(args[0]).scrollIntoView({ block: 'center' })", vec![json!(what)]).await;
-    element.click().await.unwrap_or_else(|error| panic!("{:?}: {what}: {error}", page.browser.engine));
+    page.click(&format!(":is({shown}) {what}")).await;
 }
 
 /// Makes the machine so many times slower, where the browser can.
