@@ -12,7 +12,6 @@ use std::path::Path;
 
 use axum::http::HeaderMap;
 use fantoccini::elements::{Element, ElementRef};
-use serde_json::json;
 
 use crate::drive::{Browser, Engine, Size};
 use crate::lent::{Lent, lend};

@@ -6,7 +6,7 @@ mod broken;
 mod builder;
 mod builder_languages;
 mod builder_silent;
-mod carried;
+pub mod carried;
 mod exit;
 mod file;
 mod first_screen;

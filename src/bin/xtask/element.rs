@@ -58,7 +58,7 @@ pub fn element(profile: Profile, parts: &Parts, document: &str) -> Done<Element>
     }
     // The element and the module have this from one place.
     fs::copy(root().join("src/ui/presses.js"), folder.join("presses.js"))?;
-    let script = crate::glue::beside(&fs::read_to_string(from.join(crate::wasm::GLUE))?);
+    let script = crate::glue::beside(&fs::read_to_string(from.join(crate::wasm::GLUE))?)?;
     fs::write(folder.join(crate::wasm::GLUE), script)?;
     let shell = defines(parts)?;
     let sheet = folder.join("in_a_page.css");

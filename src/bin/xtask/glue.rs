@@ -162,18 +162,15 @@ export const wipe = () => {
 };
 ";
 
-/// The glue with the scripts that the module brings looked for beside it, and not in a folder of their crate.
-pub fn beside(glue: &str) -> String {
-    let mut fitted = String::new();
-    let mut rest = glue;
-    while let Some((before, after)) = rest.split_once("\"./snippets/").or_else(|| rest.split_once("'./snippets/")) {
-        let end = after.find(['"', '\'']).unwrap_or(after.len());
-        let (path, from) = after.split_at(end);
-        let quote = from.get(..1).unwrap_or_default();
-        fitted.extend([before, quote, "./", path.rsplit('/').next().unwrap_or_default()]);
-        rest = from;
-    }
-    fitted + rest
+/// The glue that looks for the script which the module brings beside itself, and not in a folder of the crate.
+///
+/// # Errors
+///
+/// It brings none.
+pub fn beside(glue: &str) -> Done<String> {
+    let (before, rest) = glue.split_once("./snippets/").ok_or("The glue brings no script.")?;
+    let (path, after) = rest.split_once('\'').ok_or("The glue names the script in another way.")?;
+    Ok([before, "./", path.rsplit('/').next().unwrap_or_default(), "'", after].concat())
 }
 
 /// The name of the import that begins in this line, and the line after the name.

@@ -5,6 +5,7 @@ use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
+use super::carried::{BUSY, Hand, twice};
 use crate::drive::Engine;
 use crate::page::{CHECK, Page, site};
 use crate::scratch::document;
@@ -193,6 +194,22 @@ pub async fn what_is_done_before_the_script_is_kept(page: Page) {
 }
 
 pub async fn what_is_pressed_before_the_script_is_done(page: Page) {
+    // Start, twice in one place: no stage is chosen by that.
+    let hand = if page.browser.engine == Engine::WebKit { Hand::Mouse } else { Hand::Finger };
+    let mut in_time = false;
+    for _ in 0..6 {
+        let held = Held::new().await;
+        open_held(&page, &held).await;
+        in_time = twice(&page, hand, "document", "#attune > [data-screen=welcome] [data-action=start]").await;
+        if in_time {
+            shown(&page, "stage").await;
+            let chosen = "return document.querySelectorAll('#attune :checked:not(option)').length";
+            assert_eq!(page.run(chosen).await, json!(0), "{:?}: before the script", page.browser.engine);
+            break;
+        }
+    }
+    assert!(in_time, "{:?}: {BUSY}", page.browser.engine);
+
     // Continue, with a stage chosen.
     let held = Held::new().await;
     open_held(&page, &held).await;
