@@ -43,6 +43,8 @@ pub use drawing::loom;
 #[cfg(any(feature = "ssr", feature = "builder"))]
 pub use drawing::{Drawing, DrawingProps, Picture};
 pub use listener::Listener;
+#[cfg(feature = "builder")]
+pub use listener::{Watch, guard};
 pub use model::Ui;
 #[cfg(feature = "ssr")]
 pub use paper::{Paper, PaperProps};

@@ -2,6 +2,8 @@
 // takes away what could speak to another machine past the page's policy, lets the first screens be used while the
 // rest still comes in, and shows the paper form where the check cannot start. Knows no question, no score and no word.
 
+import { guard, threeShifts } from "../src/ui/presses.js";
+
 (function () {
   // Made anew where a browser has none, so that nothing brings them later.
   var take = function (from, name) {
@@ -29,9 +31,13 @@
     return document.getElementById(id);
   };
 
+  // Before anyone who acts on a press.
+  var guarded = guard(document);
+
   // What is shown is said in one place, and the sheet obeys it also for what only comes in later.
   var say = function (name, value) {
     by("attune").setAttribute(name, value);
+    guarded.came();
   };
 
   var focus = function (element) {
@@ -146,6 +152,8 @@
     },
     tell: tell,
     elsewhere: elsewhere,
+    // Says that another screen has just come up.
+    came: guarded.came,
   };
 
   // A first sign of life, for whoever shows a link in the place of a frame that does not come.
@@ -191,17 +199,9 @@
     true,
   );
 
-  // Three times Shift and nothing else between leaves, as in the check.
-  var shifts = [];
-  addEventListener("keydown", function (event) {
-    if (event.key !== "Shift") shifts = [];
-  });
-  addEventListener("keyup", function (event) {
-    if (early.live || event.key !== "Shift") return;
-    shifts = shifts.concat(event.timeStamp).filter(function (press) {
-      return event.timeStamp - press < 5000;
-    });
-    if (shifts.length > 2) leave();
+  // As in the check.
+  threeShifts(function () {
+    if (!early.live) leave();
   });
 
   addEventListener("message", function (event) {

@@ -77,6 +77,7 @@ export const takeOver = async (place, live, early, still) => {
   place.replaceChildren(live);
   // What hid it, or showed the form beside it, is over.
   for (const name of ["data-shown", "data-paper"]) place.removeAttribute(name);
+  if (pressed) early.came();
   if (focus) focus.focus({ preventScroll: true });
   scrollTo(0, top);
 };

@@ -7,7 +7,7 @@ use web_sys::Element;
 use yew::{AttrValue, Callback, Component, Context, Html, NodeRef, Properties};
 
 use super::heard::{Does, When};
-use super::listener::Listener;
+use super::listener::{Listener, Watch, on_three_shifts};
 use super::tag::{Name, Tag, div, says, tag};
 use super::{Device, Ui};
 use crate::content::Content;
@@ -91,10 +91,15 @@ pub struct App {
     listeners: Vec<Listener>,
     /// What is listened for in what was drawn last, by the numbers that its elements have.
     pub(super) heard: RefCell<Vec<(When, Does)>>,
+    /// What keeps presses from counting on a screen that they were not meant for.
+    pub(super) guard: Option<Watch>,
+    shifts: Option<Watch>,
     /// What opened the panel that was opened last.
     pub(super) opener: RefCell<Option<Element>>,
     /// The screen and panel that were shown last.
     shown: (Screen, Option<Panel>),
+    /// Whether a line on the stage that is missing was shown with them. It moves what is below.
+    missing: bool,
     /// How many steps the browser's history holds.
     steps: usize,
     /// The host's colour that it was drawn in last.
@@ -103,6 +108,8 @@ pub struct App {
 
 impl App {
     fn listen(&mut self, context: &Context<Self>) {
+        // Before anyone who acts on a press.
+        self.guard = self.device.guard();
         for when in When::ALL {
             let link = context.link().clone();
             self.listeners.extend(self.device.on(when.name(), move |event| {
@@ -113,9 +120,7 @@ impl App {
             }));
         }
         let link = context.link().clone();
-        for listener in super::listener::on_three_shifts(move || link.send_message(Message::Did(Action::Left))) {
-            self.listeners.extend(listener);
-        }
+        self.shifts = Some(on_three_shifts(move || link.send_message(Message::Did(Action::Left))));
         if self.device.history {
             let link = context.link().clone();
             self.listeners.extend(self.device.on_history(move |steps| link.send_message(Message::Walked(steps))));
@@ -157,6 +162,7 @@ impl Component for App {
         App {
             content: props.content.clone(),
             shown: (session.screen, session.panel),
+            missing: false,
             steps: session.trail.len(),
             session,
             note: "",
@@ -164,6 +170,8 @@ impl Component for App {
             device: Device { root: NodeRef::default(), history: props.history, exit: props.exit.clone() },
             listeners: Vec::new(),
             heard: RefCell::default(),
+            guard: None,
+            shifts: None,
             opener: RefCell::default(),
             painted: None,
         }
@@ -249,6 +257,10 @@ impl Component for App {
         let left = now.0 == Screen::Left;
         let steps = std::mem::replace(&mut self.steps, self.session.trail.len());
         self.device.walk_history(steps, self.steps);
+        let missing = std::mem::replace(&mut self.missing, self.session.stage_missing);
+        if before != now || missing != self.missing {
+            self.guard.iter().for_each(Watch::came);
+        }
         if before != now {
             // Who closes a panel is back where they opened it, if that is still there.
             let opener = self.opener.borrow_mut().take_if(|_| before.0 == now.0 && now.1.is_none());

@@ -12,7 +12,7 @@ use yew::virtual_dom::AttributeOrProperty;
 use yew::{AttrValue, NodeRef};
 
 use super::heard::How;
-use super::listener::{Listener, on_window};
+use super::listener::{Listener, Watch, guard, on_window};
 use crate::domain::accent::{Accent, Rgb};
 
 /// The name of a saved file: it says nothing about what is in it.
@@ -26,7 +26,7 @@ pub type Tell = Rc<dyn Fn(&'static str)>;
 #[wasm_bindgen]
 extern "C" {
     /// An element or an event. What it does not have is `undefined`.
-    pub(super) type Thing;
+    type Thing;
     // As `tag.rs` calls the property in its list of names.
     #[wasm_bindgen(method, getter, js_name = attuneHeard)]
     fn heard(this: &Thing) -> JsValue;
@@ -36,8 +36,6 @@ extern "C" {
     fn value(this: &Thing) -> Option<String>;
     #[wasm_bindgen(method, getter)]
     fn checked(this: &Thing) -> bool;
-    #[wasm_bindgen(method, getter)]
-    pub(super) fn key(this: &Thing) -> Option<String>;
     #[wasm_bindgen(method, getter)]
     fn state(this: &Thing) -> JsValue;
     #[wasm_bindgen(method)]
@@ -205,6 +203,11 @@ impl Device {
             let state = event.unchecked_ref::<Thing>().state().as_f64();
             tell(state.unwrap_or_default() as usize);
         })
+    }
+
+    /// Keeps presses from counting on a screen of the component that they were not meant for.
+    pub fn guard(&self) -> Option<Watch> {
+        Some(guard(self.root()?.as_ref()))
     }
 
     /// Calls back whenever this happens in the component.

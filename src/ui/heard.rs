@@ -9,6 +9,7 @@ use yew::html::Scope;
 
 use super::app::{App, Message};
 use super::device::{chosen, ticked, written};
+use super::listener::Watch;
 use crate::domain::session::Part;
 use crate::domain::{Action, Helper, Setting};
 
@@ -98,6 +99,8 @@ impl App {
             Does::WriteHope => Action::HopeWritten(written(event)?),
             Does::GoTo(item) => {
                 self.device.focus_item(item);
+                // It is another part of the page that lies under the finger now.
+                self.guard.iter().for_each(Watch::came);
                 return None;
             }
             Does::Keep(how, text) => {

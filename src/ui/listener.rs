@@ -1,13 +1,9 @@
 //! Listening to the browser for as long as something is kept.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
-use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, EventTarget};
-
-use super::device::Thing;
 
 /// A listener that ends when it is dropped. It hears on the way in, before anyone inside can keep it from that: an
 /// inline check passes no key on but Shift, and three of those would look as if nothing had come between.
@@ -38,29 +34,48 @@ pub fn on_window(name: &'static str, call: impl FnMut(Event) + 'static) -> Optio
     Some(Listener::new(web_sys::window()?.into(), name, Closure::new(call)))
 }
 
-/// Calls back when Shift was pressed three times within five seconds and nothing else between.
+#[wasm_bindgen(module = "/src/ui/presses.js")]
+extern "C" {
+    /// What listens in `presses.js`.
+    type Presses;
+    #[wasm_bindgen(js_name = guard)]
+    fn guard_in(root: &EventTarget) -> Presses;
+    #[wasm_bindgen(js_name = threeShifts)]
+    fn three_shifts(call: &JsValue) -> Presses;
+    #[wasm_bindgen(method)]
+    fn came(this: &Presses);
+    #[wasm_bindgen(method)]
+    fn end(this: &Presses);
+}
+
+/// What listens to presses until it is dropped.
+pub struct Watch {
+    presses: Presses,
+    _call: Option<Closure<dyn FnMut(Event)>>,
+}
+
+impl Watch {
+    /// Another screen or panel has just come up: what was meant for the one before does nothing there.
+    pub fn came(&self) {
+        self.presses.came();
+    }
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        self.presses.end();
+    }
+}
+
+/// Keeps presses in `root` from counting on a screen that they were not meant for. It has to listen before anyone
+/// who acts on them.
+pub fn guard(root: &EventTarget) -> Watch {
+    Watch { presses: guard_in(root), _call: None }
+}
+
+/// Calls back when Shift was pressed three times within five seconds and nothing else was done between.
 /// Not Escape, which stops a page that loads and so would cancel the leaving.
-pub fn on_three_shifts(tell: impl Fn() + 'static) -> [Option<Listener>; 2] {
-    let presses = Rc::new(RefCell::new(Vec::<f64>::new()));
-    let others = presses.clone();
-    // What fills in forms sends such events without a key.
-    let down = on_window("keydown", move |event| {
-        if event.unchecked_ref::<Thing>().key().is_some_and(|key| key != "Shift") {
-            others.borrow_mut().clear();
-        }
-    });
-    let up = on_window("keyup", move |event| {
-        let now = event.time_stamp();
-        if event.unchecked_ref::<Thing>().key().is_some_and(|key| key == "Shift") {
-            let mut presses = presses.borrow_mut();
-            presses.retain(|press| now - press < 5000.0);
-            presses.push(now);
-            if presses.len() >= 3 {
-                presses.clear();
-                drop(presses);
-                tell();
-            }
-        }
-    });
-    [down, up]
+pub fn on_three_shifts(tell: impl Fn() + 'static) -> Watch {
+    let call = Closure::<dyn FnMut(Event)>::new(move |_| tell());
+    Watch { presses: three_shifts(call.as_ref()), _call: Some(call) }
 }

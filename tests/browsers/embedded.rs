@@ -11,9 +11,7 @@ pub mod spy;
 use std::path::Path;
 
 use axum::http::HeaderMap;
-use fantoccini::Locator;
 use fantoccini::elements::{Element, ElementRef};
-use serde_json::json;
 
 use crate::drive::{Browser, Engine, Size};
 use crate::lent::{Lent, lend};
@@ -155,7 +153,7 @@ impl Host {
 
     /// Clicks as a person does, in the frame or in the page, whichever is entered.
     pub async fn click(&self, what: &str) {
-        click(&self.page, what).await;
+        self.page.click(what).await;
     }
 
     /// Presses these keys, with the focus where it is. A driver may find the frame gone before it has answered.
@@ -168,13 +166,6 @@ impl Host {
         }
         let _ = self.browser().client.perform_actions(actions).await;
     }
-}
-
-/// Clicks as a person does.
-pub async fn click(page: &Page, what: &str) {
-    let element = page.browser.client.wait().for_element(Locator::Css(what)).await.unwrap();
-    page.browser.run("document.querySelector(args[0]).scrollIntoView({ block: 'center' })", vec![json!(what)]).await;
-    element.click().await.unwrap_or_else(|error| panic!("{:?}: {what}: {error}", page.browser.engine));
 }
 
 /// A page around with the element in it.

@@ -24,6 +24,8 @@ mod scenarios;
 mod scratch;
 #[path = "../support/golden.rs"]
 mod sheets;
+#[path = "../support/shifts.rs"]
+mod shifts;
 mod sinks;
 #[path = "../support/run.rs"]
 mod support;
@@ -64,6 +66,8 @@ in_every_engine! { in_browser:
     back_walks_the_steps_and_keeps_answers,
     leaving_leaves_nothing,
     leaving_is_at_once,
+    shift_leaves_alone_and_three_times,
+    a_press_for_one_screen_does_nothing_on_the_next,
     nothing_is_kept_in_the_browser,
     nothing_comes_back,
     options_are_read_and_bad_ones_named,

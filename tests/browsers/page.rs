@@ -4,6 +4,7 @@ use std::future::Future;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
+use fantoccini::Locator;
 use serde_json::{Value, json};
 use tokio::runtime::{Builder, Runtime};
 
@@ -197,6 +198,23 @@ impl Page {
     /// What the page says, as data.
     pub async fn read(&self) -> Reading {
         Reading(self.run(include_str!("read.js")).await)
+    }
+
+    /// Clicks in the middle of the window, as a person does.
+    pub async fn click(&self, what: &str) {
+        let element = self.browser.client.wait().for_element(Locator::Css(what)).await.unwrap();
+        // A screen takes no press in the place of the one that brought it, until it can have been read.
+        let apart = "const one = document.querySelector(args[0]);
+            one.scrollIntoView({ block: 'center' });
+            const near = () => {
+                const { x, y, width, height } = one.getBoundingClientRect(), last = window.clicked ?? [-99, -99];
+                return Math.hypot(x + width / 2 - last[0], y + height / 2 - last[1]) < 80;
+            };
+            if (near()) scrollBy(0, 90);
+            if (near()) await new Promise((go) => setTimeout(go, 600));
+            window.clicks ??= addEventListener('pointerdown', ({ x, y }) => { window.clicked = [x, y]; }, true) ?? true;";
+        self.browser.run(apart, vec![json!(what)]).await;
+        element.click().await.unwrap_or_else(|error| panic!("{:?}: {what}: {error}", self.browser.engine));
     }
 
     /// Presses a button by its hook, as a script would.

@@ -6,6 +6,7 @@ mod broken;
 mod builder;
 mod builder_languages;
 mod builder_silent;
+pub mod carried;
 mod exit;
 mod file;
 mod first_screen;
@@ -53,6 +54,7 @@ pub use builder::{
 };
 pub use builder_languages::what_comes_out_is_in_the_language_of_the_client;
 pub use builder_silent::{the_builder_asks_for_nothing, the_builder_keeps_nothing};
+pub use carried::a_press_for_one_screen_does_nothing_on_the_next;
 pub use exit::{leaving_goes_where_the_page_says, leaving_is_at_once, leaving_works_before_the_check_does};
 pub(crate) use exit::{slow, with_exit};
 pub use file::the_download_works_from_a_disk;
@@ -69,7 +71,7 @@ pub use hosting::{caddy_keeps_every_promise, nginx_keeps_every_promise, program}
 pub use in_yew::a_yew_app_shows_the_check;
 pub use keyboard::{keys_lead_to_gaps_folds_boxes_and_fields, the_keyboard_alone_is_enough};
 pub use languages::{another_language_is_a_press_away, every_language_is_walked};
-pub use leaving::{back_walks_the_steps_and_keeps_answers, leaving_leaves_nothing};
+pub use leaving::{back_walks_the_steps_and_keeps_answers, leaving_leaves_nothing, shift_leaves_alone_and_three_times};
 pub use offline::nothing_is_needed_after_the_page_is_there;
 pub use outside::options_are_read_and_bad_ones_named;
 pub use plain::{the_plain_document_says_the_same, without_wasm_the_plain_document_takes_over};

@@ -5,6 +5,7 @@
 
 import { longer, title } from "./languages.js";
 import { alone, framed, inside } from "./places.js";
+import { threeShifts } from "./presses.js";
 import { turn } from "./turn.js";
 
 const NAMES = [...OPTIONS, "src", "mode", "exit"];
@@ -23,27 +24,17 @@ iframe{display:block;inline-size:100%;border:0;margin:0}
 .failed>.back+*,.gone>.back{display:none}`;
 let sheet;
 
-// What a page is told when Shift was pressed three times in it, by every element that shows a check.
+// Who is told when Shift was pressed three times in the page: every element that shows a check. A check inside passes
+// no key on but Shift, and so hears of it later than this.
 const shown = new Set();
-let presses = [];
-const down = (event) => {
-  if (event.key !== "Shift") presses = [];
-};
-const up = (event) => {
-  if (event.key !== "Shift") return;
-  presses = [...presses.filter((press) => event.timeStamp - press < 5000), event.timeStamp];
-  if (presses.length < 3) return;
-  presses = [];
-  [...shown].forEach((leave) => leave());
-};
+let shifts;
 const watch = (leave, on) => {
-  const before = shown.size;
   on ? shown.add(leave) : shown.delete(leave);
-  if (!before === !shown.size) return;
-  const call = on ? "addEventListener" : "removeEventListener";
-  // Before they get to a check inside, which passes no key on but Shift: it would look as if nothing came between.
-  window[call]("keydown", down, true);
-  window[call]("keyup", up, true);
+  if (shown.size) shifts ??= threeShifts(() => [...shown].forEach((leave) => leave()));
+  else {
+    shifts?.end();
+    shifts = undefined;
+  }
 };
 
 // On a server there is no such class, and importing this has to work there as well.

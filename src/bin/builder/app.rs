@@ -5,7 +5,7 @@ use std::rc::Rc;
 use attune_check::domain::accent::Accent;
 use attune_check::domain::options::Warning;
 use attune_check::domain::{Text, Words};
-use attune_check::ui::{Device, Listener, offer};
+use attune_check::ui::{Device, Listener, Watch, offer};
 use gloo_timers::callback::Timeout;
 use yew::{AttrValue, Component, Context, Html, NodeRef, Properties, html};
 
@@ -71,6 +71,7 @@ pub struct App {
     /// The sheet that Forward leads to.
     sheet: View,
     back: Option<Listener>,
+    guard: Option<Watch>,
 }
 
 impl App {
@@ -187,6 +188,7 @@ impl Component for App {
             focus: None,
             sheet: View::Card,
             back: None,
+            guard: browser::guard(),
         }
     }
 
@@ -253,6 +255,7 @@ impl Component for App {
         browser::paint(&self.device.root, colours);
         if let Some(what) = self.focus.take() {
             browser::focus(&self.device.root, &what);
+            self.guard.iter().for_each(Watch::came);
         }
         if first {
             browser::begin();

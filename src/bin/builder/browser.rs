@@ -5,6 +5,7 @@ use std::rc::Rc;
 use attune_check::domain::Text;
 use attune_check::domain::accent::Rgb;
 use attune_check::domain::value::{At, Faults, Value};
+use attune_check::ui::Watch;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::js_sys::{JSON, Uint8Array};
 use web_sys::{Element, HtmlElement, HtmlIFrameElement, HtmlInputElement, HtmlTextAreaElement, Url, Window};
@@ -84,6 +85,11 @@ pub fn paint(root: &NodeRef, colours: [(&str, Option<Rgb>); 3]) {
 pub fn begin() {
     // A browser may refuse it; then one press of Back does nothing.
     let _ = window().and_then(|window| window.history().ok()).map(|history| history.replace_state(&JsValue::NULL, ""));
+}
+
+/// Keeps presses from counting in a view that they were not meant for.
+pub fn guard() -> Option<Watch> {
+    Some(attune_check::ui::guard(window()?.document()?.as_ref()))
 }
 
 /// Says that the page listens from now on.

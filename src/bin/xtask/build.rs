@@ -96,7 +96,8 @@ pub fn parts(profile: Profile) -> Done<Parts> {
         let languages = all_spoken()?;
         let (wasm, script) = check(profile)?;
         let small = |file: &str| minified(&root().join(file), &[]);
-        let early = small("www/early.js")?;
+        let old = ["--bundle", "--format=iife", "--target=es5"].map(str::to_owned);
+        let early = minified(&root().join("www/early.js"), &old)?;
         let sheet = target("parts").join("style.css");
         fs::write(&sheet, self::sheet()?)?;
         let style = [minified(&sheet, &[])?, small("www/page.css")?].concat();

@@ -53,9 +53,13 @@ pub fn element(profile: Profile, parts: &Parts, document: &str) -> Done<Element>
         let file = entry?.path();
         fs::copy(&file, folder.join(file.file_name().unwrap_or_default()))?;
     }
-    for file in ["start.js", "unpack.js", crate::wasm::GLUE] {
+    for file in ["start.js", "unpack.js"] {
         fs::copy(from.join(file), folder.join(file))?;
     }
+    // The element and the module have this from one place.
+    fs::copy(root().join("src/ui/presses.js"), folder.join("presses.js"))?;
+    let script = crate::glue::beside(&fs::read_to_string(from.join(crate::wasm::GLUE))?)?;
+    fs::write(folder.join(crate::wasm::GLUE), script)?;
     let shell = defines(parts)?;
     let sheet = folder.join("in_a_page.css");
     fs::write(&sheet, in_a_page())?;

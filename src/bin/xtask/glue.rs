@@ -162,6 +162,17 @@ export const wipe = () => {
 };
 ";
 
+/// The glue that looks for the script which the module brings beside itself, and not in a folder of the crate.
+///
+/// # Errors
+///
+/// It brings none.
+pub fn beside(glue: &str) -> Done<String> {
+    let (before, rest) = glue.split_once("./snippets/").ok_or("The glue brings no script.")?;
+    let (path, after) = rest.split_once('\'').ok_or("The glue names the script in another way.")?;
+    Ok([before, "./", path.rsplit('/').next().unwrap_or_default(), "'", after].concat())
+}
+
 /// The name of the import that begins in this line, and the line after the name.
 fn import(line: &str) -> Option<(&str, &str)> {
     let entry = line.strip_prefix("        ")?;

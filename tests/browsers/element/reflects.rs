@@ -18,7 +18,7 @@ async fn several(host: &Host) {
     let three = "<attune-check id=one mode=inline stage=1></attune-check>\
         <attune-check id=two mode=inline stage=4 all></attune-check><attune-check id=three stage=2></attune-check>";
     host.show(&format!("{HOOK}{three}{SCRIPT}")).await;
-    host.run(include_str!("several.js")).await;
+    host.run(&[&crate::shifts::script(), include_str!("several.js")].concat()).await;
 }
 
 /// Whoever has the name already keeps it.

@@ -1,14 +1,15 @@
 //! The first screens are there and work before the script is: over a slow line, that is most of the wait.
 
-use fantoccini::Locator;
 use serde_json::json;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
+use super::carried::{BUSY, Hand, twice};
 use crate::drive::Engine;
 use crate::page::{CHECK, Page, site};
 use crate::scratch::document;
+use crate::shifts;
 use crate::web;
 
 /// A line that stops where the words of the check begin, until the rest is let through.
@@ -116,10 +117,7 @@ async fn live(page: &Page, screen: &str) {
 async fn click(page: &Page, what: &str) {
     let shown =
         "#attune:not([data-shown=stage]) > [data-screen=welcome], #attune[data-shown=stage] > [data-screen=stage]";
-    let what = format!(":is({shown}) {what}");
-    let element = page.browser.client.find(Locator::Css(&what)).await.unwrap();
-    page.browser.run("document.querySelector(args[0]).scrollIntoView({ block: 'center' })", vec![json!(what)]).await;
-    element.click().await.unwrap_or_else(|error| panic!("{:?}: {what}: {error}", page.browser.engine));
+    page.click(&format!(":is({shown}) {what}")).await;
 }
 
 /// Makes the machine so many times slower, where the browser can.
@@ -196,6 +194,22 @@ pub async fn what_is_done_before_the_script_is_kept(page: Page) {
 }
 
 pub async fn what_is_pressed_before_the_script_is_done(page: Page) {
+    // Start, twice in one place: no stage is chosen by that.
+    let hand = if page.browser.engine == Engine::WebKit { Hand::Mouse } else { Hand::Finger };
+    let mut in_time = false;
+    for _ in 0..6 {
+        let held = Held::new().await;
+        open_held(&page, &held).await;
+        in_time = twice(&page, hand, "document", "#attune > [data-screen=welcome] [data-action=start]").await;
+        if in_time {
+            shown(&page, "stage").await;
+            let chosen = "return document.querySelectorAll('#attune :checked:not(option)').length";
+            assert_eq!(page.run(chosen).await, json!(0), "{:?}: before the script", page.browser.engine);
+            break;
+        }
+    }
+    assert!(in_time, "{:?}: {BUSY}", page.browser.engine);
+
     // Continue, with a stage chosen.
     let held = Held::new().await;
     open_held(&page, &held).await;
@@ -228,16 +242,21 @@ pub async fn what_is_pressed_before_the_script_is_done(page: Page) {
     page.until("!document.getElementById('paper').checkVisibility()").await;
 
     // Leaving leaves, and nothing comes after it: by its button, and by Shift three times with nothing between.
-    let shifts = "const press = (key) => ['keydown', 'keyup'].forEach((name) => dispatchEvent(new KeyboardEvent(name, { key })));
-        ['Shift', 'Shift', 'a', 'Shift', 'Shift'].forEach(press);
-        const stays = document.querySelector('#attune').dataset.shown ?? '';
-        press('Shift');
-        return stays;";
+    let shifts = format!(
+        "{} const place = document.querySelector('#attune'), wrong = [];
+        for (const row of rows) {{
+            place.removeAttribute('data-shown');
+            does(row.does);
+            if ((place.dataset.shown === 'left') !== row.leaves) wrong.push(row.what);
+        }}
+        return wrong;",
+        shifts::script()
+    );
     for by_keys in [false, true] {
         let held = Held::new().await;
         open_held(&page, &held).await;
         if by_keys {
-            assert_eq!(page.run(shifts).await, json!(""), "four presses with a letter between are no three");
+            assert_eq!(page.run(&shifts).await, json!([]), "{:?}: before the script", page.browser.engine);
         } else {
             click(&page, "[data-action=leave]").await;
         }

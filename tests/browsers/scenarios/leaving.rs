@@ -1,9 +1,17 @@
 //! Going back, leaving, and leaving nothing behind.
 
+use std::time::Duration;
+
+use fantoccini::Locator;
+use fantoccini::actions::{
+    ActionSequence, InputSource as _, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
+};
+use fantoccini::key::Key;
 use serde_json::json;
 
 use crate::drive::Engine;
 use crate::page::{CHECK, Page, pairs};
+use crate::shifts;
 
 const SOME: &str = "EC1 1 EC2 2 E1a 3 E1r 4";
 
@@ -102,4 +110,51 @@ pub async fn leaving_leaves_nothing(page: Page) {
         .run("return [...document.querySelectorAll('[data-review] dd:first-of-type')].map((row) => row.textContent)")
         .await;
     assert!(answers.as_array().unwrap().iter().all(|answer| answer == "No answer yet"), "{answers}");
+}
+
+/// Shift is held to select text, to write capitals and for much else. Only pressed alone, and three times, it leaves.
+pub async fn shift_leaves_alone_and_three_times(page: Page) {
+    let leaves = "document.querySelector('[data-attune]').dataset.screen === 'left'";
+    page.open("stage=0").await;
+    page.press("start").await;
+    page.wait("checklist").await;
+    page.run("document.querySelector('textarea').focus()").await;
+    let stay = format!(
+        "{} const wrong = [];
+        for (const row of rows.filter((row) => !row.leaves)) {{
+            does(row.does);
+            await new Promise((go) => setTimeout(go));
+            if ({leaves}) return [row.what];
+        }}
+        return wrong;",
+        shifts::script()
+    );
+    assert_eq!(page.run(&stay).await, json!([]), "{:?}", page.browser.engine);
+    // With a hand on the keys and another one on the mouse.
+    let field = page.browser.client.find(Locator::Css("textarea")).await.unwrap();
+    field.send_keys("hello there").await.unwrap();
+    let (mut keys, mut mouse) = (KeyActions::new("keys".to_owned()), MouseActions::new("mouse".to_owned()));
+    let (shift, still) = (char::from(Key::Shift), Duration::ZERO);
+    for x in [-30, 0, 30] {
+        let to = PointerAction::MoveToElement { element: field.clone(), duration: None, x, y: 0 };
+        let button = MOUSE_BUTTON_LEFT;
+        keys =
+            keys.then(KeyAction::Down { value: shift }).pause(still).pause(still).then(KeyAction::Up { value: shift });
+        mouse = mouse.then(to).then(PointerAction::Down { button }).then(PointerAction::Up { button }).pause(still);
+    }
+    page.browser.client.perform_actions([ActionSequence::from(keys), ActionSequence::from(mouse)]).await.unwrap();
+    assert_eq!(page.screen().await, "checklist", "{:?}: who selects text stays", page.browser.engine);
+    let leave = format!(
+        "{} const row = rows.filter((row) => row.leaves)[args[0]]; if (row) does(row.does); return row?.what",
+        shifts::script()
+    );
+    for at in 0.. {
+        let what = page.browser.run(&leave, vec![json!(at)]).await;
+        if what.is_null() {
+            assert!(at > 5, "there are rows that leave");
+            break;
+        }
+        page.until(leaves).await;
+        page.open("stage=0").await;
+    }
 }

@@ -5,13 +5,6 @@ use serde_json::json;
 
 use crate::page::{Page, pairs};
 
-async fn click(page: &Page, what: &str) {
-    let element = page.browser.client.wait().for_element(Locator::Css(what)).await.unwrap();
-    let middle = "document.querySelector(args[0]).scrollIntoView({ block: 'center' })";
-    page.browser.run(middle, vec![json!(what)]).await;
-    element.click().await.unwrap_or_else(|error| panic!("{:?}: {what}: {error}", page.browser.engine));
-}
-
 /// Waits until this statement is the one that is asked.
 async fn statement(page: &Page, number: usize) -> String {
     let script = "for (let tries = 0; tries < 1000; tries += 1) {
@@ -27,25 +20,25 @@ async fn statement(page: &Page, number: usize) -> String {
 pub async fn every_stage_is_walked_by_hand(page: Page) {
     for stage in ["1", "2", "3", "4"] {
         page.open("").await;
-        click(&page, "[data-action=start]").await;
+        page.click("[data-action=start]").await;
         page.wait("stage").await;
-        click(&page, &format!("label:has(input[name=stage][value=\"{stage}\"])")).await;
-        click(&page, "[data-action=continue]").await;
+        page.click(&format!("label:has(input[name=stage][value=\"{stage}\"])")).await;
+        page.click("[data-action=continue]").await;
         page.wait("statement").await;
         for number in 1..=12 {
             let id = statement(&page, number).await;
             let value = if id.ends_with('r') { "2" } else { "4" };
-            click(&page, &format!("label:has(input[name={id}][value=\"{value}\"])")).await;
-            click(&page, "[data-action=continue]").await;
+            page.click(&format!("label:has(input[name={id}][value=\"{value}\"])")).await;
+            page.click("[data-action=continue]").await;
         }
         page.wait("safety").await;
         for row in ["A1", "A2", "A3", "A4", "A5"] {
-            click(&page, &format!("label:has(input[name={row}][value=no])")).await;
+            page.click(&format!("label:has(input[name={row}][value=no])")).await;
         }
-        click(&page, "label:has(input[name=B][value=safe])").await;
-        click(&page, "[data-action=continue]").await;
+        page.click("label:has(input[name=B][value=safe])").await;
+        page.click("[data-action=continue]").await;
         page.wait("review").await;
-        click(&page, "[data-action=finish]").await;
+        page.click("[data-action=finish]").await;
         page.wait("result").await;
         let reading = page.read().await;
         assert_eq!(reading.bands(), ["strong"; 3]);
@@ -56,17 +49,17 @@ pub async fn every_stage_is_walked_by_hand(page: Page) {
     }
 
     page.open("").await;
-    click(&page, "[data-action=start]").await;
+    page.click("[data-action=start]").await;
     page.wait("stage").await;
-    click(&page, "label:has(input[name=met][value=not-yet])").await;
-    click(&page, "[data-action=continue]").await;
+    page.click("label:has(input[name=met][value=not-yet])").await;
+    page.click("[data-action=continue]").await;
     page.wait("checklist").await;
     for (row, value) in pairs("P1 not-yet P2 yes P3 na P4 not-yet P5 yes P6 not-yet") {
-        click(&page, &format!("label:has(input[name={row}][value={value}])")).await;
+        page.click(&format!("label:has(input[name={row}][value={value}])")).await;
     }
     let hope = page.browser.client.find(Locator::Css("textarea")).await.unwrap();
     hope.send_keys("I call my sister back.").await.unwrap();
-    click(&page, "[data-action=finish]").await;
+    page.click("[data-action=finish]").await;
     page.wait("prepare").await;
     let reading = page.read().await;
     assert!(reading.shows("I call my sister back."));
@@ -75,7 +68,7 @@ pub async fn every_stage_is_walked_by_hand(page: Page) {
     assert_eq!(brought, json!("P1,P4,P6"));
     assert_eq!(reading.bands(), [""; 3], "before the first session there are no bands");
 
-    click(&page, "[data-action=back]").await;
+    page.click("[data-action=back]").await;
     page.wait("checklist").await;
     let kept = page.run("return document.querySelector('textarea').value").await;
     assert_eq!(kept, json!("I call my sister back."));

@@ -49,7 +49,7 @@ pub async fn what_is_done_is_said_once(page: Page) {
         ("save", ["Saved as a text file with a plain name."; 2]),
     ];
     for (action, texts) in outcomes {
-        crate::embedded::click(&page, &format!("main [data-action={action}]")).await;
+        page.click(&format!("main [data-action={action}]")).await;
         page.until("window.said.length > 0").await;
         let once = said(&page).await;
         assert!(texts.iter().any(|text| once == json!([text])), "{:?} {action}: {once}", page.browser.engine);
@@ -59,7 +59,7 @@ pub async fn what_is_done_is_said_once(page: Page) {
         assert_eq!(page.run(seen).await, json!(["true"]), "{action}");
         // Done again, it is heard again.
         for time in 2..4 {
-            crate::embedded::click(&page, &format!("main [data-action={action}]")).await;
+            page.click(&format!("main [data-action={action}]")).await;
             page.until("window.said.length > 0").await;
             let again = said(&page).await;
             let again = again.as_array().unwrap();

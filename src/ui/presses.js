@@ -1,0 +1,157 @@
+// Which presses count: none that was meant for the screen before, and Shift three times only where nothing else was
+// done between. The views, the first screens and the element all have it from here, so it is written in words that
+// old browsers know. It keeps nothing and tells nobody what was pressed.
+
+// How long nobody can have read what has just come up, in milliseconds.
+var REST = 500;
+// How far the hand of one double press strays, in CSS pixels. Two rows or buttons lie further apart.
+var NEAR = 40;
+
+// Listens on the way in, before anyone inside can act on it or keep it to themselves. Gives what ends it.
+function listen(target, names, hear) {
+  function each(call) {
+    names.split(" ").forEach(function (name) {
+      target[call](name, hear, true);
+    });
+  }
+  each("addEventListener");
+  return function () {
+    each("removeEventListener");
+  };
+}
+
+function acts(key) {
+  return key === "Enter" || key === " ";
+}
+
+// Keeps presses in `root` from counting on a screen that they were not meant for, until `end`. `came` says that
+// another screen or panel has just come up. The first one needs no guard: nobody has pressed anything before it.
+//
+// A finger or a pen rests before it means the next thing, so nothing of theirs counts that soon. A mouse that is
+// somewhere else already was moved there on purpose, and that counts, as for programs that press for a person. Urgent
+// help and leaving always count. So does what a script or a screen reader presses, which comes without a pointer.
+export function guard(root) {
+  // A browser that old runs no check.
+  var able = Boolean(window.PointerEvent);
+  // Since when the screen is there, and since when anything in it was turned over.
+  var from = 0;
+  var turned = 0;
+  // Until when a press is too early.
+  var until = 0;
+  // The last press, and the one that turned something over.
+  var press = {};
+  var brought = press;
+  // The last key, and since when each one is down.
+  var key;
+  var since = {};
+
+  function rest() {
+    until = performance.now() + REST;
+  }
+
+  function turn() {
+    turned = performance.now();
+    brought = press;
+    rest();
+    // A slow phone shows it later than it is there.
+    requestAnimationFrame(function () {
+      if (until) rest();
+    });
+  }
+
+  function near() {
+    return Math.abs(press.x - brought.x) < NEAR && Math.abs(press.y - brought.y) < NEAR;
+  }
+
+  // When it was pressed, by the clock of this page: a busy page hears of it later, and a page in another window has
+  // a clock of its own. A time that makes no sense is that of a browser with another idea of it.
+  function time(event) {
+    var age = (event.view || window).performance.now() - event.timeStamp;
+    return performance.now() - (age > 0 && age < 10000 ? age : 0);
+  }
+
+  function hear(event) {
+    var type = event.type;
+    var name = event.key;
+    var target = event.target;
+    var early = false;
+    if (!event.isTrusted) return;
+    // A fold that opens and a list that closes move what is below them under the finger.
+    if (type === "toggle" || (type === "change" && target.localName === "select")) turn();
+    else if (type === "pointerdown") {
+      press = { at: time(event), x: event.clientX, y: event.clientY, again: press.early || press.at < turned };
+      press.early = press.at < until && (event.pointerType !== "mouse" || near());
+      // Whoever pressed something of the screen on purpose has seen it.
+      if (!press.early) until = 0;
+      key = "";
+    } else if (name) {
+      if (type === "keydown" && !event.repeat) {
+        since[name] = acts(name) && acts(key) && time(event) < until ? -1 : time(event);
+        key = name;
+      }
+      early = acts(name) && !(since[name] >= turned);
+    } else if (type !== "change" && (type !== "click" || event.detail)) {
+      // The system's own idea of a double press, which may be a longer one.
+      if (event.detail > 1 && press.again) press.early = true;
+      // What has no pointer that went down for it comes from a screen reader.
+      early = !press.over && (press.early || press.at < from);
+      press.over = /click/.test(type);
+    }
+    // A key that is held asks for nothing any more.
+    if (!early || (!event.repeat && target.closest && target.closest("[data-action=help],[data-action=leave]"))) return;
+    // A finger that scrolls cannot be kept from it.
+    if (event.cancelable) event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+
+  return {
+    came: function () {
+      // What is not in the page yet nobody sees.
+      if (!able || !root.isConnected) return;
+      turn();
+      from = turned;
+    },
+    end: listen(root, able ? "pointerdown mousedown touchend click auxclick keydown keyup toggle change" : "-", hear),
+  };
+}
+
+// Calls when Shift was pressed three times within five seconds, each time alone and with nothing else between, until
+// `end`. Whoever selects text or types capitals holds it, and does something meanwhile. Moving the mouse is nothing,
+// and so is a page that scrolls by itself: by what a person scrolls is listened for.
+export function threeShifts(call) {
+  var presses = [];
+  // Since when Shift is down, and whether it is down alone.
+  var down = 0;
+  var alone = false;
+
+  function hear(event) {
+    var key = event.key;
+    var type = event.type;
+    // What fills in forms sends such events without a key.
+    if (/^key/.test(type) && !key) return;
+    if (type === "keyup") {
+      if (key !== "Shift") return;
+      if (alone) {
+        presses = presses.concat(down).filter(function (press) {
+          return event.timeStamp - press < 5000;
+        });
+      } else presses = [];
+      down = 0;
+      alone = false;
+      if (presses.length > 2) {
+        presses = [];
+        call(event);
+      }
+      return;
+    }
+    // An element in the page gave the focus to another one, which is not leaving the page.
+    if (type === "blur" && event.target !== window) return;
+    // A second one without an end is a key that is held, and with a second key it is a shortcut or a way to write.
+    alone =
+      key === "Shift" && !down && !event.repeat && !event.isComposing && !(event.ctrlKey || event.altKey || event.metaKey);
+    down = key === "Shift" ? event.timeStamp : type === "blur" ? 0 : down;
+    if (!alone) presses = [];
+  }
+
+  return { end: listen(window, "keydown keyup pointerdown mousedown touchstart wheel blur", hear) };
+}

@@ -1,0 +1,271 @@
+//! A press that was meant for one screen does nothing on the next: a double tap, a trembling hand, a key that is held.
+
+use std::time::Duration;
+
+use fantoccini::actions::{
+    ActionSequence, InputSource as _, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PenActions,
+    PointerAction, TouchActions,
+};
+use fantoccini::key::Key;
+use serde_json::{Value, json};
+
+use super::builder;
+use crate::drive::Engine;
+use crate::page::Page;
+
+/// What a person presses with.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Hand {
+    Mouse,
+    Finger,
+    Pen,
+}
+
+/// How long the guard lasts, and a little more, in milliseconds.
+const REST: u32 = 600;
+
+/// How long the second press of a double one comes after the first.
+const SOON: Duration = Duration::from_millis(80);
+
+/// When the page was pressed, and when it was drawn anew after that, by its own clock.
+const WATCHES: &str =
+    "window.downs ??= addEventListener('pointerdown', ({ timeStamp }) => downs.push(timeStamp), true) ?? [];
+    downs.length = 0;
+    window.drawn = 0;
+    window.draws ??= new MutationObserver(() => { window.drawn ||= performance.now(); });
+    draws.observe(root, { subtree: true, childList: true, attributes: true });";
+
+/// Presses these places after one another, soon.
+async fn press(page: &Page, hand: Hand, places: &[[i64; 2]]) {
+    let mut actions = Vec::new();
+    for &[x, y] in places {
+        actions.push(PointerAction::MoveTo { duration: None, x: x as f64, y: y as f64 });
+        actions.push(PointerAction::Down { button: MOUSE_BUTTON_LEFT });
+        actions.push(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        actions.push(PointerAction::Pause { duration: SOON });
+    }
+    let name = format!("{hand:?}");
+    let actions: ActionSequence = match hand {
+        Hand::Mouse => actions.into_iter().fold(MouseActions::new(name), MouseActions::then).into(),
+        Hand::Finger => actions.into_iter().fold(TouchActions::new(name), TouchActions::then).into(),
+        Hand::Pen => actions.into_iter().fold(PenActions::new(name), PenActions::then).into(),
+    };
+    page.browser.client.perform_actions(actions).await.unwrap();
+}
+
+/// The middle of what can be pressed, in the middle of the window where that is possible.
+async fn middle(page: &Page, root: &str, what: &str) -> [i64; 2] {
+    let script = format!(
+        "const one = {root}.querySelector(args[0]);
+        one.scrollIntoView({{ block: 'center' }});
+        const {{ x, y, width, height }} = one.getBoundingClientRect();
+        return [Math.round(x + width / 2), Math.round(y + height / 2)];"
+    );
+    let place = page.browser.run(&script, vec![json!(what)]).await;
+    [0, 1].map(|at: usize| place[at].as_i64().unwrap())
+}
+
+/// Waits until the guard is over, which the page's clock alone says.
+pub async fn rest(page: &Page) {
+    let script = format!(
+        "for (const end = performance.now() + {REST}; performance.now() < end; ) await new Promise((go) => setTimeout(go, 20));"
+    );
+    page.run(&script).await;
+}
+
+/// Whether the second press came within the half second. A busy machine may be late.
+async fn in_time(page: &Page) -> bool {
+    page.until("window.downs.length === 2").await;
+    page.run("return downs[1] - drawn < 450").await == json!(true)
+}
+
+/// Presses twice in one place of this root, and gives whether that was in time.
+pub async fn twice(page: &Page, hand: Hand, root: &str, what: &str) -> bool {
+    rest(page).await;
+    let place = middle(page, root, what).await;
+    page.run(&format!("const root = {root}; {WATCHES}")).await;
+    press(page, hand, &[place, place]).await;
+    in_time(page).await
+}
+
+/// What is shown, and what of it is chosen or open.
+const STATE: &str = "const root = document.querySelector('[data-attune=ready]');
+    const all = (what, name) => [...root.querySelectorAll(what)].map(name);
+    return [root.dataset.screen, root.querySelector('fieldset[data-item]')?.dataset.item ?? '',
+        root.querySelector('[data-panel]')?.dataset.panel ?? '', all('input:checked', (one) => one.name + one.value),
+        all('main details[open]', (one) => one.className)];";
+
+/// A way on, and where it is: how a walk gets there, and what is pressed.
+struct On {
+    to: Value,
+    what: &'static str,
+}
+
+impl On {
+    fn from(until: &str, item: Option<&str>, what: &'static str) -> On {
+        let to = json!({ "stage": "2", "answers": {}, "safety": {}, "until": until, "item": item });
+        On { to, what }
+    }
+
+    async fn reach(&self, page: &Page) {
+        page.open("stage=2&country=gb").await;
+        page.walk_plan(self.to.clone()).await;
+    }
+
+    /// What one press leads to.
+    async fn once(&self, page: &Page) -> Value {
+        self.reach(page).await;
+        let before = page.run(STATE).await;
+        page.browser.run("document.querySelector(args[0]).click()", vec![json!(self.what)]).await;
+        after(page, &before).await
+    }
+
+    /// Two presses lead to the same. A machine that was busy is asked again.
+    async fn twice(&self, page: &Page, hand: Hand, once: &Value) {
+        for _ in 0..6 {
+            self.reach(page).await;
+            let before = page.run(STATE).await;
+            if twice(page, hand, "document", self.what).await {
+                assert_eq!(after(page, &before).await, *once, "{:?}, {hand:?}, {}", page.browser.engine, self.what);
+                return;
+            }
+        }
+        panic!("{:?}: {BUSY}", page.browser.engine);
+    }
+}
+
+pub const BUSY: &str = "this machine never presses twice within half a second";
+
+/// The state that is another one than this, once nothing more is drawn.
+async fn after(page: &Page, before: &Value) -> Value {
+    let script = format!(
+        "const state = () => {{ {STATE} }};
+        for (let tries = 0; tries < 2000 && JSON.stringify(state()) === JSON.stringify(args[0]); tries += 1)
+            await new Promise((go) => setTimeout(go, 5));
+        await new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
+        return state();"
+    );
+    page.browser.run(&script, vec![before.clone()]).await
+}
+
+/// The id of the last statement.
+async fn last(page: &Page) -> String {
+    page.open("stage=2").await;
+    page.walk_plan(json!({ "stage": "2", "answers": {}, "safety": {}, "until": "safety" })).await;
+    page.press("back").await;
+    page.wait("statement").await;
+    let item = page.run("return document.querySelector('fieldset[data-item]').dataset.item").await;
+    item.as_str().unwrap().to_owned()
+}
+
+pub async fn a_press_for_one_screen_does_nothing_on_the_next(mut page: Page) {
+    // WebKit's driver has a mouse alone.
+    let hands: &[Hand] = match page.browser.engine {
+        Engine::WebKit => &[Hand::Mouse],
+        _ => &[Hand::Finger, Hand::Mouse, Hand::Pen],
+    };
+    let last = last(&page).await;
+    let ways = [
+        On::from("welcome", None, "main [data-action=start]"),
+        On::from("welcome", None, ".foot [data-action=method]"),
+        On::from("statement", Some(&last), "main [data-action=continue]"),
+        On::from("safety", None, "main [data-action=continue]"),
+        On::from("review", None, "main [data-action=finish]"),
+    ];
+    for (way, most) in ways.iter().zip([3, 2, 3, 2, 2]) {
+        page.check = "/en/check.html".to_owned();
+        let once = way.once(&page).await;
+        let languages = ["/ar/check.html", "/es/check.plain.html", "/en-easy/check.html"];
+        for (hand, language) in hands.iter().zip(languages).take(most) {
+            page.check = language.to_owned();
+            way.twice(&page, *hand, &once).await;
+        }
+    }
+    page.check = "/en/check.html".to_owned();
+    for hand in hands {
+        elsewhere(&page, *hand).await;
+    }
+    keys(&page).await;
+    in_the_builder(&page, hands[0]).await;
+}
+
+/// Help counts at once. A mouse that has gone elsewhere is meant, a finger is not yet.
+async fn elsewhere(page: &Page, hand: Hand) {
+    let value = "2";
+    let radio = format!("fieldset label:has([value='{value}'])");
+    let next = On::from("statement", None, "");
+    for (what, counts) in [(".bar [data-action=help]", true), (radio.as_str(), hand == Hand::Mouse)] {
+        let mut early = false;
+        for _ in 0..6 {
+            next.reach(page).await;
+            let target = middle(page, "document", what).await;
+            let scrolled = page.run("return scrollY").await;
+            page.open("stage=2&country=gb").await;
+            rest(page).await;
+            let mut start = middle(page, "document", "main [data-action=start]").await;
+            if (start[1] - target[1]).abs() < 100 {
+                page.run("scrollBy(0, 120)").await;
+                start[1] -= 120;
+            }
+            page.run(&format!("const root = document; {WATCHES}")).await;
+            press(page, hand, &[start, target]).await;
+            page.wait("statement").await;
+            early = in_time(page).await && scrolled == json!(0);
+            if early {
+                break;
+            }
+        }
+        assert!(early, "{:?}: {BUSY}", page.browser.engine);
+        let script = "const seen = () => document.querySelector('[data-panel=help], fieldset :checked') !== null;
+            for (let tries = 0; tries < (args[0] ? 2000 : 20) && !seen(); tries += 1) await new Promise((go) => setTimeout(go, 5));
+            return seen();";
+        let seen = page.browser.run(script, vec![json!(counts)]).await;
+        assert_eq!(seen, json!(counts), "{:?}, {hand:?}: {what}", page.browser.engine);
+    }
+}
+
+/// Enter opens, and closes what was opened; held, or pressed twice, it does only one of them.
+async fn keys(page: &Page) {
+    let value = char::from(Key::Enter);
+    let down = |keys: KeyActions| keys.then(KeyAction::Down { value }).pause(SOON);
+    let up = |keys: KeyActions| keys.then(KeyAction::Up { value }).pause(SOON);
+    let new = || KeyActions::new("keys".to_owned());
+    let twice = up(down(up(down(new()))));
+    let held = up(down(down(down(down(new())))));
+    for (how, keys) in [("twice", twice), ("held", held)] {
+        page.open("").await;
+        page.press("method").await;
+        page.until("document.querySelector('[data-panel] [data-action=close]')").await;
+        rest(page).await;
+        page.run("document.querySelector('[data-panel] [data-action=close]').focus()").await;
+        page.browser.client.perform_actions(keys).await.unwrap();
+        // The last key has been let go of: what it does is done.
+        page.run("await new Promise((go) => setTimeout(go))").await;
+        page.until("document.activeElement.matches('.foot [data-action=method]')").await;
+        let panels = "return document.querySelectorAll('[data-panel]').length";
+        assert_eq!(page.run(panels).await, json!(0), "{:?}, Enter {how}", page.browser.engine);
+        // Pressed anew, it counts.
+        rest(page).await;
+        super::keyboard::press(page, Key::Enter).await;
+        page.until("document.querySelector('[data-panel]')").await;
+    }
+}
+
+/// The page that makes links: a sheet is not printed and not left by the press that brought it.
+async fn in_the_builder(page: &Page, hand: Hand) {
+    for _ in 0..6 {
+        builder::open(page).await;
+        page.run("window.printed = 0; window.print = () => { window.printed += 1; }").await;
+        if !twice(page, hand, "document", "[data-action=card]").await {
+            continue;
+        }
+        page.until("document.querySelector('[data-sheet=card]')").await;
+        let on_time = twice(page, hand, "document", "[data-action=back]").await;
+        page.until("document.querySelector('[data-action=card]')").await;
+        assert_eq!(page.run("return printed").await, json!(0), "{:?}", page.browser.engine);
+        if on_time {
+            return;
+        }
+    }
+    panic!("{:?}: {BUSY}", page.browser.engine);
+}
