@@ -3,10 +3,14 @@
 import init from "./attune_check.js";
 import { unpack } from "./unpack.js";
 
+const page = document.documentElement;
+page.dataset.scripted = "started";
+
 // Where it cannot start, a sentence says how a link is written by hand.
 unpack(packed, lengths)
   .then(init)
-  .catch(() => document.getElementById("by-hand").setAttribute("data-shown", ""));
+  .then(() => document.getElementById("by-hand").remove())
+  .catch(() => page.removeAttribute("data-scripted"));
 
 // Who comes back to it finds it empty.
 addEventListener("pageshow", (event) => event.persisted && location.reload());

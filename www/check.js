@@ -2,13 +2,12 @@
 
 import init, { mount, wipe } from "./attune_check.js";
 import { keepTold, onSet } from "./host.js";
-import { flat, named, setup } from "./start.js";
+import { flat, left, named, setup } from "./start.js";
 import { takeOver, until } from "./take_over.js";
 import { unpack } from "./unpack.js";
 
 const early = window.attune;
 delete window.attune;
-early.started = true;
 
 const by = (id) => document.getElementById(id);
 const place = by("attune");
@@ -93,30 +92,37 @@ const begin = () => {
   start(wanted).catch(() => wanted() && failed());
 };
 
-// Firefox scrolls only to what is not seen at all: what a keyboard comes to has to be seen whole.
-addEventListener("focusin", ({ target }) => {
-  if (target.matches(":focus-visible:not([tabindex])"))
-    (target.closest("label") ?? target).scrollIntoView({ block: "nearest" });
-});
-addEventListener("pagehide", stop);
-addEventListener("pageshow", (event) => event.persisted && !early.left && begin());
-// A link opened in the same tab is a new start.
-addEventListener("hashchange", () => {
-  if (early.left) return location.reload();
-  if (early.elsewhere()) return;
-  link = location.hash;
-  stop();
+// Where the script that runs first did not run, or where this one ran already, nothing is done: the form is there, or the
+// check.
+if (early) {
+  early.started = true;
+  // Firefox scrolls only to what is not seen at all: what a keyboard comes to has to be seen whole.
+  addEventListener("focusin", ({ target }) => {
+    if (target.matches(":focus-visible:not([tabindex])"))
+      (target.closest("label") ?? target).scrollIntoView({ block: "nearest" });
+  });
+  addEventListener("pagehide", stop);
+  addEventListener("pageshow", (event) => event.persisted && !early.left && begin());
+  // A link opened in the same tab is a new start.
+  addEventListener("hashchange", () => {
+    // After leaving, the browser's Forward brings no link back.
+    if (early.left) return location.hash && location.reload();
+    if (early.elsewhere()) return;
+    link = location.hash;
+    stop();
+    begin();
+  });
+  // Should the check ever stop, its help and its way out would stop with it.
+  addEventListener("error", (event) => {
+    if (!early.live || !early.ours(event)) return;
+    stop();
+    early.fail();
+  });
+  left(place, early.clear);
+  keepTold(place, early.tell);
+  onSet((set) => {
+    link = set;
+    handle?.update(now());
+  });
   begin();
-});
-// Should the check ever stop, its help and its way out would stop with it.
-addEventListener("error", (event) => {
-  if (!early.live || !early.ours(event)) return;
-  stop();
-  early.fail();
-});
-keepTold(place, early.tell);
-onSet((set) => {
-  link = set;
-  handle?.update(now());
-});
-begin();
+}

@@ -1,10 +1,17 @@
 // Runs before anything else, in any browser that opens the page, so it is written in words that old ones know. It
 // takes away what could speak to another machine past the page's policy, lets the first screens be used while the
-// rest still comes in, and shows the paper form where the check cannot start. Knows no question, no score and no word.
+// rest still comes in, and shows the paper form where the check cannot start. The form is what is shown until it says at
+// its end that it ran. Knows no question, no score and no word.
 
 import { guard, threeShifts } from "../src/ui/presses.js";
 
 (function () {
+  var page = document.documentElement;
+  // Some tools that speed up pages run scripts again: then everything would be done twice.
+  if (window.attune || page.hasAttribute("data-scripted")) return;
+  // Or they put scripts off until the page is read already. Then the form stays until the check itself can be used.
+  var late = document.readyState !== "loading";
+
   // Made anew where a browser has none, so that nothing brings them later.
   var take = function (from, name) {
     // An extension may have taken it away already, and in a way that lets nobody else do so.
@@ -71,22 +78,39 @@ import { guard, threeShifts } from "../src/ui/presses.js";
     } catch (refused) {}
   };
 
-  var leave = function () {
+  // Takes what is of the check out of the page but for the blank card, whatever became of the sheet. The look of the card
+  // stays, as a sheet that no element holds.
+  var clear = function () {
     early.left = true;
-    show("left");
-    by("attune").removeAttribute("data-paper");
     document.title = by("attune").getAttribute("data-left");
+    try {
+      var look = new CSSStyleSheet();
+      look.replaceSync(document.querySelector("style").textContent);
+      document.adoptedStyleSheets = [look];
+    } catch (unknown) {}
+    var parts = document.querySelectorAll(
+      "style, script, link[rel=stylesheet], meta[property], meta[http-equiv], body > :not(#attune), #attune > [data-screen]:not([data-screen=left])",
+    );
+    [].forEach.call(parts, function (part) {
+      part.parentNode.removeChild(part);
+    });
+  };
+
+  var leave = function () {
+    var place = by("attune");
+    // Nothing has come in yet.
+    if (!place) return location.replace("about:blank");
     // What has not come in yet need not come.
     if (window.stop) stop();
-    var screens = document.querySelectorAll("#attune > :not([data-screen=left]), #paper > *");
-    [].forEach.call(screens, function (screen) {
-      screen.parentNode.removeChild(screen);
-    });
+    clear();
+    place.hidden = false;
+    place.removeAttribute("data-paper");
+    show("left");
     // A sender's name is not left in the address; a browser that refuses this still leaves.
     try {
       history.replaceState(null, "", location.pathname);
     } catch (refused) {}
-    var exit = by("attune").getAttribute("data-exit");
+    var exit = place.getAttribute("data-exit");
     tell({ left: true, out: exit });
     if (!exit) return;
     // A frame leaves with the page that it is in, where it may.
@@ -101,7 +125,6 @@ import { guard, threeShifts } from "../src/ui/presses.js";
   var brings = function (names) {
     return new RegExp("[#&](" + names + ")=").test(location.hash);
   };
-  var page = document.documentElement;
 
   // A link that asks for another language leads to the document of that one: the one of this id or this tag, or else
   // the one that it begins with. The element chooses in the same way, in words that are too new for this file. Where
@@ -148,13 +171,25 @@ import { guard, threeShifts } from "../src/ui/presses.js";
       return where.indexOf("wasm:") === 0 || where.indexOf(location.href.split("#")[0]) === 0;
     },
     fail: function () {
-      if (!early.left) say("data-paper", "failed");
+      if (early.left) return;
+      say("data-paper", "failed");
+      by("attune").hidden = true;
+      by("failed").hidden = by("paper").hidden = false;
     },
+    clear: clear,
     tell: tell,
     elsewhere: elsewhere,
     // Says that another screen has just come up.
     came: guarded.came,
   };
+
+  // Help that was asked for on the form, before this ran.
+  if (location.hash === "#paper-help") {
+    early.pressed = "help";
+    try {
+      history.replaceState(null, "", location.pathname + location.search);
+    } catch (refused) {}
+  }
 
   // A first sign of life, for whoever shows a link in the place of a frame that does not come.
   tell({});
@@ -185,9 +220,11 @@ import { guard, threeShifts } from "../src/ui/presses.js";
     function (event) {
       var language = event.target.closest && event.target.closest("a[hreflang]");
       if (language) language.hash = along();
-      var button = event.target.closest && event.target.closest("[data-action]");
+      var button = event.target.closest && event.target.closest("[data-action], #paper nav a");
       if (!button || button.closest("[data-attune]")) return;
-      var action = button.getAttribute("data-action");
+      // On the form there are links.
+      event.preventDefault();
+      var action = button.getAttribute("data-action") || (button.className === "leave" ? "leave" : "help");
       if (action === "start" && !brings("stage")) show("stage");
       else if (action === "back") show("welcome");
       else if (action === "leave") leave();
@@ -210,13 +247,19 @@ import { guard, threeShifts } from "../src/ui/presses.js";
   addEventListener("error", function (event) {
     if (!early.live && early.ours(event)) early.fail();
   });
-  addEventListener("load", function () {
-    if (!early.started) early.fail();
-  });
-  document.addEventListener("DOMContentLoaded", function () {
+  var arrived = function () {
     tell({ ready: true });
+    // Where the sheet was refused, this alone shows the first screens.
+    by("attune").hidden = late || by("attune").getAttribute("data-paper") === "failed";
     if (early.pressed === "help" || early.pressed === "young") help();
-  });
+  };
+  if (late) arrived();
+  else {
+    document.addEventListener("DOMContentLoaded", arrived);
+    addEventListener("load", function () {
+      if (!early.started) early.fail();
+    });
+  }
   // Nothing stays behind: not in this page, and not in the copy that a Back button would bring back.
   addEventListener("pagehide", function () {
     if (!early.left) by("attune").textContent = "";
@@ -226,4 +269,6 @@ import { guard, threeShifts } from "../src/ui/presses.js";
   });
 
   window.attune = early;
+  // Last, so that one that stops half-way leaves the form there.
+  if (!late) page.setAttribute("data-scripted", "");
 })();

@@ -72,11 +72,13 @@ export const takeOver = async (place, live, early, still) => {
   for (const fold of before.shown?.querySelectorAll("details[open]") ?? []) twin(fold, live)?.setAttribute("open", "");
   const focus = pressed ? reached() : before.shown?.contains(activeElement) && twin(activeElement, live);
   // Who pressed something comes to the top of what it brought, and nobody else is moved.
-  const top = pressed ? 0 : scrollY;
+  const top = pressed || place.hidden ? 0 : scrollY;
   early.live = true;
   place.replaceChildren(live);
-  // What hid it, or showed the form beside it, is over.
-  for (const name of ["data-shown", "data-paper"]) place.removeAttribute(name);
+  // What hid it, or showed the form beside it, is over: for the sheet, and where that was refused.
+  for (const name of ["data-shown", "data-paper", "hidden"]) place.removeAttribute(name);
+  document.documentElement.dataset.scripted = "";
+  for (const part of document.querySelectorAll("#failed, #paper")) part.hidden = true;
   if (pressed) early.came();
   if (focus) focus.focus({ preventScroll: true });
   scrollTo(0, top);

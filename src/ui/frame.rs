@@ -25,10 +25,13 @@ use crate::domain::session::Panel;
 /// Mark, urgent help, leaving.
 #[inline(never)]
 pub fn header(ui: &Ui) -> Tag {
-    let nav = tag("nav")
-        .put(Name::AriaLabel, &ui.t("nav"))
-        .tag(quiet(ui, "help", "nav.help", Action::PanelOpened(Panel::Help)))
-        .tag(button(ui, "leave", "leave", "nav.leave", Action::Left));
+    let help = quiet(ui, "help", "nav.help", Action::PanelOpened(Panel::Help));
+    bar(ui, help, button(ui, "leave", "leave", "nav.leave", Action::Left))
+}
+
+/// The header with these ways to help and out.
+pub fn bar(ui: &Ui, help: Tag, leave: Tag) -> Tag {
+    let nav = tag("nav").put(Name::AriaLabel, &ui.t("nav")).tag(help).tag(leave);
     let brand = of_class("span", "brand").tag(mark()).text(&ui.t("brand"));
     of_class("header", "bar").tag(div("wrap").tag(brand).tag(nav))
 }

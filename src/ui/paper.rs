@@ -7,7 +7,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use yew::{Component, Context, Html, Properties};
+use yew::{AttrValue, Component, Context, Html, Properties};
 
 use super::Ui;
 use super::stage::{about, name};
@@ -23,6 +23,9 @@ use crate::domain::{Answer, Kind, Options, Session};
 pub struct PaperProps {
     /// What it can say.
     pub content: Rc<Content>,
+    /// The address that leaving goes to; without it a blank page.
+    #[prop_or_default]
+    pub exit: Option<AttrValue>,
 }
 
 /// The form.
@@ -48,11 +51,7 @@ impl Component for Paper {
             .tag(ui.p_of("lead", "paper.lead"))
             .tag(ui.p("welcome.is.text"))
             .each(numbered(ui.words(), "not."), |key| ui.p(&key))
-            .tag(
-                ui.p("method.14")
-                    .text(" ")
-                    .tag(ui.says("a", "paper.help").set(Name::Href, "#paper-help").class("unscripted")),
-            )
+            .tag(ui.p("method.14"))
             .tag(stages(&ui))
             .tag(statements(&ui))
             .tag(safety(&ui))
@@ -63,10 +62,18 @@ impl Component for Paper {
         let whole = div("attune")
             .put(Name::Lang, &ui.t("lang"))
             .put(Name::Dir, &ui.t("dir"))
-            .tag(super::frame::header(&ui))
+            .tag(header(&ui, context.props().exit.as_deref()))
             .tag(page);
         whole.html()
     }
+}
+
+/// The header of every screen, with links in the place of its buttons: they lead to the help lines and away where no
+/// script runs. Where one does, it helps and leaves as on every screen.
+fn header(ui: &Ui, exit: Option<&str>) -> Tag {
+    let way = |label, to: &str| ui.says("a", label).put(Name::Href, to);
+    let leave = way("nav.leave", exit.unwrap_or("about:blank")).set(Name::Rel, "noreferrer");
+    super::frame::bar(ui, way("nav.help", "#paper-help").class("plain"), leave.class("leave"))
 }
 
 fn section(ui: &Ui, title: &str) -> Tag {

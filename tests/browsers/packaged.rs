@@ -21,6 +21,8 @@ macro_rules! in_engine {
 in_engine! { chromium Chromium {
     Usual: the_plain_document_says_the_same, nothing_is_needed_after_the_page_is_there,
         a_broken_module_leads_to_the_plain_document_or_the_paper_form, an_old_browser_gets_the_paper_form,
+        whatever_keeps_scripts_away_leads_to_the_form, scripts_that_run_late_lose_nothing,
+        nothing_is_left_with_or_without_a_sheet, any_encoding_that_a_server_names_reads_right,
         the_download_works_from_a_disk, card_and_poster_take_one_page_each,
         the_page_with_all_lines_prints_as_the_form, what_is_ticked_is_printed_and_no_more,
         nginx_keeps_every_promise, caddy_keeps_every_promise;
@@ -34,6 +36,8 @@ in_engine! { chromium Chromium {
 in_engine! { firefox Firefox {
     Usual: the_plain_document_says_the_same, nothing_is_needed_after_the_page_is_there,
         a_broken_module_leads_to_the_plain_document_or_the_paper_form, an_old_browser_gets_the_paper_form,
+        whatever_keeps_scripts_away_leads_to_the_form, scripts_that_run_late_lose_nothing,
+        nothing_is_left_with_or_without_a_sheet, any_encoding_that_a_server_names_reads_right,
         the_download_works_from_a_disk, card_and_poster_take_one_page_each,
         the_page_with_all_lines_prints_as_the_form, what_is_ticked_is_printed_and_no_more;
     WithoutWasm: without_wasm_the_plain_document_takes_over;
@@ -46,6 +50,8 @@ in_engine! { firefox Firefox {
 in_engine! { webkit WebKit {
     Usual: the_plain_document_says_the_same, nothing_is_needed_after_the_page_is_there,
         a_broken_module_leads_to_the_plain_document_or_the_paper_form, an_old_browser_gets_the_paper_form,
+        whatever_keeps_scripts_away_leads_to_the_form, scripts_that_run_late_lose_nothing,
+        nothing_is_left_with_or_without_a_sheet, any_encoding_that_a_server_names_reads_right,
         the_download_works_from_a_disk;
     WithoutWasm: without_wasm_the_plain_document_takes_over;
     WithoutScripts: without_scripts_the_paper_form_is_there, without_scripts_the_pages_around_lead_on,

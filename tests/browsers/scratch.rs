@@ -47,8 +47,8 @@ pub struct Changed {
 
 /// Changes the module script of a document. Its policy is made to fit, so that what is changed is what is tested.
 pub fn with_script(html: &str, change: impl Fn(&str) -> String) -> Changed {
-    const OPEN: &str = "<script type=\"module\">";
-    let begin = html.find(OPEN).unwrap() + OPEN.len();
+    let open = html.find("<script type=\"module\"").unwrap();
+    let begin = open + html[open..].find('>').unwrap() + 1;
     let end = begin + html[begin..].find("</script>").unwrap();
     let (old, new) = (&html[begin..end], change(&html[begin..end]));
     assert_ne!(old, new, "nothing was changed");

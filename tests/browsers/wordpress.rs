@@ -13,7 +13,7 @@ use place::{ADMINISTRATOR, AUTHOR, EDITOR, Place};
 use visit::{browser, content, follows, shows_the_check, stage_one_is_taken};
 
 /// The two lines of the recipe, with an option.
-const LINES: &str = r#"<script type="module" src="/attune/attune-check.js"></script>
+const LINES: &str = r#"<script type="module" data-cfasync="false" data-no-optimize="1" data-noptimize="1" data-no-defer="1" data-no-minify="1" data-nowprocket src="/attune/attune-check.js"></script>
 <attune-check stage="1"><a slot="fallback" href="/attune/en/check.html#stage=1">A private check-in</a></attune-check>"#;
 
 /// The check as a frame. Themes give a block of the page its place, and a frame alone is none.

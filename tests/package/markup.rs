@@ -57,6 +57,11 @@ fn the_markup_of_what_is_packed_is_valid() {
     for name in pages.into_iter().chain(["site/index.html".to_owned()]) {
         markup.push((name.clone(), Kind::Part, read(&name)));
     }
+    for (name, _, document) in markup.iter().filter(|(_, _, markup)| markup.contains("<!doctype")) {
+        assert!(document.starts_with('\u{feff}'), "{name} begins with a byte order mark");
+        let left_alone = |tag: &str| tag.split_once('>').is_some_and(|(tag, _)| tag.contains(" data-nowprocket"));
+        assert!(document.split("<script").skip(1).all(left_alone), "{name}: each script says that it is to stay");
+    }
     let found = findings(&markup);
     assert!(found.is_empty(), "{}", found.join("\n"));
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::Request;
-use axum::http::{HeaderName, HeaderValue, header};
+use axum::http::{HeaderName, HeaderValue, Uri, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use tokio::net::TcpListener;
@@ -46,11 +46,21 @@ async fn answer(folder: Arc<Path>, request: Request, next: Next) -> Response {
     {
         return Redirect::temporary(&to).into_response();
     }
+    if let Some(to) = decoded(request.uri()) {
+        return Redirect::temporary(&to).into_response();
+    }
     let headers = headers(&folder).remove(&path).unwrap_or_default();
     let mut response = next.run(request).await;
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response.headers_mut().extend(headers);
     response
+}
+
+/// The document that is meant where the `#` of a link came as a part of the path, with what the link sets.
+fn decoded(asked: &Uri) -> Option<String> {
+    let (document, set) = asked.path_and_query()?.as_str().split_once("%23")?;
+    // Two slashes in front would lead to another site.
+    (document.ends_with(".html") && !document.starts_with("//")).then(|| [document, "#", set].concat())
 }
 
 /// Where the root leads, as `_redirects` says it.

@@ -83,6 +83,26 @@ fn texts_of(name: &str) -> Vec<String> {
     texts
 }
 
+/// Those who optimise pages on the way leave a script alone that says so: all of ours do, and all that are given to paste.
+#[test]
+fn every_script_says_that_it_is_to_stay_as_it_is() {
+    let words = read("src/bin/builder/snippets.rs");
+    let (said, _) = words.split_once("pub const AS_IT_IS: &str = \"").unwrap().1.split_once("\";").unwrap();
+    let said = said.replace("\\\n    ", "").replace('\\', "");
+    assert!(said.starts_with("data-cfasync=\"false\" ") && said.ends_with("data-nowprocket"), "{said}");
+    let mut scripts = 0;
+    let readme = [(Path::new("README.md").to_owned(), read("README.md"))];
+    for (file, text) in readme.into_iter().chain(crate::files("www", &["html", "md", "php"])) {
+        for tag in unescaped(&text).split("<script").skip(1) {
+            let tag = tag.split_once('>').unwrap().0;
+            scripts += 1;
+            // What takes a script away from where it is has to read that first.
+            assert!(tag.split(" src=").next().unwrap().contains(&said), "{}: <script{tag}>", file.display());
+        }
+    }
+    assert!(scripts >= 11, "{scripts} scripts");
+}
+
 #[test]
 fn the_pages_say_that_nothing_was_checked_and_claim_nothing_more() {
     for name in PAGES {

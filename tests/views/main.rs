@@ -118,7 +118,7 @@ snapshots! {
 }
 
 fn form() -> String {
-    let props = PaperProps { content: Rc::new(content()) };
+    let props = PaperProps { content: Rc::new(content()), exit: None };
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let html = runtime.block_on(LocalServerRenderer::<Paper>::with_props(props).hydratable(false).render());
     html.replace("><", ">\n<")

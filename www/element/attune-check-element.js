@@ -21,7 +21,7 @@ const SHEET = `:host{display:block!important}:host([hidden]){display:none!import
 iframe{display:block;inline-size:100%;border:0;margin:0}
 .ready>.back{visibility:hidden}
 .failed>.back{position:static}
-.failed>.back+*,.gone>.back{display:none}`;
+.failed>.back+*{display:none}`;
 let sheet;
 
 // Who is told when Shift was pressed three times in the page: every element that shows a check. A check inside passes
@@ -61,6 +61,8 @@ export class AttuneCheckElement extends (globalThis.HTMLElement ?? Object) {
   }
 
   #box = document.createElement("div");
+  // What stands there for as long as no check does: the link of the page.
+  #back = document.createElement("div");
   #frame;
   #shadowed;
   #waits = false;
@@ -82,14 +84,12 @@ export class AttuneCheckElement extends (globalThis.HTMLElement ?? Object) {
       sheet = new CSSStyleSheet();
       sheet.replaceSync(SHEET);
     }
-    const back = document.createElement("div");
     const named = document.createElement("slot");
     named.name = "fallback";
     named.append(document.createElement("slot"));
-    back.append(named);
-    back.className = "back";
+    this.#back.append(named);
+    this.#back.className = "back";
     this.#box.className = "box";
-    this.#box.append(back);
     this.attachShadow({ mode: "open" }).append(this.#box);
   }
 
@@ -152,6 +152,7 @@ export class AttuneCheckElement extends (globalThis.HTMLElement ?? Object) {
     if (this.#gone) return;
     // Not in the constructor: on its way through another document it would lose them.
     this.shadowRoot.adoptedStyleSheets = [sheet];
+    if (!this.#back.parentNode) this.#box.prepend(this.#back);
     const lang = (this.#lang ??= this.closest("[lang]")?.lang ?? "");
     const url = this.#url();
     const link = this.#link(url);
@@ -258,7 +259,9 @@ export class AttuneCheckElement extends (globalThis.HTMLElement ?? Object) {
     if (!this.#frame && !this.#shadowed) return;
     this.#drop();
     this.#gone = true;
-    this.#box.className = "box gone";
+    // The link too, and no sheet is needed to hide it.
+    this.#back.remove();
+    this.shadowRoot.adoptedStyleSheets = [];
     if (!this.#say("left")) return;
     const exit = [this.exit, out].find((place) => /^https:\/\//i.test(place)) ?? "about:blank";
     try {

@@ -16,6 +16,6 @@ add_shortcode( 'attune_check', function ( $given ) {
 			$link .= ( '' === $link ? '#' : '&amp;' ) . $name . '=' . rawurlencode( $value );
 		}
 	}
-	return '<script type="module" src="/attune/attune-check.js"></script>'
+	return '<script type="module" data-cfasync="false" data-no-optimize="1" data-noptimize="1" data-no-defer="1" data-no-minify="1" data-nowprocket src="/attune/attune-check.js"></script>'
 		. "<attune-check$set><a slot=\"fallback\" href=\"/attune/en/check.html$link\">A private check-in</a></attune-check>";
 } );

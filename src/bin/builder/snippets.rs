@@ -10,6 +10,11 @@ fn quoted(text: &str) -> String {
     text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
 }
 
+/// Says to those who optimise pages on the way (a content network, a plug-in of a site) that a script is to stay as it
+/// is. Each of them looks for an attribute of its own, and the first has to stand before the address.
+pub const AS_IT_IS: &str = "data-cfasync=\"false\" data-no-optimize=\"1\" data-noptimize=\"1\" data-no-defer=\"1\" \
+    data-no-minify=\"1\" data-nowprocket";
+
 /// The two lines with the element.
 pub fn element(place: &Place, options: &Options, title: &str) -> String {
     let (script, check) = (quoted(&place.script()), quoted(&place.check()));
@@ -21,7 +26,7 @@ pub fn element(place: &Place, options: &Options, title: &str) -> String {
         }
     }
     format!(
-        "<script type=\"module\" src=\"{script}\"></script>\n\
+        "<script type=\"module\" {AS_IT_IS} src=\"{script}\"></script>\n\
          <attune-check{attributes}><a slot=\"fallback\" href=\"{check}\">{title}</a></attune-check>"
     )
 }

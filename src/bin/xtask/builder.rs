@@ -12,6 +12,7 @@ use crate::pages::{around_in, head, sheet};
 use crate::policy;
 use crate::preview;
 use crate::run::{root, target};
+use crate::tools::minified;
 use crate::wasm::{self, Profile, What};
 
 /// What the page takes from the other sheets, by the headings there. What it adds comes last.
@@ -57,20 +58,18 @@ const IN_DOCUMENT: [&str; 4] = ["builder.page", "builder.by-hand", "builder.by-h
 /// The page's name.
 pub const NAME: &str = "builder.html";
 
-/// What shows, where no script runs, how a link is written by hand.
-const NO_SCRIPT: &str = "#by-hand{display:block}";
-
 /// Makes the page.
 pub fn builder(script: &str, spoken: &Spoken, languages: &[Spoken], set: &Set) -> Done<Document> {
+    let early = minified(&root().join("www/builder_early.js"), &[])?;
     let content = &spoken.content;
     let style = sheet("builder", &SHARED)?;
-    let policy = policy::builder(script, &[&style, NO_SCRIPT]);
+    let policy = policy::builder(&[&early, script], &style);
     let head = head(&spoken.says("lang"), &spoken.says("dir"), &policy, &style)?;
     let (top, bottom) = around_in(content, NAME, &spoken.id)?;
     let html = filled(NAME, |slot| {
         Some(match slot {
             "head" => head.clone(),
-            "noscript" => NO_SCRIPT.to_owned(),
+            "early" => early.clone(),
             "languages" => others(spoken, languages),
             "top" => top.clone(),
             "bottom" => bottom.clone(),

@@ -35,8 +35,8 @@ pub struct Document {
     pub policy: String,
 }
 
-/// What hides the first screens and shows the form where no script runs, without the buttons that need one.
-const NO_SCRIPT: &str = "#attune,#paper nav{display:none}#paper{display:block}.unscripted{display:inline}";
+/// What says that the bytes behind it are UTF-8.
+pub const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// The document that runs the module.
 pub fn with_wasm(parts: &Parts, spoken: &Spoken, kind: &Kind) -> Done<Document> {
@@ -46,8 +46,8 @@ pub fn with_wasm(parts: &Parts, spoken: &Spoken, kind: &Kind) -> Done<Document> 
 
 /// A document that runs this script.
 pub fn document(parts: &Parts, spoken: &Spoken, kind: &Kind, script: &str, wasm: bool) -> Done<Document> {
-    let before = prerender(&spoken.content)?;
-    let policy = policy::content_security(&[&parts.early, script], &[&parts.style, NO_SCRIPT], wasm);
+    let before = prerender(&spoken.content, kind.set.exit.as_deref())?;
+    let policy = policy::content_security(&[&parts.early, script], &[&parts.style], wasm);
     let text = |key: &str| spoken.says(key);
     // The help lines stand in the paper form.
     let [check, words, _] = &spoken.files;
@@ -61,7 +61,6 @@ pub fn document(parts: &Parts, spoken: &Spoken, kind: &Kind, script: &str, wasm:
             "policy" => policy.clone(),
             "style" => parts.style.clone(),
             "early" => parts.early.clone(),
-            "noscript" => NO_SCRIPT.to_owned(),
             "left" => text("left.title"),
             "exit" => attribute("data-exit", kind.set.exit.as_deref()),
             "screens" => before.screens.clone(),
@@ -93,10 +92,11 @@ fn attribute(name: &str, value: Option<&str>) -> String {
     value.map_or(String::new(), |value| format!(" {name}=\"{}\"", preview::escaped(value)))
 }
 
-/// A file of `www/` with each of its slots, `{{name}}`, filled.
+/// A file of `www/` with each of its slots, `{{name}}`, filled. A document begins with a byte order mark: browsers believe
+/// it more than whatever encoding a server names.
 pub fn filled(file: &str, fill: impl Fn(&str) -> Option<String>) -> Done<String> {
     let template = fs::read_to_string(root().join("www").join(file))?;
-    let mut html = String::new();
+    let mut html = String::from(if template.starts_with("<!doctype") { BYTE_ORDER_MARK } else { "" });
     let mut rest = template.as_str();
     while let Some((before, from)) = rest.split_once("{{") {
         let (slot, after) = from.split_once("}}").ok_or(format!("www/{file} has a slot without an end."))?;

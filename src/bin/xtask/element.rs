@@ -10,6 +10,7 @@ use serde_json::{Map, Value};
 
 use crate::Done;
 use crate::build::{Parts, Spoken};
+use crate::document::BYTE_ORDER_MARK;
 use crate::policy::SANDBOX;
 use crate::run::{root, target};
 use crate::tools::minified;
@@ -73,7 +74,8 @@ pub fn element(profile: Profile, parts: &Parts, document: &str) -> Done<Element>
     fs::copy(folder.join("places.single.js"), folder.join("places.js"))?;
     let all: Vec<String> = shell.into_iter().chain(crate::pack::defines()).collect();
     let script = bundled(&folder, DEFINE, "iife", &all)?;
-    let single = format!("(()=>{{{inline_const}const DOCUMENT={};{script}}})();", raw(document));
+    // No module, so that what it means hangs on the encoding that a server names, but for the mark.
+    let single = format!("{BYTE_ORDER_MARK}(()=>{{{inline_const}const DOCUMENT={};{script}}})();", raw(document));
     Ok(Element { define, class, define_from_class, inline, words: words(parts), single })
 }
 

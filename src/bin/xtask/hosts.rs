@@ -8,6 +8,11 @@ pub struct Served {
     pub headers: Vec<(&'static str, String)>,
 }
 
+/// A document of ours with what a link sets, asked for as one name: some mail programs write the `#` of a link as `%23`.
+/// The parts are the document and what is set, as they came, so that nothing is decoded on the way. A path has no empty
+/// part, since two slashes in front would lead to another site. What reads `_redirects` is not known to match this.
+const ENCODED: &str = r"^((?:/[\w.-]+)+\.html)%23(.*)$";
+
 /// The files that say it: for hosts that read `_headers` and `_redirects`, for nginx and for Caddy. `first` is
 /// where the root of the site leads.
 pub fn files(served: &[Served], first: &str) -> [(&'static str, String); 4] {
@@ -46,6 +51,10 @@ fn nginx(served: &[Served], first: &str) -> String {
          charset utf-8;\n",
         // Behind a proxy nginx does not know the scheme and the port that people see.
         &format!("location = / {{ absolute_redirect off; return 302 {first}; }}\n"),
+        // Places are found by the decoded path.
+        &format!(
+            "location ~ \"\\.html#\" {{ absolute_redirect off; if ($request_uri ~ \"{ENCODED}\") {{ return 302 $1#$2; }} return 404; }}\n"
+        ),
         &blocks(served, begin, line, "}\n"),
     ]
     .concat()
@@ -57,6 +66,10 @@ fn caddy(served: &[Served], first: &str) -> String {
     [
         "# Inside of a site block whose root is this folder: import attune.caddy\n",
         &format!("redir / {first} 302\n"),
+        &format!(
+            "@encoded vars_regexp encoded {{http.request.orig_uri}} `{ENCODED}`\n\
+             redir @encoded {{re.encoded.1}}#{{re.encoded.2}} 302\n"
+        ),
         &blocks(served, begin, line, "}\n"),
         "file_server {\n\tprecompressed br gzip\n}\n",
     ]

@@ -30,9 +30,9 @@ pub fn front(style: &str) -> String {
     )
 }
 
-/// The content security policy of the page that makes links: its script, its sheets, and the check in a frame.
-pub fn builder(script: &str, styles: &[&str]) -> String {
-    content_security(&[script], styles, true).replacen("; base-uri", "; frame-src 'self'; base-uri", 1)
+/// The content security policy of the page that makes links: its scripts, its sheet, and the check in a frame.
+pub fn builder(scripts: &[&str], style: &str) -> String {
+    content_security(scripts, &[style], true).replacen("; base-uri", "; frame-src 'self'; base-uri", 1)
 }
 
 fn hashes(texts: &[&str]) -> String {
@@ -81,6 +81,8 @@ pub fn headers(policy: &str, help: &Help, exit: Option<&str>, forever: bool) -> 
             ("Content-Security-Policy", format!("{policy}; sandbox {SANDBOX}")),
             ("Connection-Allowlist", connections(help, exit)),
             ("Cross-Origin-Resource-Policy", "cross-origin".to_owned()),
+            // A page that is isolated from others shows no frame without it. The check asks for nothing it could stop.
+            ("Cross-Origin-Embedder-Policy", "require-corp".to_owned()),
             // A link that somebody was sent says who sent it, so none is to be found by a search.
             ("X-Robots-Tag", "noindex".to_owned()),
         ],

@@ -18,8 +18,8 @@ pub struct Prerendered {
     pub paper: String,
 }
 
-/// Draws them.
-pub fn prerender(content: &Content) -> Done<Prerendered> {
+/// Draws them. `exit` is the address that leaving goes to.
+pub fn prerender(content: &Content, exit: Option<&str>) -> Done<Prerendered> {
     let content = Rc::new(content.clone());
     let welcome = Session::begin(Options::default());
     let after = |action| welcome.apply(&content.check, action).ok_or("The first screen has no way on.");
@@ -28,7 +28,8 @@ pub fn prerender(content: &Content) -> Done<Prerendered> {
     for (session, id) in [(welcome.clone(), "w-"), (stage, "s-"), (left, "l-")] {
         screens.push_str(&drawn(&content, session, id)?);
     }
-    Ok(Prerendered { screens, paper: rendered::<Paper>(PaperProps { content: content.clone() })? })
+    let exit = exit.map(|exit| exit.to_owned().into());
+    Ok(Prerendered { screens, paper: rendered::<Paper>(PaperProps { content, exit })? })
 }
 
 /// The pictures of the pages around the check, by the names of their places in them.

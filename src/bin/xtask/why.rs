@@ -107,7 +107,7 @@ fn of_document(parts: &Parts) -> Done {
     let english = parts.english()?.beside(&parts.languages)?;
     let kind = Kind { plain: Some(PLAIN), set: &Set::default() };
     let html = document::with_wasm(parts, &english, &kind)?.html;
-    let drawn = prerender(&english.content)?;
+    let drawn = prerender(&english.content, None)?;
     let (form, rest) = drawn.paper.split_once("<section class=\"help\"").ok_or("The form has no help lines.")?;
     let help = rest.split_once("</section>").map_or(rest, |(help, _)| help);
     let [check, words, _] = &english.files;

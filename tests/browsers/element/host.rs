@@ -28,7 +28,7 @@ pub struct Host {
     pub page: Page,
     /// Every request, `/path`.
     pub hits: Hits,
-    pages: Arc<Mutex<HashMap<String, (String, String)>>>,
+    pages: Arc<Mutex<HashMap<String, (HeaderMap, String)>>>,
     /// Whether what lies below `/held` is answered.
     open: watch::Sender<bool>,
 }
@@ -45,7 +45,7 @@ pub fn in_host<F: Future<Output = ()>>(engine: Engine, way: Way, scenario: fn(Ho
 
 struct Parts {
     hits: Hits,
-    pages: Arc<Mutex<HashMap<String, (String, String)>>>,
+    pages: Arc<Mutex<HashMap<String, (HeaderMap, String)>>>,
     open: watch::Sender<bool>,
 }
 
@@ -66,7 +66,7 @@ impl Parts {
 
 async fn answer(
     hits: Hits,
-    pages: Arc<Mutex<HashMap<String, (String, String)>>>,
+    pages: Arc<Mutex<HashMap<String, (HeaderMap, String)>>>,
     mut open: watch::Receiver<bool>,
     mut request: Request,
     next: Next,
@@ -77,12 +77,8 @@ async fn answer(
         let script = [(header::CONTENT_TYPE, HeaderValue::from_static("text/javascript"))];
         return (script, include_str!("hook.js")).into_response();
     }
-    if let Some((policy, html)) = pages.lock().unwrap().get(&path) {
-        let mut headers = HeaderMap::new();
-        if !policy.is_empty() {
-            headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_str(policy).unwrap());
-        }
-        return (headers, Html(html.clone())).into_response();
+    if let Some((headers, html)) = pages.lock().unwrap().get(&path) {
+        return (headers.clone(), Html(html.clone())).into_response();
     }
     if let Some(rest) = path.strip_prefix("/held") {
         // A test that ends takes the door with it.
@@ -110,6 +106,16 @@ impl Host {
 
     /// Puts a page on the server and gives its address.
     pub fn put(&self, policy: &str, html: &str) -> String {
+        let mut headers = HeaderMap::new();
+        if !policy.is_empty() {
+            let policy = policy.replace("SITE", &self.page.address);
+            headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_str(&policy).unwrap());
+        }
+        self.put_with(headers, policy, html)
+    }
+
+    /// The same with any headers.
+    pub fn put_with(&self, headers: HeaderMap, policy: &str, html: &str) -> String {
         let mut pages = self.pages.lock().unwrap();
         let path = format!("/host/{}", pages.len());
         // Some browsers load the icon, and some of them late: that a policy stops it is not the check's.
@@ -119,7 +125,7 @@ impl Host {
              <title>Host</title><link rel=icon href='{icon}'><body>{html}"
         );
         let address = &self.page.address;
-        pages.insert(path.clone(), (policy.replace("SITE", address), html));
+        pages.insert(path.clone(), (headers, html));
         format!("{address}{path}")
     }
 

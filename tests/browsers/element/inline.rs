@@ -82,7 +82,14 @@ pub async fn leaving_takes_the_check_away(host: Host) {
         await tick();
         same([root.textContent, root.childElementCount, root.isConnected, one.shadowRoot.textContent, one.offsetHeight],
           ['', 0, false, '', 0], 'nothing is left of it');
-        same([location.href, told.filter(([type]) => type === 'attune-left').length, errors], [where, 1, []], 'the page stays');",
+        const { adoptedStyleSheets: sheets } = one.shadowRoot;
+        same([sheets.length, one.shadowRoot.querySelectorAll('slot').length, link.getClientRects().length], [0, 0, 0], 'nor of its sheet and its link');
+        same([location.href, told.filter(([type]) => type === 'attune-left').length, errors], [where, 1, []], 'the page stays');
+        // Put into the page anew, it begins anew.
+        one.remove();
+        await tick();
+        document.body.append(one);
+        await ready(one);",
     )
     .await;
 

@@ -50,11 +50,11 @@ async fn the_form_is_there_at(page: &Page, place: &str) {
 
 /// Help and leaving are on the form as they are on every screen.
 async fn the_form_is_left(page: &Page, words: &str) {
-    page.run("document.querySelector('#paper .bar [data-action=help]').click()").await;
+    page.run("document.querySelector('#paper .bar [href=\"#paper-help\"]').click()").await;
     assert_eq!(page.run("return document.activeElement.closest('#paper-help') !== null").await, json!(true));
-    page.run("document.querySelector('#paper .bar [data-action=leave]').click()").await;
-    let left =
-        "return [document.body.innerText.trim(), document.title, document.querySelectorAll('#paper *, input').length]";
+    page.run("document.querySelector('#paper .bar .leave').click()").await;
+    let left = "return [document.body.innerText.trim(), document.title,
+        document.querySelectorAll('#paper, #failed, input, style, script, meta[property]').length]";
     assert_eq!(page.run(left).await, json!([words, "Blank page", 0]));
 }
 

@@ -267,7 +267,7 @@ pub async fn what_is_pressed_before_the_script_is_done(page: Page) {
         let left = page
             .run(
                 "return [document.body.innerText.trim(), document.title,
-                    document.querySelectorAll('[data-attune], input, #paper *').length]",
+                    document.querySelectorAll('[data-attune], input, #paper, #failed, style, script, meta[property]').length]",
             )
             .await;
         assert_eq!(left, json!(["This page is blank now. You can close it.", "Blank page", 0]));

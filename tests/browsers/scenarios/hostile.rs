@@ -181,7 +181,7 @@ fn outside(script: &str) -> (HeaderMap, String) {
 /// The packaged document before its own script, and that script.
 fn document() -> (String, String) {
     let html = std::fs::read_to_string(site().join(CHECK.trim_start_matches('/'))).unwrap();
-    let (before, script) = html.rsplit_once("<script type=\"module\">").unwrap();
+    let (before, script) = html.rsplit_once("<script type=\"module\"").unwrap();
     (before.to_owned(), script.to_owned())
 }
 

@@ -61,32 +61,34 @@ impl Server {
         std::fs::read_to_string(self.scratch.path().join("said")).unwrap()
     }
 
-    /// Asks for a path, and gives the status, the headers and the body as it came. The headers have to stay
-    /// short.
     fn ask(&self, path: &str, accepts: &str) -> (u16, BTreeMap<String, String>, Vec<u8>) {
-        let mut line = TcpStream::connect(self.address).unwrap();
-        let host = self.address;
-        write!(line, "GET {path} HTTP/1.1\r\nHost: {host}\r\nAccept-Encoding: {accepts}\r\nConnection: close\r\n\r\n")
-            .unwrap();
-        let mut answer = Vec::new();
-        line.read_to_end(&mut answer).unwrap();
-        let end = answer.windows(4).position(|four| four == b"\r\n\r\n").unwrap();
-        let head = std::str::from_utf8(&answer[..end]).unwrap();
-        // A proxy in front of the server often keeps no more than this for them, and answers with an error otherwise.
-        assert!(head.len() < 4096, "{path}: the headers take {} bytes", head.len());
-        let (first, lines) = head.split_once("\r\n").unwrap();
-        let mut headers = BTreeMap::new();
-        for line in lines.split("\r\n") {
-            let (name, value) = line.split_once(": ").unwrap();
-            let before = headers.insert(name.to_lowercase(), value.to_owned());
-            assert_eq!(before, None, "{path}: {name} came twice");
-        }
-        let mut body = answer[end + 4..].to_vec();
-        if headers.get("transfer-encoding").is_some_and(|coding| coding == "chunked") {
-            body = joined(&body);
-        }
-        (first.split(' ').nth(1).unwrap().parse().unwrap(), headers, body)
+        ask(self.address, path, accepts)
     }
+}
+
+/// Asks for a path, and gives the status, the headers and the body as it came. The headers have to stay short.
+fn ask(host: SocketAddr, path: &str, accepts: &str) -> (u16, BTreeMap<String, String>, Vec<u8>) {
+    let mut line = TcpStream::connect(host).unwrap();
+    write!(line, "GET {path} HTTP/1.1\r\nHost: {host}\r\nAccept-Encoding: {accepts}\r\nConnection: close\r\n\r\n")
+        .unwrap();
+    let mut answer = Vec::new();
+    line.read_to_end(&mut answer).unwrap();
+    let end = answer.windows(4).position(|four| four == b"\r\n\r\n").unwrap();
+    let head = std::str::from_utf8(&answer[..end]).unwrap();
+    // A proxy in front of the server often keeps no more than this for them, and answers with an error otherwise.
+    assert!(head.len() < 4096, "{path}: the headers take {} bytes", head.len());
+    let (first, lines) = head.split_once("\r\n").unwrap();
+    let mut headers = BTreeMap::new();
+    for line in lines.split("\r\n") {
+        let (name, value) = line.split_once(": ").unwrap();
+        let before = headers.insert(name.to_lowercase(), value.to_owned());
+        assert_eq!(before, None, "{path}: {name} came twice");
+    }
+    let mut body = answer[end + 4..].to_vec();
+    if headers.get("transfer-encoding").is_some_and(|coding| coding == "chunked") {
+        body = joined(&body);
+    }
+    (first.split(' ').nth(1).unwrap().parse().unwrap(), headers, body)
 }
 
 /// The pieces of a body, put together.
@@ -143,6 +145,42 @@ fn keeps_its_promises(server: &Server, codings: &[(&str, &str)]) {
     // Without a scheme and a host: behind a proxy the server does not know its own.
     assert_eq!((status, headers["location"].as_str()), (302, FRONT));
     assert_eq!(server.ask("/en/nothing.html", "identity").0, 404);
+    // Some mail programs write the `#` of a link as `%23`. What comes behind is kept as it was written.
+    for (asked, meant) in ENCODED {
+        let (status, headers, _) = server.ask(asked, "identity");
+        assert_eq!((status, headers["location"].as_str()), (302, meant), "{asked}");
+    }
+    // A folder is no document, and nothing leads to another site.
+    for asked in ["/en/%23v=1", "//example.org/check.html%23v=1", "/%5Cexample.org/check.html%23v=1"] {
+        let (status, headers, _) = server.ask(asked, "identity");
+        assert!(status == 404 && !headers.contains_key("location"), "{asked}: {status} {headers:?}");
+    }
+}
+
+/// Links as such mail programs hand them on, and what they mean.
+const ENCODED: [(&str, &str); 4] = [
+    (
+        "/en/check.html%23v=1&stage=0&helper=counsellor&from=Hollow+Lane&country=gb",
+        "/en/check.html#v=1&stage=0&helper=counsellor&from=Hollow+Lane&country=gb",
+    ),
+    (
+        "/ar/check.plain.html%23from=%D8%B3%D9%84%D9%85%D9%89%20A&note=100%25",
+        "/ar/check.plain.html#from=%D8%B3%D9%84%D9%85%D9%89%20A&note=100%25",
+    ),
+    ("/es/builder.html%23stage=2?utm_source=mail", "/es/builder.html#stage=2?utm_source=mail"),
+    ("/en/check.html%23note=one%23two", "/en/check.html#note=one%23two"),
+];
+
+/// The server that `cargo xtask serve` is does the same.
+async fn our_own_leads_back(page: &Page) {
+    let server: SocketAddr = page.address.trim_start_matches("http://").parse().unwrap();
+    for (encoded, meant) in ENCODED {
+        let (status, headers, _) = tokio::task::spawn_blocking(move || ask(server, encoded, "identity")).await.unwrap();
+        assert_eq!((status, headers["location"].as_str()), (307, meant), "{encoded}");
+    }
+    let (status, ..) =
+        tokio::task::spawn_blocking(move || ask(server, "//example.org/check.html%23", "identity")).await.unwrap();
+    assert_eq!(status, 404);
 }
 
 /// Walks from the root of the site to a result.
@@ -152,6 +190,10 @@ async fn is_walked(mut page: Page, server: &Server) {
     page.until(&format!("location.pathname === '{FRONT}' && document.readyState === 'complete'")).await;
     page.run("document.querySelector('main .btn').click()").await;
     page.until(&format!("location.pathname === '{CHECK}' && document.querySelector('[data-attune=ready]')")).await;
+    // A link whose `#` a mail program has changed.
+    page.open_document(&format!("http://{}{CHECK}%23helper=counsellor&x=", server.address), "").await;
+    let meant = page.run("return [location.pathname, document.querySelector('h1').textContent]").await;
+    assert!(meant[0] == CHECK && meant[1].as_str().unwrap().contains("counsellor"), "{meant}");
     page.open("helper=coach").await;
     page.walk("2", &pairs("TC1 1 TC2 1 T2a 1 T2r 5 BC1 4 BC2 4 B2a 4 B2r 2"), &pairs("A1 no"), "result").await;
     let reading = page.read().await;
@@ -171,6 +213,7 @@ pub async fn nginx_keeps_every_promise(page: Page) {
              access_log off; server {{ listen {address}; root {site}; include {site}/attune.nginx.conf; }}\n}}\n"
         )
     };
+    our_own_leads_back(&page).await;
     let server = Server::start("nginx", configure, &["-e", "stderr", "-c"]);
     keeps_its_promises(&server, &[("gzip", ".gz")]);
     is_walked(page, &server).await;
