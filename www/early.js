@@ -146,6 +146,31 @@ import { guard, threeShifts } from "../src/ui/presses.js";
   };
   if (elsewhere()) return;
 
+  // Who prints the page around gets no more of the frame than fits into it. The sheet then makes all of it small, and
+  // says so. Told by nobody, it knows only of its own Print, which is of the frame alone.
+  if (window !== parent) {
+    var print = window.print;
+    var own = false;
+    var framed = function () {
+      if (own) page.removeAttribute("data-framed");
+      else page.setAttribute("data-framed", "");
+    };
+    framed();
+    addEventListener("beforeprint", framed);
+    // Where there is none, as in an app's own browser, there is none here.
+    if (print) {
+      window.print = function () {
+        own = true;
+        print.call(window);
+        own = false;
+      };
+    }
+    addEventListener("afterprint", function () {
+      own = false;
+      framed();
+    });
+  }
+
   if (brings("from|note|stage")) {
     page.setAttribute("data-link", "");
     // Where the check takes long to come, the general words are better than none.

@@ -117,8 +117,10 @@ export function guard(root) {
 
 // Calls when Shift was pressed three times within five seconds, each time alone and with nothing else between, until
 // `end`. Whoever selects text or types capitals holds it, and does something meanwhile. Moving the mouse is nothing,
-// and so is a page that scrolls by itself: by what a person scrolls is listened for.
-export function threeShifts(call) {
+// and so is a page that scrolls by itself: by what a person scrolls is listened for. The keys are those of the window
+// `view`, or of this one.
+export function threeShifts(call, view) {
+  var target = view || window;
   var presses = [];
   // Since when Shift is down, and whether it is down alone.
   var down = 0;
@@ -145,7 +147,7 @@ export function threeShifts(call) {
       return;
     }
     // An element in the page gave the focus to another one, which is not leaving the page.
-    if (type === "blur" && event.target !== window) return;
+    if (type === "blur" && event.target !== target) return;
     // A second one without an end is a key that is held, and with a second key it is a shortcut or a way to write.
     alone =
       key === "Shift" && !down && !event.repeat && !event.isComposing && !(event.ctrlKey || event.altKey || event.metaKey);
@@ -153,5 +155,5 @@ export function threeShifts(call) {
     if (!alone) presses = [];
   }
 
-  return { end: listen(window, "keydown keyup pointerdown mousedown touchstart wheel blur", hear) };
+  return { end: listen(target, "keydown keyup pointerdown mousedown touchstart wheel blur", hear) };
 }

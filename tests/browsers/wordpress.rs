@@ -17,7 +17,7 @@ const LINES: &str = r#"<script type="module" data-cfasync="false" data-no-optimi
 <attune-check stage="1"><a slot="fallback" href="/attune/en/check.html#stage=1">A private check-in</a></attune-check>"#;
 
 /// The check as a frame. Themes give a block of the page its place, and a frame alone is none.
-const FRAME: &str = r#"<div><iframe src="/attune/en/check.html#stage=1" title="A private check-in" sandbox="allow-scripts allow-modals allow-downloads allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation allow-top-navigation-to-custom-protocols" allow="clipboard-write" referrerpolicy="no-referrer" loading="lazy" width="100%" height="900" frameborder="0"></iframe></div>"#;
+const FRAME: &str = r#"<div><iframe src="/attune/en/check.html#stage=1" title="A private check-in" sandbox="allow-scripts allow-modals allow-downloads allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation allow-top-navigation-to-custom-protocols" allow="clipboard-write" referrerpolicy="no-referrer" loading="lazy" width="100%" height="900" frameborder="0" style="width:100vw!important;max-width:100%!important;min-height:900px!important"></iframe></div>"#;
 
 /// What is left for those who may write no scripts.
 const LINK: &str = r#"<a href="/attune/en/check.html#stage=1">A private check-in</a>"#;

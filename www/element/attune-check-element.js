@@ -6,6 +6,7 @@
 import { longer, title } from "./languages.js";
 import { alone, framed, inside } from "./places.js";
 import { threeShifts } from "./presses.js";
+import { dresses } from "./sheet.js";
 import { turn } from "./turn.js";
 
 const NAMES = [...OPTIONS, "src", "mode", "exit"];
@@ -15,25 +16,32 @@ const TYPE = "attune-check";
 const room = (width) => (width < 768 ? 1270 + 325000 / Math.max(width, 200) : width < 900 ? 1810 : 1630);
 const MOST = 20000;
 
-const SHEET = `:host{display:block!important}:host([hidden]){display:none!important}
+// Neither a frame nor a check inside has a width of its own, and a box that shrinks to fit asks for one: a line of two
+// points as far apart as the window is wide, which breaks where there is less room. On paper what is in a frame fits
+// into the height that a pasted frame has (see page.css), so that no page of it is empty.
+const dress = dresses(`:host{display:block!important;contain:none!important;container-type:normal!important}
+:host([hidden]){display:none!important}
 .box{position:relative;display:block}
+.box::before{all:initial;display:block;content:". .";block-size:0;overflow:hidden;visibility:hidden;font-size:1px;text-indent:120px;word-spacing:100vw}
 .back{position:absolute;inset:0;z-index:1;padding:1rem}
 iframe{display:block;inline-size:100%;border:0;margin:0}
 .ready>.back{visibility:hidden}
 .failed>.back{position:static}
-.failed>.back+*{display:none}`;
-let sheet;
+.failed>.back+*{display:none}
+@media print{.box>*{min-block-size:0!important}iframe{block-size:900px!important}}`);
 
-// Who is told when Shift was pressed three times in the page: every element that shows a check. A check inside passes
-// no key on but Shift, and so hears of it later than this.
-const shown = new Set();
-let shifts;
-const watch = (leave, on) => {
-  on ? shown.add(leave) : shown.delete(leave);
-  if (shown.size) shifts ??= threeShifts(() => [...shown].forEach((leave) => leave()));
-  else {
-    shifts?.end();
-    shifts = undefined;
+// Who is told when Shift was pressed three times, each with the window that it is in: every element that shows a check.
+// A check inside passes no key on but Shift, and so gets it later than this.
+const shown = new Map();
+const shifts = new Map();
+// Without a window, no longer.
+const watch = (leave, view) => {
+  const before = shown.get(leave);
+  view ? shown.set(leave, view) : shown.delete(leave);
+  if (view && !shifts.has(view)) shifts.set(view, threeShifts(() => [...shown.keys()].forEach((one) => one()), view));
+  if (before && ![...shown.values()].includes(before)) {
+    shifts.get(before).end();
+    shifts.delete(before);
   }
 };
 
@@ -63,6 +71,8 @@ export class AttuneCheckElement extends (globalThis.HTMLElement ?? Object) {
   #box = document.createElement("div");
   // What stands there for as long as no check does: the link of the page.
   #back = document.createElement("div");
+  // The window that the check is shown in. It is another one where the element was put into another document.
+  #view;
   #frame;
   #shadowed;
   #waits = false;
@@ -80,10 +90,6 @@ export class AttuneCheckElement extends (globalThis.HTMLElement ?? Object) {
 
   constructor() {
     super();
-    if (!sheet) {
-      sheet = new CSSStyleSheet();
-      sheet.replaceSync(SHEET);
-    }
     const named = document.createElement("slot");
     named.name = "fallback";
     named.append(document.createElement("slot"));
@@ -138,20 +144,22 @@ export class AttuneCheckElement extends (globalThis.HTMLElement ?? Object) {
 
   #url() {
     try {
-      const url = new URL(this.getAttribute("src") || framed(this.#lang), document.baseURI);
+      const url = new URL(this.getAttribute("src") || framed(this.#lang), this.baseURI);
       if (/^(https?|blob|file):$/.test(url.protocol)) return url;
     } catch {}
     return new URL(framed(this.#lang));
   }
 
   #show() {
-    if (!this.isConnected) {
+    // A document that nobody looks at, as that of a template, has no window.
+    const view = this.isConnected && this.ownerDocument.defaultView;
+    if (!view) {
       this.#gone = false;
       return this.#drop();
     }
     if (this.#gone) return;
-    // Not in the constructor: on its way through another document it would lose them.
-    this.shadowRoot.adoptedStyleSheets = [sheet];
+    // Not in the constructor: on its way through another document it would lose it.
+    dress(this.shadowRoot);
     if (!this.#back.parentNode) this.#box.prepend(this.#back);
     const lang = (this.#lang ??= this.closest("[lang]")?.lang ?? "");
     const url = this.#url();
@@ -159,17 +167,21 @@ export class AttuneCheckElement extends (globalThis.HTMLElement ?? Object) {
     url.hash = "";
     const inline = /^inline$/i.test(this.mode);
     const place = inline ? "inline" : url.href;
-    if (place !== this.#place) {
+    // In another document a frame is loaded again, and what is not there yet begins there anew.
+    if (place !== this.#place || (view !== this.#view && !this.#shadowed?.check)) {
       this.#drop();
+      this.#view = view;
       this.#place = place;
       this.#lang = lang;
       this.#told = this.#begun = link;
       inline ? this.#inline(link) : this.#framed(`${url.href}#${link}`);
-      watch(this.#leave, true);
     } else if (link !== this.#told) {
       this.#told = link;
       this.#tell();
     }
+    this.#view = view;
+    this.#shadowed?.check?.settle();
+    watch(this.#leave, view);
     if (this.#frame) this.#frame.title = this.title || title(this.#lang);
   }
 
@@ -182,7 +194,7 @@ export class AttuneCheckElement extends (globalThis.HTMLElement ?? Object) {
     frame.loading = "lazy";
     frame.style.blockSize = `${this.#room()}px`;
     this.#frame = frame;
-    addEventListener("message", this.#hear);
+    this.#view.addEventListener("message", this.#hear);
     this.#box.append(frame);
     const begin = () => {
       // A frame that was refused is loaded as well, with the browser's own page in it.
@@ -195,12 +207,13 @@ export class AttuneCheckElement extends (globalThis.HTMLElement ?? Object) {
 
   async #inline(link) {
     const place = document.createElement("div");
-    // With the line above it.
-    place.style.minBlockSize = `${this.#room(90)}px`;
+    // With the line above it. In a fold that is closed it has no width yet.
+    const keep = () => (place.style.minBlockSize = `${this.#room(90)}px`);
+    keep();
     this.#box.append(place);
     const mine = { place };
     this.#shadowed = mine;
-    await new Promise((go) => (this.#off = turn(place, go)));
+    await new Promise((go) => (this.#off = turn(place, go, keep)));
     try {
       const { show, words } = await inside(this.#lang);
       // It may have been taken away meanwhile.
@@ -257,6 +270,7 @@ export class AttuneCheckElement extends (globalThis.HTMLElement ?? Object) {
   // Where it goes is what the page says, or else what the check was built with: the frame alone may not be let out.
   #left(out) {
     if (!this.#frame && !this.#shadowed) return;
+    const view = this.#view;
     this.#drop();
     this.#gone = true;
     // The link too, and no sheet is needed to hide it.
@@ -264,10 +278,13 @@ export class AttuneCheckElement extends (globalThis.HTMLElement ?? Object) {
     this.shadowRoot.adoptedStyleSheets = [];
     if (!this.#say("left")) return;
     const exit = [this.exit, out].find((place) => /^https:\/\//i.test(place)) ?? "about:blank";
-    try {
-      top.location.replace(exit);
-    } catch {
-      location.replace(exit);
+    // With a window that it was moved to, the page that it came from goes: that one lies behind.
+    for (const one of new Set([view, window])) {
+      try {
+        one.top.location.replace(exit);
+      } catch {
+        one.location.replace(exit);
+      }
     }
   }
 
@@ -282,12 +299,12 @@ export class AttuneCheckElement extends (globalThis.HTMLElement ?? Object) {
   #drop() {
     clearTimeout(this.#timer);
     this.#off?.();
-    watch(this.#leave, false);
-    removeEventListener("message", this.#hear);
+    watch(this.#leave);
+    this.#view?.removeEventListener("message", this.#hear);
     this.#frame?.remove();
     this.#shadowed?.check?.remove();
     this.#shadowed?.place.remove();
-    this.#frame = this.#shadowed = undefined;
+    this.#frame = this.#shadowed = this.#view = undefined;
     this.#place = "";
     this.#lang = undefined;
     this.#box.className = "box";

@@ -4,6 +4,7 @@
 // The build puts in: CHECK, TEXT, HELP and STYLE, the content and the sheet.
 
 import init, { mount, wipe } from "./attune_check.js";
+import { dresses } from "./sheet.js";
 import { flat, left, named, setup } from "./start.js";
 import { unpack } from "./unpack.js";
 
@@ -12,8 +13,10 @@ import { unpack } from "./unpack.js";
 const KEPT = ["click", "input", "change", "beforeinput", "paste", "copy", "keydown", "keyup", "keypress"];
 const POINTED = ["pointerdown", "pointerup", "mousedown", "mouseup", "touchstart", "touchend", "focusin", "focusout"];
 
+// As tall as what is in it, and not as the window.
+const dress = dresses(`${STYLE}.attune{min-block-size:auto}`);
+
 let loaded;
-let sheet;
 let shown = 0;
 
 const load = async () => {
@@ -63,13 +66,7 @@ const notice = (alone, text) => {
 // the check on a page of its own, `leave` is called when it was left, and `words` has the text and the help lines of
 // another language.
 export const show = async (place, link, alone, leave, words) => {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    // As tall as what is in it, and not as the window.
-    sheet.replaceSync(`${STYLE}.attune{min-block-size:auto}`);
-  }
   const root = place.attachShadow({ mode: "closed" });
-  root.adoptedStyleSheets = [sheet];
   for (const type of [...KEPT, ...POINTED]) {
     root.addEventListener(type, (event) => event.key !== "Shift" && event.stopPropagation());
   }
@@ -99,18 +96,32 @@ export const show = async (place, link, alone, leave, words) => {
     unload();
   };
   const again = (event) => event.persisted && begin();
-  // Nothing stays in the copy of the page that a Back button would bring back.
-  addEventListener("pagehide", end);
-  addEventListener("pageshow", again);
-  await begin();
+  // Nothing stays in the copy of the page that a Back button would bring back, nor of a window that was closed.
+  let view;
+  const heed = (call) => {
+    view?.[call]("pagehide", end);
+    view?.[call]("pageshow", again);
+  };
+  // What a document has of its own, in the one that the place is in now. What was answered comes along, unless the
+  // window before took it with it.
+  const settle = async () => {
+    const { defaultView } = place.ownerDocument;
+    if (view === defaultView) return;
+    dress(root);
+    heed("removeEventListener");
+    view = defaultView;
+    heed("addEventListener");
+    if (!handle) await begin();
+  };
+  await settle();
   return {
+    settle,
     update(options) {
       link = options;
       handle?.update(setup(link, { watched: true }));
     },
     remove() {
-      removeEventListener("pagehide", end);
-      removeEventListener("pageshow", again);
+      heed("removeEventListener");
       end();
     },
   };

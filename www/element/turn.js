@@ -4,22 +4,23 @@
 // Calls `begin` once, when the page has loaded or somebody looks at this place, whichever is first, and `looked` when
 // somebody does. Gives what calls it off.
 export const turn = (place, begin, looked) => {
+  const { defaultView: view, readyState } = place.ownerDocument;
   const start = () => {
-    removeEventListener("load", start);
+    view.removeEventListener("load", start);
     begin?.();
     begin = undefined;
   };
-  const eye = new IntersectionObserver((seen) => {
+  const eye = new view.IntersectionObserver((seen) => {
     if (!seen.some((one) => one.isIntersecting)) return;
     eye.disconnect();
     start();
     looked?.();
   });
   eye.observe(place);
-  document.readyState === "complete" ? start() : addEventListener("load", start);
+  readyState === "complete" ? start() : view.addEventListener("load", start);
   return () => {
     begin = undefined;
     eye.disconnect();
-    removeEventListener("load", start);
+    view.removeEventListener("load", start);
   };
 };

@@ -32,11 +32,14 @@ pub fn element(place: &Place, options: &Options, title: &str) -> String {
 }
 
 /// The frame, as closed as the headers are: `sandbox` is what they say.
+/// Themes have rules for every frame, and boxes shrink to what is in them: the style keeps the height and takes the width
+/// that there is. Where a policy refuses it, the attributes are left.
 pub fn frame(place: &Place, options: &Options, title: &str, sandbox: &str) -> String {
     let link = quoted(&place.link(options));
     format!(
         "<div><iframe src=\"{link}\" title=\"{title}\" sandbox=\"{sandbox}\" allow=\"clipboard-write\" \
-         referrerpolicy=\"no-referrer\" loading=\"lazy\" width=\"100%\" height=\"900\" frameborder=\"0\"></iframe></div>"
+         referrerpolicy=\"no-referrer\" loading=\"lazy\" width=\"100%\" height=\"900\" frameborder=\"0\" \
+         style=\"width:100vw!important;max-width:100%!important;min-height:900px!important\"></iframe></div>"
     )
 }
 

@@ -65,6 +65,7 @@ pub fn document(parts: &Parts, spoken: &Spoken, kind: &Kind, script: &str, wasm:
             "exit" => attribute("data-exit", kind.set.exit.as_deref()),
             "screens" => before.screens.clone(),
             "failed" => text("document.failed"),
+            "printed" => text("document.printed"),
             "paper" => before.paper.clone(),
             "content" => content.clone(),
             "script" => script.to_owned(),
