@@ -1,8 +1,9 @@
 // Starts the check in the page. Knows no question, no score and no word of it.
 
 import init, { mount, wipe } from "./attune_check.js";
+import { walkHistory } from "./history.js";
 import { keepTold, onSet } from "./host.js";
-import { flat, named, setup } from "./start.js";
+import { flat, left, named, setup } from "./start.js";
 import { takeOver, until } from "./take_over.js";
 import { unpack } from "./unpack.js";
 
@@ -21,7 +22,9 @@ let loaded;
 // What the address sets, until a page around sets something else.
 let link = location.hash;
 // In a frame the Back button belongs to the page around.
-const now = () => setup(link, { history: window === window.top, exit: place.dataset.exit });
+const alone = window === window.top;
+const steps = alone && walkHistory((back) => handle?.walk(back), place.dataset.exit);
+const now = () => setup(link, { history: alone, exit: place.dataset.exit });
 
 // The help lines stand in the paper form, so that they are there whatever runs.
 const helpLines = (always) => {
@@ -57,6 +60,7 @@ const start = async (wanted) => {
   // The card of the first screens stays, and nothing else.
   if (early.left) return drop();
   early.pressed = "";
+  if (steps) steps.begin();
 };
 
 const drop = () => {
@@ -115,6 +119,7 @@ addEventListener("error", (event) => {
   early.fail();
 });
 keepTold(place, early.tell);
+if (steps) left(place, steps.left);
 onSet((set) => {
   link = set;
   handle?.update(now());
