@@ -44,6 +44,16 @@ impl Handle {
         }
     }
 
+    /// Walks one screen back, or one on to where the person went back from, and gives whether there is one.
+    pub fn walk(&self, back: bool) -> bool {
+        let Some(Shown { app, .. }) = &self.0 else { return false };
+        let there = app.get_component().is_some_and(|app| app.leads(back));
+        if there {
+            app.send_message(Message::Did(if back { Action::WentBack } else { Action::WentForward }));
+        }
+        there
+    }
+
     /// Takes the check away, with everything that was answered.
     pub fn unmount(&mut self) {
         if let Some(shown) = self.0.take() {
@@ -57,8 +67,8 @@ impl Handle {
 /// Both are texts in the form that [`Value::from_flat`] reads. `content` has the fields `check`, `text` and `help`, as
 /// in the files of those names. `setup` may have
 /// `language` (the browser's language tag), `link` (the fragment of the address, or the options of the page in
-/// the same form), `today` (`YYYY-MM-DD`), `id` (a prefix for ids), `history` (whether the browser's Back button
-/// walks the steps), `watched` (whether it is in a page of someone else's, which could watch: then nothing says that
+/// the same form), `today` (`YYYY-MM-DD`), `id` (a prefix for ids), `history` (whether it has a page of
+/// its own, whose script walks it by the browser's Back button), `watched` (whether it is in a page of someone else's, which could watch: then nothing says that
 /// nobody does) and `exit` (the `https` address that leaving goes to). Whatever of it is missing or wrong
 /// costs that setting, not the check.
 ///

@@ -37,8 +37,6 @@ pub use apart::normal;
 pub use app::{App, AppProps, CheckEvent, Message};
 pub use device::Device;
 #[cfg(feature = "builder")]
-pub use device::offer;
-#[cfg(feature = "builder")]
 pub use drawing::loom;
 #[cfg(any(feature = "ssr", feature = "builder"))]
 pub use drawing::{Drawing, DrawingProps, Picture};

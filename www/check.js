@@ -1,6 +1,7 @@
 // Starts the check in the page. Knows no question, no score and no word of it.
 
 import init, { mount, wipe } from "./attune_check.js";
+import { walkHistory } from "./history.js";
 import { keepTold, onSet } from "./host.js";
 import { flat, left, named, setup } from "./start.js";
 import { takeOver, until } from "./take_over.js";
@@ -20,7 +21,9 @@ let loaded;
 // What the address sets, until a page around sets something else.
 let link = location.hash;
 // In a frame the Back button belongs to the page around.
-const now = () => setup(link, { history: window === window.top, exit: place.dataset.exit });
+const alone = window === window.top;
+const steps = early && alone && walkHistory((back) => handle?.walk(back), place.dataset.exit);
+const now = () => setup(link, { history: alone, exit: place.dataset.exit });
 
 // The help lines stand in the paper form, so that they are there whatever runs.
 const helpLines = (always) => {
@@ -56,6 +59,7 @@ const start = async (wanted) => {
   // The card of the first screens stays, and nothing else.
   if (early.left) return drop();
   early.pressed = "";
+  if (steps) steps.begin();
 };
 
 const drop = () => {
@@ -119,6 +123,7 @@ if (early) {
     early.fail();
   });
   left(place, early.clear);
+  if (steps) left(place, steps.left);
   keepTold(place, early.tell);
   onSet((set) => {
     link = set;

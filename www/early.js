@@ -125,6 +125,8 @@ import { guard, threeShifts } from "../src/ui/presses.js";
   var brings = function (names) {
     return new RegExp("[#&](" + names + ")=").test(location.hash);
   };
+  // A finger that pulls down would load the page anew, and all answers would be gone. A frame passes scrolling on.
+  if (window === parent) page.style.overscrollBehaviorY = "contain";
 
   // A link that asks for another language leads to the document of that one: the one of this id or this tag, or else
   // the one that it begins with. The element chooses in the same way, in words that are too new for this file. Where

@@ -25,6 +25,8 @@ pub struct Session {
     pub panel: Option<Panel>,
     /// The screens behind, the latest last.
     pub trail: Vec<Screen>,
+    /// The screens that the person went back from, the nearest last. Going any other way forgets them.
+    pub ahead: Vec<Screen>,
     /// How often they met.
     pub met: Option<Met>,
     /// The stage that the answer to "what is most true right now" points to.
@@ -61,6 +63,7 @@ impl Session {
             screen: Screen::Welcome,
             panel: None,
             trail: Vec::new(),
+            ahead: Vec::new(),
             met: None,
             work: None,
             keep_core: None,
@@ -129,11 +132,12 @@ impl Session {
             }
             Action::HopeWritten(words) => self.hope = first(&words, MOST_HOPE),
             Action::Continued => self.go_on(check)?,
-            Action::WentBack => self.go_back(self.trail.len().checked_sub(1)?),
-            Action::WentBackTo(steps) => self.go_back(steps),
+            Action::WentBack => self.walk(true)?,
+            Action::WentForward => self.walk(false)?,
             Action::LayoutPicked(all) => {
                 matches!(self.screen, Screen::Statement(_) | Screen::All | Screen::Welcome).then_some(())?;
                 (self.options.all, self.own) = (all, true);
+                self.ahead.clear();
                 if self.screen != Screen::Welcome {
                     self.trail.retain(|screen| !matches!(screen, Screen::Statement(_) | Screen::All));
                     self.screen = self.first_statement(check, self.stage?);
@@ -162,7 +166,8 @@ impl Session {
             }
             Action::OptionsSet(options) => {
                 // A stage that was begun and gone back from is not chosen by that.
-                if *self == (Session { stage: self.stage, ..Session::begin(self.options.clone()) }) {
+                let (stage, ahead) = (self.stage, self.ahead.clone());
+                if *self == (Session { stage, ahead, ..Session::begin(self.options.clone()) }) {
                     *self = Session::begin(*options);
                 } else {
                     (self.options.theme, self.options.accent) = (options.theme, options.accent);

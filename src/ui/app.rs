@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use web_sys::Element;
-use yew::{AttrValue, Callback, Component, Context, Html, NodeRef, Properties};
+use yew::{AttrValue, Callback, Component, Context, Html, Properties};
 
 use super::heard::{Does, When};
 use super::listener::{Listener, Watch, on_three_shifts};
@@ -52,7 +52,8 @@ pub struct AppProps {
     /// A prefix that keeps ids apart when there are several checks in one page.
     #[prop_or_default]
     pub id: AttrValue,
-    /// Whether the browser's Back button walks the steps. As it was when the check was drawn first.
+    /// Whether it has a page of its own, whose script walks it by the browser's Back button and takes the page away
+    /// when it is left. As it was when the check was drawn first.
     #[prop_or_default]
     pub history: bool,
     /// Whether the page around could watch. Then nothing says that nobody sees the answers.
@@ -73,8 +74,6 @@ pub struct AppProps {
 pub enum Message {
     /// The person did something.
     Did(Action),
-    /// The browser's Back or Forward button came to where this many steps are behind.
-    Walked(usize),
     /// Something was done, as the key of its sentence.
     Noted(&'static str),
 }
@@ -100,8 +99,6 @@ pub struct App {
     shown: (Screen, Option<Panel>),
     /// Whether a line on the stage that is missing was shown with them. It moves what is below.
     missing: bool,
-    /// How many steps the browser's history holds.
-    steps: usize,
     /// The host's colour that it was drawn in last.
     painted: Option<Rgb>,
 }
@@ -121,10 +118,13 @@ impl App {
         }
         let link = context.link().clone();
         self.shifts = Some(on_three_shifts(move || link.send_message(Message::Did(Action::Left))));
-        if self.device.history {
-            let link = context.link().clone();
-            self.listeners.extend(self.device.on_history(move |steps| link.send_message(Message::Walked(steps))));
-        }
+    }
+
+    /// Whether there is a screen to go back to, or on to.
+    #[cfg(feature = "embed")]
+    pub(crate) fn leads(&self, back: bool) -> bool {
+        let Session { trail, ahead, .. } = &self.session;
+        !if back { trail } else { ahead }.is_empty()
     }
 
     /// What was just done, for those who do not see it. The same is heard again only where it is other text: a space
@@ -163,11 +163,10 @@ impl Component for App {
             content: props.content.clone(),
             shown: (session.screen, session.panel),
             missing: false,
-            steps: session.trail.len(),
             session,
             note: "",
             again: false,
-            device: Device { root: NodeRef::default(), history: props.history, exit: props.exit.clone() },
+            device: Device::new(props.history, props.exit.clone()),
             listeners: Vec::new(),
             heard: RefCell::default(),
             guard: None,
@@ -184,15 +183,11 @@ impl Component for App {
                 self.note = key;
                 return true;
             }
-            Message::Walked(steps) => {
-                self.steps = steps;
-                if self.session.screen == Screen::Left {
-                    self.device.go_out();
-                }
-                Action::WentBackTo(steps)
-            }
             Message::Did(action) => action,
         };
+        if matches!(action, Action::Left | Action::StartedAgain) {
+            self.device.take_back();
+        }
         let next = self.session.apply(&self.content.check, action);
         let Some(next) = next else { return false };
         self.session = next;
@@ -239,7 +234,7 @@ impl Component for App {
     }
 
     /// Effects follow from the state: a new screen or panel takes the focus to its heading (the first one
-    /// leaves it alone), a closed one gives it back, and the browser's history is kept as long as the trail.
+    /// leaves it alone), and a closed one gives it back.
     fn rendered(&mut self, context: &Context<Self>, first: bool) {
         let accent = self.session.options.accent;
         if accent != self.painted {
@@ -248,15 +243,12 @@ impl Component for App {
         }
         if first {
             self.listen(context);
-            self.device.begin_history();
             self.device.say_ready();
             context.props().on_event.emit(CheckEvent::Ready);
         }
         let now = (self.session.screen, self.session.panel);
         let before = std::mem::replace(&mut self.shown, now);
         let left = now.0 == Screen::Left;
-        let steps = std::mem::replace(&mut self.steps, self.session.trail.len());
-        self.device.walk_history(steps, self.steps);
         let missing = std::mem::replace(&mut self.missing, self.session.stage_missing);
         if before != now || missing != self.missing {
             self.guard.iter().for_each(Watch::came);
@@ -269,9 +261,7 @@ impl Component for App {
                 self.device.blank(self.content.text.raw("left.title").unwrap_or_default());
                 context.props().on_event.emit(CheckEvent::Left);
             }
-            // With steps behind, the first entry of the history is come to first, and then forgotten: a place to
-            // go takes that entry's place, so that Back leads to what was before the check.
-            if left && (steps == 0 || !self.device.history) {
+            if left && !self.device.history {
                 self.device.go_out();
             }
         }

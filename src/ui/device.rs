@@ -1,13 +1,14 @@
 //! What the browser does for the views: focus, history, print, copy, save, leave. With `apart.rs` and `listener.rs` the
 //! only file of the views that knows the page around them. Nothing here writes to storage, the address or the console.
 
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::{Array, Promise};
-use web_sys::{Blob, BlobPropertyBag, Element, Event, HtmlElement, Url, Window};
+use web_sys::{Blob, BlobPropertyBag, Element, Event, HtmlElement, Window};
 use yew::virtual_dom::AttributeOrProperty;
 use yew::{AttrValue, NodeRef};
 
@@ -36,6 +37,7 @@ extern "C" {
     fn value(this: &Thing) -> Option<String>;
     #[wasm_bindgen(method, getter)]
     fn checked(this: &Thing) -> bool;
+    #[cfg(feature = "builder")]
     #[wasm_bindgen(method, getter)]
     fn state(this: &Thing) -> JsValue;
     #[wasm_bindgen(method)]
@@ -43,10 +45,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn click(this: &Thing);
     // These may be refused, or be missing in a page that is not secure.
+    #[cfg(feature = "builder")]
     #[wasm_bindgen(catch, js_namespace = history, js_name = pushState)]
     fn push_state(state: f64, title: &str) -> Result<(), JsValue>;
-    #[wasm_bindgen(catch, js_namespace = history, js_name = replaceState)]
-    fn replace_state(state: &JsValue, title: &str, address: Option<&str>) -> Result<(), JsValue>;
+    #[cfg(feature = "builder")]
     #[wasm_bindgen(catch, js_namespace = history, js_name = go)]
     fn walk(steps: i32) -> Result<(), JsValue>;
     #[wasm_bindgen(catch, js_namespace = location, js_name = replace)]
@@ -57,17 +59,37 @@ extern "C" {
     fn write_text(text: &str) -> Result<Promise, JsValue>;
     #[wasm_bindgen(catch, js_namespace = window, js_name = print)]
     fn print_page() -> Result<(), JsValue>;
+    #[wasm_bindgen(catch, js_namespace = URL, js_name = createObjectURL)]
+    fn address_of(blob: &Blob) -> Result<String, JsValue>;
+    #[wasm_bindgen(js_namespace = URL, js_name = revokeObjectURL)]
+    fn take_back(address: &str);
+    #[wasm_bindgen(thread_local_v2, js_namespace = URL, js_name = revokeObjectURL)]
+    static TAKE_BACK: JsValue;
+    #[wasm_bindgen(js_name = setTimeout)]
+    fn later(call: &JsValue, after: u32, with: &str);
+}
+
+/// How long the address of an offered file is good, in milliseconds.
+const GOOD_FOR: u32 = 60_000;
+
+/// The address of a file that was offered. It ends with this, at the latest.
+struct Offered(String);
+
+impl Drop for Offered {
+    fn drop(&mut self) {
+        take_back(&self.0);
+    }
 }
 
 /// The component's root in the page, and what may be done around it.
-#[derive(Clone, PartialEq)]
 pub struct Device {
     /// The root of the component.
     pub root: NodeRef,
-    /// Whether the browser's Back button walks the steps. Not in a page that belongs to others.
+    /// Whether the check has a page of its own. Its script walks the browser's history and takes the page away.
     pub history: bool,
     /// Where leaving goes, by the host's choice; without it the page stays blank.
     pub exit: Option<AttrValue>,
+    offered: RefCell<Vec<Offered>>,
 }
 
 /// The element at which something happened.
@@ -109,20 +131,12 @@ fn window() -> Option<Window> {
     web_sys::window()
 }
 
-/// Offers a file of this kind to save on the device: a text, or an array of bytes.
-pub fn offer(name: &str, kind: &str, inside: &JsValue) -> Option<()> {
-    let options = BlobPropertyBag::new();
-    options.set_type(kind);
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(inside), &options).ok()?;
-    let address = Url::create_object_url_with_blob(&blob).ok()?;
-    let link = window()?.document()?.create_element("a").ok()?;
-    link.set_attribute("href", &address).ok()?;
-    link.set_attribute("download", name).ok()?;
-    link.unchecked_ref::<Thing>().click();
-    Url::revoke_object_url(&address).ok()
-}
-
 impl Device {
+    /// Around a component that is not in the page yet.
+    pub fn new(history: bool, exit: Option<AttrValue>) -> Device {
+        Device { root: NodeRef::default(), history, exit, offered: RefCell::default() }
+    }
+
     fn root(&self) -> Option<Element> {
         self.root.cast()
     }
@@ -174,30 +188,20 @@ impl Device {
         }
     }
 
-    /// Says in the browser's history that nothing lies behind: a page that was loaded anew begins at the first screen,
-    /// and its entry still has the number of the one that was shown before.
-    pub fn begin_history(&self) {
-        if self.history {
-            // A frame or a file may refuse; the page's own Back button works all the same.
-            let _ = replace_state(&JsValue::from_f64(0.0), "", None);
-        }
+    /// Makes a step in the browser's history, and gives whether it was taken: a frame or a file may refuse.
+    #[cfg(feature = "builder")]
+    pub fn step(&self) -> bool {
+        push_state(1.0, "").is_ok()
     }
 
-    /// Brings the browser's history to as many steps as lie behind. The entries hold a bare number.
-    pub fn walk_history(&self, from: usize, to: usize) {
-        if !self.history {
-            return;
-        }
-        for step in from..to {
-            // A frame or a file may refuse; the page's own Back button works all the same.
-            let _ = push_state((step + 1) as f64, "");
-        }
-        if to < from {
-            let _ = walk(to as i32 - from as i32);
-        }
+    /// Goes back from that step, and gives whether the browser was asked.
+    #[cfg(feature = "builder")]
+    pub fn step_back(&self) -> bool {
+        walk(-1).is_ok()
     }
 
     /// Calls back with the number of steps behind whenever the browser's Back or Forward button was used.
+    #[cfg(feature = "builder")]
     pub fn on_history(&self, tell: impl Fn(usize) + 'static) -> Option<Listener> {
         on_window("popstate", move |event| {
             let state = event.unchecked_ref::<Thing>().state().as_f64();
@@ -215,21 +219,27 @@ impl Device {
         Some(Listener::new(self.root()?.into(), name, Closure::new(tell)))
     }
 
-    /// Prints, with every fold that has something chosen in it open.
-    pub fn print(&self) {
+    /// Prints, with every fold that has something chosen in it open, and gives whether the browser began at once. Some
+    /// never print, and some begin later, without a word of either.
+    pub fn print(&self) -> bool {
         let closed = || self.root()?.query_selector("details[data-print]:not([open])").ok()?;
         while closed().is_some_and(|fold| fold.set_attribute("open", "").is_ok()) {}
-        // Refused only where a frame forbids it.
-        let _ = print_page();
+        let began = Rc::new(Cell::new(false));
+        let begins = began.clone();
+        let _listener = on_window("beforeprint", move |_| begins.set(true));
+        print_page().is_ok() && began.get()
     }
 
     /// Prints, copies or saves a text; without one there is nothing to keep, and that is told.
     pub fn keep(&self, how: How, text: Option<&str>, tell: Tell) {
         match (how, text) {
             (_, None) => tell("keep.none"),
-            (How::Print, Some(_)) => self.print(),
+            (How::Print, Some(_)) => tell(if self.print() { "" } else { "keep.not-printed" }),
             (How::Copy, Some(text)) => self.copy(text, tell),
-            (How::Save, Some(text)) => self.save(text, tell),
+            (How::Save, Some(text)) => {
+                let offered = self.offer(FILE, "text/plain;charset=utf-8", &text.into());
+                tell(if offered.is_some() { "keep.offered" } else { "keep.not-copied" });
+            }
         }
     }
 
@@ -247,10 +257,25 @@ impl Device {
         done.forget();
     }
 
-    /// Saves a text file on the device, and tells whether it could be offered.
-    pub fn save(&self, text: &str, tell: Tell) {
-        let offered = offer(FILE, "text/plain;charset=utf-8", &text.into());
-        tell(if offered.is_some() { "keep.saved" } else { "keep.not-copied" });
+    /// Offers a file of this kind to save on the device: a text, or an array of bytes. Whether it is taken cannot be
+    /// known. Phones read it late, so its address is good for a while.
+    pub fn offer(&self, name: &str, kind: &str, inside: &JsValue) -> Option<()> {
+        let options = BlobPropertyBag::new();
+        options.set_type(kind);
+        let blob = Blob::new_with_str_sequence_and_options(&Array::of1(inside), &options).ok()?;
+        let offered = Offered(address_of(&blob).ok()?);
+        let link = window()?.document()?.create_element("a").ok()?;
+        link.set_attribute("href", &offered.0).ok()?;
+        link.set_attribute("download", name).ok()?;
+        link.unchecked_ref::<Thing>().click();
+        TAKE_BACK.with(|take_back| later(take_back, GOOD_FOR, &offered.0));
+        self.offered.borrow_mut().push(offered);
+        Some(())
+    }
+
+    /// Takes back what was offered: nothing of it can be read any more.
+    pub fn take_back(&self) {
+        self.offered.borrow_mut().clear();
     }
 
     /// Says on the root that the check listens from now on. Drawing it says that too early: between the
@@ -270,14 +295,8 @@ impl Device {
         }
     }
 
-    /// Takes the options of a link, a sender's name among them, out of the address. Where the host named a place to
-    /// go, the browser goes there in place of this entry.
+    /// Goes where the host named a place to go.
     pub fn go_out(&self) {
-        let path = window().and_then(|window| window.location().pathname().ok());
-        if let Some(path) = path.filter(|_| self.history) {
-            // Refused only for another origin's address, which the own one is not.
-            let _ = replace_state(&JsValue::NULL, "", Some(&path));
-        }
         // A frame leaves with the page that it is in. Where that is refused, the frame goes there alone.
         if let Some(exit) = &self.exit
             && lead_whole_page(exit).is_err()

@@ -1,8 +1,10 @@
-//! Keep it, or not: what to include, then print, copy, save; erase, start again, change.
+//! Keep it, or not: what to include, then copy, print, save; erase, start again, change.
 //!
 //! - What was done is said once, and the focus stays where it is. (3.2.5, 4.1.3; what_is_done_is_said_once)
 //! - Where no copy can be made, it says so. The text then stands in a box with a label. (3.3.1, 3.3.3;
 //!   a_frame_keeps_what_its_flags_allow)
+//! - Where nobody can know if it was printed or saved, it says so, and what else to do. (3.3.1, 3.3.3;
+//!   what_cannot_be_known_is_not_claimed)
 //! - Safety answers are left out unless you tick them. The box says so. (3.3.2, 3.3.6;
 //!   nothing_of_a_flagged_page_is_kept_unless_ticked)
 //! - Each button says in a few words what it does. (2.4.6, 2.5.3; a_button_says_what_it_does_in_few_words,
@@ -68,13 +70,13 @@ pub fn sources<'a>(ui: &'a Ui<'a>) -> Sources<'a> {
     Sources { check: ui.check(), words: ui.words(), help: &ui.content.help, today: ui.today }
 }
 
-/// Print, copy, save. Without a text there is nothing to keep, and the buttons say so.
+/// Copy, print, save: what works in most places comes first. Without a text there is nothing to keep, and the buttons say so.
 #[inline(never)]
 pub fn buttons(ui: &Ui, main: Tag, text: Option<String>) -> Tag {
     let button = |class, hook, label: &str, how| doing(ui, class, hook, label, Does::Keep(how, text.clone()));
     let buttons = div("go")
-        .tag(button("btn", "print", "keep.print", How::Print))
-        .tag(button("btn second", "copy", "keep.copy", How::Copy))
+        .tag(button("btn", "copy", "keep.copy", How::Copy))
+        .tag(button("btn second", "print", "keep.print", How::Print))
         .tag(button("btn second", "save", "keep.save", How::Save));
     let said = || ui.p_of("notice no-print", ui.note).set(Name::AriaHidden, "true");
     let by_hand = || {

@@ -18,6 +18,7 @@ mod hostile;
 mod hostile_links;
 mod hosting;
 mod in_yew;
+mod kept;
 mod kept_away;
 mod keyboard;
 mod languages;
@@ -33,6 +34,7 @@ mod share;
 mod sheets;
 mod silent;
 mod stays;
+mod steps;
 mod walks;
 
 pub use access::{
@@ -73,6 +75,7 @@ pub use hostile::a_hostile_page_gets_no_further_than_the_list;
 pub use hostile_links::hostile_links_change_nothing_but_words;
 pub use hosting::{caddy_keeps_every_promise, nginx_keeps_every_promise, program};
 pub use in_yew::a_yew_app_shows_the_check;
+pub use kept::what_cannot_be_known_is_not_claimed;
 pub use kept_away::{scripts_that_run_late_lose_nothing, whatever_keeps_scripts_away_leads_to_the_form};
 pub use keyboard::{keys_lead_to_gaps_folds_boxes_and_fields, the_keyboard_alone_is_enough};
 pub use languages::{another_language_is_a_press_away, every_language_is_walked};
@@ -91,5 +94,11 @@ pub use sheets::{
     card_and_poster_take_one_page_each, the_builder_breaks_no_accessibility_rule, the_builder_fits_every_width,
 };
 pub use silent::a_whole_walk_asks_for_nothing;
-pub use stays::{nothing_comes_back, nothing_is_kept_in_the_browser, nothing_is_said_to_the_console};
+pub use stays::{
+    no_pull_loads_it_anew, nothing_comes_back, nothing_is_kept_in_the_browser, nothing_is_said_to_the_console,
+};
+pub use steps::{
+    back_and_forward_do_what_they_say, back_walks_where_the_history_refuses,
+    the_next_page_learns_nothing_from_the_history,
+};
 pub use walks::every_stage_is_walked_by_hand;

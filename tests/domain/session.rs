@@ -30,7 +30,7 @@ fn actions() -> impl Strategy<Value = Action> {
         1 => ".{0,600}".prop_map(Action::HopeWritten),
         8 => Just(Action::Continued),
         2 => Just(Action::WentBack),
-        1 => (0..20_usize).prop_map(Action::WentBackTo),
+        2 => Just(Action::WentForward),
         1 => any::<bool>().prop_map(Action::LayoutPicked),
         1 => (0..40_usize).prop_map(Action::ItemOpened),
         1 => Just(Action::SafetyOpened),
@@ -82,7 +82,13 @@ fn holds(session: &Session, content: &Content) {
         let strangers = (0..check.items.len()).filter(|at| !asked.contains(at));
         assert!(strangers.into_iter().all(|at| session.answers.get(at).is_none()), "no answer about another stage");
     }
-    assert!(!session.trail.contains(&Screen::Left));
+    assert!(!session.trail.contains(&Screen::Left) && !session.ahead.contains(&Screen::Left));
+    // Wherever Back and Forward lead, there is something to show.
+    for screen in session.trail.iter().chain(&session.ahead) {
+        if let Screen::Statement(at) = screen {
+            assert!(*at < check.asked(session.stage.unwrap()).len(), "a statement that is asked");
+        }
+    }
     assert!(session.hope.chars().count() <= 500);
     if let Some(scores) = session.scores(check) {
         crate::praise::guides(session, content, &session.guidance(check, &scores));
@@ -190,6 +196,32 @@ fn going_back_keeps_every_answer() {
         assert_eq!(session.answers, given);
     }
     assert_eq!(session.apply(&content.check, Action::WentBack), None);
+}
+
+#[test]
+fn forward_goes_on_to_where_one_went_back_from() {
+    let content = content();
+    let session = enter(Session::begin(Options::default()), &content, "2");
+    let end = answer(session, &content, &twelve("4", "2"));
+    assert_eq!(end.apply(&content.check, Action::WentForward), None, "nothing is ahead");
+    for steps in 1..=end.trail.len() {
+        let back = (0..steps).fold(end.clone(), |session, _| after(session, &content, Action::WentBack));
+        assert_eq!(back.ahead.len(), steps);
+        let on = (0..steps).fold(back.clone(), |session, _| after(session, &content, Action::WentForward));
+        assert_eq!(on, end, "{steps} back and on again");
+        // What is answered on the way is not undone by it.
+        let hope = after(back.clone(), &content, Action::HopeWritten("more".to_owned()));
+        assert_eq!(after(hope, &content, Action::WentForward).hope, "more");
+        // Another way, the same layout or a new start leave nothing to go on to.
+        for action in [Action::StageOpened, Action::LayoutPicked(true), Action::StartedAgain, Action::Left] {
+            if let Some(other) = back.apply(&content.check, action.clone()) {
+                assert!(other.ahead.is_empty(), "{action:?} from {:?}", back.screen);
+            }
+        }
+    }
+    let back = after(after(end, &content, Action::WentBack), &content, Action::WentBack);
+    let on = after(back, &content, Action::Continued);
+    assert_eq!(on.apply(&content.check, Action::WentForward), None, "who goes on by a press leaves the old way");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use attune_check::domain::accent::Accent;
 use attune_check::domain::options::Warning;
 use attune_check::domain::{Text, Words};
-use attune_check::ui::{Device, Listener, Watch, offer};
+use attune_check::ui::{Device, Listener, Watch};
 use gloo_timers::callback::Timeout;
 use yew::{AttrValue, Component, Context, Html, NodeRef, Properties, html};
 
@@ -70,6 +70,8 @@ pub struct App {
     focus: Option<String>,
     /// The sheet that Forward leads to.
     sheet: View,
+    /// Whether the browser's history has a step for it.
+    stepped: bool,
     back: Option<Listener>,
     guard: Option<Watch>,
 }
@@ -118,25 +120,29 @@ impl App {
             }
             Act::Svg => {
                 let svg = self.made.code.as_ref().map(Code::svg);
-                self.saved(act, svg.and_then(|svg| offer("link.svg", "image/svg+xml", &svg.into())));
+                self.saved(act, svg.and_then(|svg| self.device.offer("link.svg", "image/svg+xml", &svg.into())));
             }
             Act::Png => {
                 let png = self.made.code.as_ref().and_then(Code::png);
-                self.saved(act, png.and_then(|png| offer("link.png", "image/png", &browser::bytes(&png))));
+                self.saved(act, png.and_then(|png| self.device.offer("link.png", "image/png", &browser::bytes(&png))));
             }
             // A sheet is a step, so that the browser's Back button leads to the form and not away from it.
-            Act::Show(View::Form) => self.device.walk_history(1, 0),
+            // Where no step was taken, the page before is another one.
+            Act::Show(View::Form) if self.stepped && self.device.step_back() => {}
+            Act::Show(View::Form) => self.show(View::Form),
             Act::Show(view) => {
                 self.sheet = view;
                 self.show(view);
-                self.device.walk_history(0, 1);
+                self.stepped = self.device.step();
             }
-            Act::Print => self.device.print(),
+            Act::Print => {
+                self.said = (!self.device.print()).then_some((act, "builder.not-printed"));
+            }
         }
     }
 
     fn saved(&mut self, act: Act, done: Option<()>) {
-        self.said = done.map(|()| (act, "builder.saved"));
+        self.said = done.map(|()| (act, "builder.offered"));
     }
 
     fn show(&mut self, view: View) {
@@ -180,13 +186,14 @@ impl Component for App {
             view: View::Form,
             said: None,
             old: None,
-            device: Device { root: NodeRef::default(), history: true, exit: None },
+            device: Device::new(true, None),
             frame: NodeRef::default(),
             opened: shown.clone().into(),
             shown,
             rest: None,
             focus: None,
             sheet: View::Card,
+            stepped: false,
             back: None,
             guard: browser::guard(),
         }
@@ -209,6 +216,7 @@ impl Component for App {
             }
             Message::Did(act) => self.act(context, act),
             Message::Walked(steps) => {
+                self.stepped = steps > 0;
                 let view = if steps == 0 || self.made.code.is_none() { View::Form } else { self.sheet };
                 if view == self.view {
                     return false;

@@ -18,7 +18,7 @@ use crate::tools::{self, minified};
 use crate::wasm::{self, Profile, What};
 
 /// The scripts that start the check, the first of them the one that has the others.
-pub const STARTS: [&str; 5] = ["check.js", "take_over.js", "unpack.js", "start.js", "host.js"];
+pub const STARTS: [&str; 6] = ["check.js", "take_over.js", "unpack.js", "start.js", "host.js", "history.js"];
 
 /// What documents are made of, as small as it gets before the whole is packed.
 pub struct Parts {

@@ -146,8 +146,8 @@ pub enum Action {
     Continued,
     /// Went back one step.
     WentBack,
-    /// Went back until this many steps are behind, as a browser's Back button can.
-    WentBackTo(usize),
+    /// Went one step on to where they went back from, as a browser's Forward button does.
+    WentForward,
     /// Asked for all statements on one page, or for one at a time.
     LayoutPicked(bool),
     /// Opened one statement from the look-over, by its position in the check.

@@ -8,6 +8,7 @@ impl Session {
     /// from the look-over leaves no loop behind.
     pub(super) fn go(&mut self, screen: Screen) {
         self.panel = None;
+        self.ahead.clear();
         if self.trail.last() == Some(&screen) {
             self.trail.pop();
         } else {
@@ -16,12 +17,12 @@ impl Session {
         self.screen = screen;
     }
 
-    pub(super) fn go_back(&mut self, steps: usize) {
+    /// Moves one screen back, or one on to where the person went back from.
+    pub(super) fn walk(&mut self, back: bool) -> Option<()> {
+        let (from, to) = if back { (&mut self.trail, &mut self.ahead) } else { (&mut self.ahead, &mut self.trail) };
+        to.push(std::mem::replace(&mut self.screen, from.pop()?));
         self.panel = None;
-        if let Some(screen) = self.trail.get(steps) {
-            self.screen = *screen;
-            self.trail.truncate(steps);
-        }
+        Some(())
     }
 
     pub(super) fn go_on(&mut self, check: &Check) -> Option<()> {

@@ -36,9 +36,7 @@ pub async fn leaving_is_at_once(page: Page) {
             .await;
         assert_eq!(frame, json!(["left", "Blank page", CARD]), "{:?}, {screen}", page.browser.engine);
         // All ways that a browser's buttons lead.
-        let settled = "for (let tries = 0; history.state !== null && tries < 4000; tries += 1)
-            await new Promise((go) => setTimeout(go, 5));";
-        page.run(settled).await;
+        page.until("!location.search && history.state === 1").await;
         page.run("history.forward(); await new Promise((go) => setTimeout(go, 200));").await;
         assert_eq!(page.run(TOLD).await, json!(0), "{:?}, {screen}: forward", page.browser.engine);
         assert_eq!(page.screen().await, "left");

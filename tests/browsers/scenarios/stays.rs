@@ -102,6 +102,16 @@ pub async fn nothing_comes_back(page: Page) {
     is_fresh(&page, "after another reload").await;
 }
 
+/// A finger that pulls down at the top would load the page anew, without a word.
+pub async fn no_pull_loads_it_anew(page: Page) {
+    for document in ["en/check.html", "ar/check.html", "en-easy/check.plain.html", "en/builder.html", "es/builder.html"]
+    {
+        page.browser.open(&format!("{}/{document}", page.address)).await.unwrap();
+        let pulled = page.run("return getComputedStyle(document.documentElement).overscrollBehaviorY").await;
+        assert_eq!(pulled, json!("contain"), "{:?}: {document}", page.browser.engine);
+    }
+}
+
 pub async fn nothing_is_said_to_the_console(engine: Engine) {
     let browser = own(engine, PHONE, |wanted| {
         if engine == Engine::Chromium {
