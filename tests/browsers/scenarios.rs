@@ -7,6 +7,7 @@ mod builder;
 mod builder_languages;
 mod builder_silent;
 mod exit;
+mod fields;
 mod file;
 mod first_screen;
 mod flagged;
@@ -29,6 +30,7 @@ mod share;
 mod sheets;
 mod silent;
 mod stays;
+mod translated;
 mod walks;
 
 pub use access::{
@@ -55,10 +57,11 @@ pub use builder_languages::what_comes_out_is_in_the_language_of_the_client;
 pub use builder_silent::{the_builder_asks_for_nothing, the_builder_keeps_nothing};
 pub use exit::{leaving_goes_where_the_page_says, leaving_is_at_once, leaving_works_before_the_check_does};
 pub(crate) use exit::{slow, with_exit};
+pub use fields::{fields_of_a_row_stand_in_a_row, no_helper_reads_what_is_written};
 pub use file::the_download_works_from_a_disk;
 pub use first_screen::{
     what_is_done_before_the_script_is_kept, what_is_pressed_before_its_screen_is_there,
-    what_is_pressed_before_the_script_is_done,
+    what_is_pressed_before_the_script_is_done, what_is_translated_before_the_script_is_said_anew,
 };
 pub use flagged::{every_safety_answer_brings_its_page, nothing_of_a_flagged_page_is_kept_unless_ticked};
 pub use help_lines::the_help_lines_are_those_of_the_file;
@@ -84,4 +87,5 @@ pub use sheets::{
 };
 pub use silent::a_whole_walk_asks_for_nothing;
 pub use stays::{nothing_comes_back, nothing_is_kept_in_the_browser, nothing_is_said_to_the_console};
+pub use translated::{a_page_that_others_change_says_the_same, a_translated_page_says_the_same};
 pub use walks::every_stage_is_walked_by_hand;
