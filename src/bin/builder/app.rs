@@ -244,7 +244,9 @@ impl Component for App {
             View::Form => html! { <div class="bench">{ form::view(&drawn) }{ outputs::view(&drawn) }</div> },
             View::Card | View::Poster => sheet::view(&drawn, self.view == View::Card),
         };
-        ours(html! { <div ref={self.device.root.clone()} key={Act::Show(self.view).id()}>{ form::head(&drawn, self.view) }{ inside }</div> })
+        ours(
+            html! { <div ref={self.device.root.clone()} key={Act::Show(self.view).id()}>{ form::head(&drawn, self.view) }{ inside }</div> },
+        )
     }
 
     fn rendered(&mut self, context: &Context<App>, first: bool) {

@@ -89,7 +89,8 @@ pub fn once_from_bytes(glue: &str) -> Done<String> {
 fn among_others(glue: &str) -> Done<String> {
     // Without references the objects have numbers.
     let listed = glue.contains("getObject(arg0).insertBefore(");
-    let [parent, node, next] = [0, 1, 2].map(|at| if listed { format!("getObject(arg{at})") } else { format!("arg{at}") });
+    let [parent, node, next] =
+        [0, 1, 2].map(|at| if listed { format!("getObject(arg{at})") } else { format!("arg{at}") });
     let mut fitted = glue.to_owned();
     for (old, new) in [
         (

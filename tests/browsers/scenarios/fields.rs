@@ -40,7 +40,8 @@ pub async fn no_helper_reads_what_is_written(mut page: Page) {
         page.walk_plan(json!({ "stage": "0", "until": "checklist" })).await;
         kept(&page, &format!("{id}: the hope"), 1).await;
         page.walk_plan(json!({ "stage": "0", "until": "prepare" })).await;
-        page.run("navigator.clipboard && (navigator.clipboard.writeText = () => Promise.reject(new Error('no')))").await;
+        page.run("navigator.clipboard && (navigator.clipboard.writeText = () => Promise.reject(new Error('no')))")
+            .await;
         page.press("copy").await;
         page.until("document.querySelector('main textarea')").await;
         kept(&page, &format!("{id}: a text to copy by hand"), 1).await;

@@ -280,8 +280,7 @@ pub async fn what_is_pressed_before_its_screen_is_there(page: Page) {
 }
 
 /// What the whole page says, as somebody reads it.
-const SAID: &str =
-    "return document.querySelector('[data-attune=ready]').innerText.replace(/[\\[\\]]/g, '').replace(/\\s+/g, ' ').trim()";
+const SAID: &str = "return document.querySelector('[data-attune=ready]').innerText.replace(/[\\[\\]]/g, '').replace(/\\s+/g, ' ').trim()";
 
 pub async fn what_is_translated_before_the_script_is_said_anew(page: Page) {
     page.open("").await;

@@ -10,8 +10,7 @@ use crate::scratch::Scratch;
 const AT_ONCE: u32 = 25;
 
 /// What others do, as `translated.js` calls it, and how many steps are walked beside it.
-const OTHERS: [(&str, u32); 5] =
-    [("in place", 60), ("blocks", 60), ("wrapped", 60), ("removed", 60), ("added", 60)];
+const OTHERS: [(&str, u32); 5] = [("in place", 60), ("blocks", 60), ("wrapped", 60), ("removed", 60), ("added", 60)];
 
 /// The documents, from a server that sends no headers: those make a page in a frame one that nobody can look into.
 fn documents() -> Scratch {
