@@ -47,3 +47,5 @@ pub use model::Ui;
 #[cfg(feature = "ssr")]
 pub use paper::{Paper, PaperProps};
 pub use self_check::{SelfCheck, SelfCheckProps};
+#[cfg(feature = "builder")]
+pub use tag::private;

@@ -31,8 +31,9 @@ pub fn view(ui: &Ui) -> Option<Tag> {
         let mut section = tag("section").key(dimension.id()).tag(ui.tells("h2", "dimension.", dimension.id()));
         for (number, (item, row)) in asked.iter().enumerate() {
             if row.dimension == *dimension {
-                let legend =
-                    tag("legend").tag(says("small", &progress(ui, number, asked.len()))).text(&statement(ui, row));
+                let legend = tag("legend")
+                    .tag(says("small", &progress(ui, number, asked.len())))
+                    .tag(says("span", &statement(ui, row)));
                 let group = choice::group(ui, "sheet-set", &row.id, legend, choice::note(ui, "item.", &row.id));
                 section =
                     section.tag(group.put(Name::DataItem, &row.id).tag(choice::scale(ui, div("rows"), *item, &row.id)));

@@ -14,7 +14,7 @@ use super::choice;
 use super::frame::{aside, column, go, page};
 use super::heard::{Does, When};
 use super::stage::{about, name};
-use super::tag::{Name, Tag, div, tag};
+use super::tag::{Name, Tag, div, field, tag};
 use crate::domain::session::MOST_HOPE;
 use crate::domain::text::digits;
 use crate::domain::{Action, ChecklistAnswer, Stage};
@@ -34,10 +34,7 @@ pub fn view(ui: &Ui) -> Tag {
     }
     let (id, note_id) = (ui.dom_id("hope"), ui.dom_id("hope-note"));
     let label = tag("label").put(Name::For, &id).tag(ui.says("span", "hope.title").class("h2"));
-    let field = tag("textarea")
-        .put(Name::Id, &id)
-        .set(Name::Autocomplete, "off")
-        .set(Name::Spellcheck, "false")
+    let field = field(&id)
         .put(Name::MaxLength, &digits(MOST_HOPE))
         .put(Name::AriaDescribedBy, &note_id)
         .value(&ui.session.hope);

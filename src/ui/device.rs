@@ -97,10 +97,9 @@ pub fn target(event: &Event) -> Option<Element> {
     event.target().map(JsCast::unchecked_into)
 }
 
-/// A number as a property of an element. It is a value of the browser's, which the host does not have:
-/// nobody listens there.
-pub fn property(number: usize) -> Option<AttributeOrProperty> {
-    cfg!(target_arch = "wasm32").then(|| AttributeOrProperty::Property(JsValue::from_f64(number as f64)))
+/// A number or a text as a property of an element. It is a value of the browser's, which the host does not have.
+pub fn property(value: impl Into<JsValue>) -> Option<AttributeOrProperty> {
+    cfg!(target_arch = "wasm32").then(|| AttributeOrProperty::Property(value.into()))
 }
 
 /// The number of an element in the list of what is listened for.

@@ -32,7 +32,7 @@ pub fn header(ui: &Ui) -> Tag {
 /// The header with these ways to help and out.
 pub fn bar(ui: &Ui, help: Tag, leave: Tag) -> Tag {
     let nav = tag("nav").put(Name::AriaLabel, &ui.t("nav")).tag(help).tag(leave);
-    let brand = of_class("span", "brand").tag(mark()).text(&ui.t("brand"));
+    let brand = of_class("span", "brand").tag(mark()).tag(ui.says("span", "brand"));
     of_class("header", "bar").tag(div("wrap").tag(brand).tag(nav))
 }
 
@@ -110,7 +110,11 @@ pub fn aside(ui: &Ui, name: &str, note: &str) -> Tag {
 /// A button that does something, with a class, a hook and a label.
 #[inline(never)]
 pub fn doing(ui: &Ui, class: &'static str, hook: &'static str, label: &str, does: Does) -> Tag {
-    let button = ui.says("button", label).set(Name::Type, "button").class(class).set(Name::DataAction, hook);
+    pressed(ui, ui.says("button", label), class, hook, does)
+}
+
+fn pressed(ui: &Ui, button: Tag, class: &'static str, hook: &'static str, does: Does) -> Tag {
+    let button = button.set(Name::Type, "button").class(class).set(Name::DataAction, hook);
     ui.on(button, When::Clicked, does)
 }
 
@@ -130,7 +134,14 @@ pub fn quiet(ui: &Ui, hook: &'static str, label: &str, action: Action) -> Tag {
 #[inline(never)]
 pub fn change(ui: &Ui, label: &str, about: &str, item: usize) -> Tag {
     let about = says("span", &ui.words().quoted(about)).class("vh");
-    quiet(ui, "change", label, Action::ItemOpened(item)).tag(about)
+    let button = tag("button").tag(ui.says("span", label)).tag(about);
+    pressed(ui, button, "plain", "change", Does::Act(Action::ItemOpened(item)))
+}
+
+/// A line of text of this class, and a button in it after the text.
+#[inline(never)]
+pub fn leads(ui: &Ui, class: &'static str, key: &str, button: Tag) -> Tag {
+    of_class("p", class).tag(says("span", &[&ui.t(key), " "].concat())).tag(button)
 }
 
 /// The button that moves on, and Back where there is a way back.

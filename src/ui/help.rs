@@ -1,5 +1,9 @@
 //! Help lines, by country. Addresses come from the data file alone.
 //!
+//! What a browser must not translate says so. A number that is written in another way, or a word to text in another
+//! language, reaches nobody. A name is what a service is found by, and what it answers with. What stays in English costs
+//! less: who calls needs the number, and the heading above says what it is for.
+//!
 //! - Each number is one link to call, and it is heard with its name. (2.4.4, 2.4.9, 2.5.3;
 //!   what_is_pressed_says_what_it_does, the_help_lines_are_those_of_the_file)
 //! - Danger now comes first, and complaints last, each below a heading. (1.3.1, 1.3.2, 2.4.10; urgent_help,
@@ -16,8 +20,8 @@ use super::heard::Does;
 use super::tag::{Name, Tag, div, of_class, says, tag};
 use crate::domain::check::Place;
 use crate::domain::guidance::Shown;
-use crate::domain::help::{ELSEWHERE, Kind, Line};
-use crate::domain::report::{hours_of, text_to};
+use crate::domain::help::{ELSEWHERE, Kind, Line, Message};
+use crate::domain::report::hours_of;
 use crate::domain::{Guidance, Helper, SafetyAnswer};
 
 /// Urgent help, open over any screen.
@@ -127,25 +131,49 @@ pub fn chooser(ui: &Ui, name: &str) -> Tag {
 #[inline(never)]
 fn line(ui: &Ui, line: &Line) -> Tag {
     // It may be written in the other direction.
-    let mut name = tag("span").tag(says("bdi", &line.name));
+    let mut name = tag("span").tag(called("bdi", line));
     name = name.with(line.hours.as_ref().map(|hours| says("small", &hours_of(hours, ui.words()))));
     name = name.with(small(line.note.as_deref()));
     name = name.with(line.is_old(ui.today).then(|| ui.says("small", "help.old")));
     let row = match line.number.as_ref().zip(line.dial()) {
         Some((number, dial)) => {
-            let number = says("bdi", number).class("number").set(Name::Dir, "ltr");
+            let number = says("bdi", number).class("number").set(Name::Dir, "ltr").as_it_is();
             tag("a").put(Name::Href, &["tel:", &dial].concat()).tag(name).tag(number)
         }
         None => div("line").tag(name),
     };
     let mut row = tag("li").tag(row);
     if let Some(text) = &line.text {
-        let also = says("a", &text_to(text, ui.words())).class("also");
-        row = row.tag(also.put(Name::Href, &["sms:", &text.dial()].concat()));
+        let to = says("bdi", &text.to).as_it_is();
+        let words = text_to(ui, tag("span"), text, to, |words, part| words.tag(says("span", part)));
+        row = row.tag(of_class("a", "also").tag(words).put(Name::Href, &["sms:", &text.dial()].concat()));
     }
     if let (Some(url), Some(site)) = (&line.url, line.site()) {
         let also = says("a", site).class("also").put(Name::Href, url).set(Name::Dir, "ltr");
-        row = row.tag(also.set(Name::Rel, "noreferrer noopener").set(Name::Target, "_blank"));
+        row = row.tag(also.set(Name::Rel, "noreferrer noopener").set(Name::Target, "_blank").as_it_is());
+    }
+    row
+}
+
+/// What a line is called. A line to call in danger is called what it is, in words that a person has to understand.
+pub fn called(element: &'static str, line: &Line) -> Tag {
+    let name = says(element, &line.name);
+    if line.kind == Kind::Emergency { name } else { name.as_it_is() }
+}
+
+/// How to send a text message, with the word to send and the number `to` send it to apart from the sentence. `between`
+/// adds a part of the sentence.
+pub fn text_to(ui: &Ui, mut row: Tag, message: &Message, to: Tag, between: fn(Tag, &str) -> Tag) -> Tag {
+    let sentence = ui.words().raw(if message.say.is_some() { "help.text.say" } else { "help.text" });
+    let mut to = Some(to);
+    for part in sentence.unwrap_or_default().split('{') {
+        let (name, after) = part.split_once('}').unwrap_or(("", part));
+        row = match (name, &message.say) {
+            ("say", Some(say)) => row.tag(says("kbd", say).as_it_is()),
+            ("to", _) => row.with(to.take()),
+            _ => row,
+        };
+        row = between(row, after);
     }
     row
 }

@@ -15,7 +15,7 @@ use super::Ui;
 use super::frame::{column, doing, quiet};
 use super::heard::{Does, How, When};
 use super::result::ruled;
-use super::tag::{Name, Tag, div, of_class, tag};
+use super::tag::{Name, Tag, div, field, of_class, tag};
 use crate::domain::Action;
 use crate::domain::guidance::Page;
 use crate::domain::report::{Sources, safety_key};
@@ -52,7 +52,7 @@ fn tick(ui: &Ui, page: Page, part: Part) -> Tag {
         .set(Name::Autocomplete, "off")
         .checked(ui.session.includes(part, page));
     let note = (part == Part::Safety).then(|| ui.says("small", "part.safety.note"));
-    let label = ui.tells("span", "part.", name).with(note);
+    let label = tag("span").tag(ui.tells("span", "part.", name)).with(note);
     of_class("label", "row").key(part.id()).tag(ui.on(input, When::Changed, Does::Tick(part))).tag(label)
 }
 
@@ -81,7 +81,7 @@ pub fn buttons(ui: &Ui, main: Tag, text: Option<String>) -> Tag {
     let said = || ui.p_of("notice no-print", ui.note).set(Name::AriaHidden, "true");
     let by_hand = || {
         let id = ui.dom_id("text");
-        let field = tag("textarea").put(Name::Id, &id).flag(Name::ReadOnly, true).set(Name::Autocomplete, "off");
+        let field = field(&id).flag(Name::ReadOnly, true);
         let label = ui.says("label", "keep.text").put(Name::For, &id);
         div("field no-print").tag(label).tag(field.value(text.as_deref().unwrap_or_default()))
     };

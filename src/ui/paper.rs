@@ -10,11 +10,12 @@ use std::rc::Rc;
 use yew::{AttrValue, Component, Context, Html, Properties};
 
 use super::Ui;
+use super::help::{called, text_to};
 use super::stage::{about, name};
 use super::tag::{Name, Tag, div, of_class, says, tag};
 use crate::content::Content;
 use crate::domain::check::{Band, Check, Dimension, Item, Stage};
-use crate::domain::help::{Line, Message};
+use crate::domain::help::Line;
 use crate::domain::report::{hours_of, numbered, safety_key};
 use crate::domain::{Answer, Kind, Options, Session};
 
@@ -215,35 +216,21 @@ fn help(ui: &Ui) -> Tag {
 /// A help line, each part of it in an element of its own: the check in the page takes its help lines from here,
 /// so that they stand in the document once.
 fn line(ui: &Ui, line: &Line) -> Tag {
-    let mut row = tag("li").put(Name::DataUntil, &line.expires_on).tag(says("b", &line.name));
+    let mut row = tag("li").put(Name::DataUntil, &line.expires_on).tag(called("b", line));
     if let (Some(number), Some(dial)) = (&line.number, line.dial()) {
-        row = row.text(" ").tag(says("a", number).put(Name::Href, &["tel:", &dial].concat()));
+        row = row.text(" ").tag(says("a", number).put(Name::Href, &["tel:", &dial].concat()).as_it_is());
     }
     if let Some(message) = &line.text {
-        row = text_to(ui, row.text(" "), message);
+        let to = says("a", &message.to).put(Name::Href, &["sms:", &message.dial()].concat()).as_it_is();
+        row = text_to(ui, row.text(" "), message, to, Tag::text);
     }
     if let (Some(url), Some(site)) = (&line.url, line.site()) {
         let site = says("a", site).put(Name::Href, url).set(Name::Rel, "noreferrer noopener");
-        row = row.text(" ").tag(site.set(Name::Target, "_blank"));
+        row = row.text(" ").tag(site.set(Name::Target, "_blank").as_it_is());
     }
     if let Some(hours) = &line.hours {
         row = row.text(" ").tag(says("i", &hours_of(hours, ui.words())));
     }
     let row = row.with(line.note.as_ref().map(|note| says("small", note)));
     row.with(line.is_old(ui.today).then(|| ui.says("em", "help.old")))
-}
-
-/// How to send a text message, with the word and the number to send it to apart from the sentence.
-fn text_to(ui: &Ui, mut row: Tag, message: &Message) -> Tag {
-    let sentence = ui.words().raw(if message.say.is_some() { "help.text.say" } else { "help.text" });
-    for part in sentence.unwrap_or_default().split('{') {
-        let (name, after) = part.split_once('}').unwrap_or(("", part));
-        row = match (name, &message.say) {
-            ("say", Some(say)) => row.tag(says("kbd", say)),
-            ("to", _) => row.tag(says("a", &message.to).put(Name::Href, &["sms:", &message.dial()].concat())),
-            _ => row,
-        };
-        row = row.text(after);
-    }
-    row
 }

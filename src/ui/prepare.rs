@@ -45,7 +45,7 @@ fn paper(ui: &Ui) -> Tag {
     let row = |name, id: &str, end: &str| ui.says(name, &["checklist.", id, end].concat());
     let asks = of_class("ul", "asks").each(&questions, |id| {
         let tick = of_class("span", "tick").set(Name::AriaHidden, "true");
-        tag("li").put(Name::DataBring, id).tag(tick).tag(row("div", id, ".bring").tag(div("write")))
+        tag("li").put(Name::DataBring, id).tag(tick).tag(tag("div").tag(row("span", id, ".bring")).tag(div("write")))
     });
     let titled = |title| tag("div").tag(ui.says("h3", title));
     let dots = || titled("prepare.known").tag(of_class("ul", "dots").each(&known, |id| row("li", id, ".known")));

@@ -13,7 +13,7 @@
 
 use super::Ui;
 use super::cloth;
-use super::frame::{aside, change, column, in_margin, quiet, screen};
+use super::frame::{aside, change, column, in_margin, leads, quiet, screen};
 use super::keep;
 use super::stage::{about, name};
 use super::statement::statement;
@@ -34,7 +34,7 @@ pub fn view(ui: &Ui) -> Option<Tag> {
     }
     let skip = || {
         let open = quiet(ui, "help", "help.skip.open", Action::PanelOpened(Panel::Help));
-        ui.p_of("no-print", "help.skip").set(Name::DataGuidance, "help-skip").text(" ").tag(open)
+        leads(ui, "no-print", "help.skip", open).set(Name::DataGuidance, "help-skip")
     };
     let skipped = guidance.shown.contains(&Shown::HelpSkip);
     let intro = column().tag(ui.heading("h1", "result.title")).with(skipped.then(skip));

@@ -14,7 +14,7 @@
 
 use super::Ui;
 use super::cloth;
-use super::frame::{aside, column, in_margin, quiet, screen};
+use super::frame::{aside, column, in_margin, leads, quiet, screen};
 use super::keep::{self, on_paper};
 use super::result::{body, headed, messages, printed, quote, ruled};
 use super::review::answers;
@@ -52,7 +52,7 @@ pub fn view(ui: &Ui, scores: &Scores, guidance: &Guidance) -> Tag {
         rest = rest.tag(fold(ui, guidance, "fold rest", "flagged.more", &parts).with(careful).tag(body));
     }
     let leave = quiet(ui, "leave", "nav.leave", Action::Left);
-    let main = main.tag(ui.p_of("no-print", "flagged.stop").text(" ").tag(leave));
+    let main = main.tag(leads(ui, "no-print", "flagged.stop", leave));
     let aside = aside(ui, "flagged.where", "flagged.where.note").class("where no-print");
     let page = screen().tag(in_margin(aside, main));
     page.tag(keep::view(ui, rest, guidance.page))

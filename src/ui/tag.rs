@@ -3,6 +3,11 @@
 //! here can make raw HTML, a `style` attribute or a script address.
 //!
 //! A [`Tag`] is one pointer, so that a view is a chain of calls which move nothing else.
+//!
+//! In the browser no text here is a node that yew holds. A browser that translates the page puts nodes of its own in the
+//! place of each text, and what yew writes into the old one is seen by nobody: a link could say 911 and call 999. So a
+//! text is the element's property `textContent`, which replaces whatever is in the element. An element has either a
+//! text or elements in it, never both; `no_element_has_words_beside_elements` holds that.
 
 use std::rc::Rc;
 
@@ -24,7 +29,8 @@ macro_rules! names {
     };
 }
 
-// First what only drawings have, then what everything may have, from `Class` to `Scope`, then the rest.
+// First what only drawings have, then what everything may have, from `Class` to `Scope`, then the rest, and last what
+// only a field to write in has.
 names! {
     ViewBox "viewBox",
     Fill "fill",
@@ -44,6 +50,9 @@ names! {
     AriaCurrent "aria-current",
     For "for",
     Scope "scope",
+    // A property and no attribute: see above.
+    Text "textContent",
+    Translate "translate",
     Type "type",
     AriaLabel "aria-label",
     Group "name",
@@ -58,7 +67,6 @@ names! {
     Value "value",
     Selected "selected",
     Autocomplete "autocomplete",
-    Spellcheck "spellcheck",
     MaxLength "maxlength",
     AriaDescribedBy "aria-describedby",
     Role "role",
@@ -83,23 +91,52 @@ names! {
     DataUntil "data-until",
     // A property and no attribute: the element's number in the list of what is listened for, which `device.rs` reads.
     Heard "attuneHeard",
+    Spellcheck "spellcheck",
+    WritingSuggestions "writingsuggestions",
+    Autocorrect "autocorrect",
+    DataGramm "data-gramm",
+    DataEnableGrammarly "data-enable-grammarly",
+    DataLtActive "data-lt-active",
 }
+
+/// What keeps helpers that write along out of a field. What is typed here is for nobody else, and many of them send it
+/// to their makers.
+const PRIVATE: [(Name, &str); 7] = [
+    // The browser does not keep what was written, in Firefox among the history of forms.
+    (Name::Autocomplete, "off"),
+    // Chrome's better speller and Edge's send the text.
+    (Name::Spellcheck, "false"),
+    // Edge's predictions and "help me write" do.
+    (Name::WritingSuggestions, "false"),
+    // Safari, and the keyboards of phones, which learn from what they correct.
+    (Name::Autocorrect, "off"),
+    // The two extensions that send what is typed and document how a page asks them not to. Grammarly has obeyed the
+    // one name and the other.
+    (Name::DataGramm, "false"),
+    (Name::DataEnableGrammarly, "false"),
+    (Name::DataLtActive, "false"),
+];
 
 const DRAWINGS: [&str; 2] = ["svg", "path"];
 /// Most of what is on a screen, with a few attributes at most.
 const TEXTS: [&str; 14] =
     ["span", "small", "label", "dt", "dd", "b", "i", "h1", "h2", "h3", "legend", "kbd", "th", "td"];
 
+/// A field to write in.
+const FIELD: &str = "textarea";
+
 /// The names of the attributes that an element of this kind may have. An element has a place for each of them; with
 /// places for all names in every element, a run took two pages of memory more.
 fn names(element: &str) -> &'static [&'static str] {
-    let (plain, more) = (Name::Class as usize, Name::Type as usize);
+    let (plain, more, field) = (Name::Class as usize, Name::Type as usize, Name::Spellcheck as usize);
     let names = if DRAWINGS.contains(&element) {
         NAMES.get(..more)
     } else if TEXTS.contains(&element) {
         NAMES.get(plain..more)
-    } else {
+    } else if element == FIELD {
         NAMES.get(plain..)
+    } else {
+        NAMES.get(plain..field)
     };
     names.unwrap_or_default()
 }
@@ -133,6 +170,22 @@ pub fn div(class: &'static str) -> Tag {
 #[inline(never)]
 pub fn says(name: &'static str, text: &str) -> Tag {
     tag(name).text(text)
+}
+
+/// A field of some lines to write in, with this id. No helper of the browser's or of an extension's is asked to read it.
+#[inline(never)]
+pub fn field(id: &str) -> Tag {
+    let mut field = tag(FIELD).put(Name::Id, id);
+    for (name, value) in PRIVATE {
+        field = field.set(name, value);
+    }
+    field
+}
+
+/// The same attributes by name, for fields that are drawn in another way.
+#[cfg(feature = "builder")]
+pub fn private() -> impl Iterator<Item = (&'static str, &'static str)> {
+    PRIVATE.into_iter().filter_map(|(name, value)| Some((*NAMES.get(name as usize)?, value)))
 }
 
 impl Tag {
@@ -186,17 +239,27 @@ impl Tag {
         self
     }
 
-    /// Adds what is no element of these: a text, or what another component draws.
+    /// Adds what is no element of these: what another component draws.
     #[inline(never)]
     pub fn child(mut self, child: VNode) -> Tag {
         self.0.add_child(child);
         self
     }
 
-    /// Adds a text.
+    /// Sets the text. In the browser there must be nothing else in the element; where there is no browser, a text may
+    /// stand between elements, as on paper.
     #[inline(never)]
     pub fn text(self, text: &str) -> Tag {
-        self.child(VNode::VText(VText::new(AttrValue::Rc(text.into()))))
+        match device::property(text) {
+            Some(value) => self.value_of(Name::Text, value),
+            None => self.child(VNode::VText(VText::new(AttrValue::Rc(text.into())))),
+        }
+    }
+
+    /// Keeps browsers from translating the text: a number, a name, an address.
+    #[inline(never)]
+    pub fn as_it_is(self) -> Tag {
+        self.set(Name::Translate, "no")
     }
 
     /// Adds an element.
@@ -240,7 +303,7 @@ impl Tag {
     /// Gives the element its number in the list of what is listened for.
     #[inline(never)]
     pub fn heard_as(self, number: usize) -> Tag {
-        match device::property(number) {
+        match device::property(number as f64) {
             Some(value) => self.value_of(Name::Heard, value),
             None => self,
         }

@@ -18,7 +18,7 @@
 use super::Ui;
 use super::choice::list;
 use super::cloth::loom;
-use super::frame::{button, column, quiet, screen};
+use super::frame::{button, column, leads, quiet, screen};
 use super::heard::Does;
 use super::stage::name;
 use super::tag::{Name, Tag, div, of_class, says, tag};
@@ -73,7 +73,7 @@ pub fn view(ui: &Ui, warnings: &[Warning]) -> Tag {
         .tag(settings(ui))
         .with(options.contact.as_ref().map(|contact| theirs(ui, "contact.title", Some(contact), None, !sent)))
         .tag(ui.p_of("small quiet", "welcome.leaving"))
-        .tag(ui.p_of("small", "welcome.young").text(" ").tag(young));
+        .tag(leads(ui, "small", "welcome.young", young));
     screen().tag(div("split").tag(loom()).tag(main))
 }
 
@@ -110,16 +110,16 @@ fn sender(ui: &Ui) -> Option<Tag> {
 #[inline(never)]
 fn theirs(ui: &Ui, title: &str, who: Option<&str>, note: Option<&str>, first: bool) -> Tag {
     // It may be written in the other direction, which must not reach what is around it.
-    let apart = |words: &str| tag("p").tag(says("bdi", words));
+    let apart = |words: Tag| tag("p").tag(words);
     // In a page that could watch, who sees the answers is not ours to say.
     let unseen = if ui.watched { String::new() } else { [&ui.t("from.unseen"), "\n"].concat() };
     let ours = || says("p", &[&unseen, &ui.t("from.note")[..]].concat()).class("small quiet");
-    let note = note.map(|note| apart(&ui.words().quoted(note)).set(Name::DataNote, ""));
+    let note = note.map(|note| apart(says("bdi", &ui.words().quoted(note))).set(Name::DataNote, ""));
     div("theirs")
         .set(Name::DataFrom, "")
         .tag(ui.p("from.box"))
         .tag(ui.p_of("small quiet", title))
-        .with(who.map(|who| apart(who).class("who")))
+        .with(who.map(|who| apart(says("bdi", who).as_it_is()).class("who")))
         .with(note)
         .with(first.then(ours))
 }

@@ -92,6 +92,9 @@ in_every_engine! { in_browser:
     the_builder_works_from_a_disk,
     the_builder_breaks_no_accessibility_rule,
     the_builder_fits_every_width,
+    no_helper_reads_what_is_written,
+    fields_of_a_row_stand_in_a_row,
+    a_translated_page_says_the_same,
 }
 
 /// What needs more than the packaged files: `cargo xtask test --quick` leaves it out, by the name of this module.
@@ -143,10 +146,12 @@ mod looked {
     }
 }
 
-/// What only one or two engines can be asked for: the tree of what is heard, and how a person has set colours.
+/// What only one or two engines can be asked for: the tree of what is heard, and how a person has set colours. And what
+/// is the same in all of them, and takes long.
 mod asked {
     in_every_engine!(@ in_browser chromium Chromium:
-        what_is_heard_is_what_was_reviewed, the_form_is_for_everyone, more_contrast_is_given_where_it_is_asked_for);
+        what_is_heard_is_what_was_reviewed, the_form_is_for_everyone, more_contrast_is_given_where_it_is_asked_for,
+        a_page_that_others_change_says_the_same);
 
     mod forced {
         in_every_engine!(@ alone chromium Chromium: forced_colours_keep_everything_in_sight);

@@ -30,7 +30,7 @@ in_engine! { chromium Chromium {
     WithoutScripts: without_scripts_the_paper_form_is_there, without_scripts_the_pages_around_lead_on,
         without_scripts_the_builder_says_how_a_link_is_written;
     WithoutWaiting: what_is_done_before_the_script_is_kept, what_is_pressed_before_the_script_is_done,
-        what_is_pressed_before_its_screen_is_there;
+        what_is_pressed_before_its_screen_is_there, what_is_translated_before_the_script_is_said_anew;
 } }
 
 in_engine! { firefox Firefox {
@@ -44,7 +44,7 @@ in_engine! { firefox Firefox {
     WithoutScripts: without_scripts_the_paper_form_is_there, without_scripts_the_pages_around_lead_on,
         without_scripts_the_builder_says_how_a_link_is_written;
     WithoutWaiting: what_is_done_before_the_script_is_kept, what_is_pressed_before_the_script_is_done,
-        what_is_pressed_before_its_screen_is_there;
+        what_is_pressed_before_its_screen_is_there, what_is_translated_before_the_script_is_said_anew;
 } }
 
 in_engine! { webkit WebKit {
@@ -57,5 +57,5 @@ in_engine! { webkit WebKit {
     WithoutScripts: without_scripts_the_paper_form_is_there, without_scripts_the_pages_around_lead_on,
         without_scripts_the_builder_says_how_a_link_is_written;
     WithoutWaiting: what_is_done_before_the_script_is_kept, what_is_pressed_before_the_script_is_done,
-        what_is_pressed_before_its_screen_is_there;
+        what_is_pressed_before_its_screen_is_there, what_is_translated_before_the_script_is_said_anew;
 } }

@@ -9,6 +9,7 @@ mod builder_silent;
 pub mod carried;
 mod encodings;
 mod exit;
+mod fields;
 mod file;
 mod first_screen;
 mod flagged;
@@ -35,6 +36,7 @@ mod sheets;
 mod silent;
 mod stays;
 mod steps;
+mod translated;
 mod walks;
 
 pub use access::{
@@ -63,10 +65,11 @@ pub use carried::a_press_for_one_screen_does_nothing_on_the_next;
 pub use encodings::any_encoding_that_a_server_names_reads_right;
 pub use exit::{leaving_goes_where_the_page_says, leaving_is_at_once, leaving_works_before_the_check_does};
 pub(crate) use exit::{slow, with_exit};
+pub use fields::{fields_of_a_row_stand_in_a_row, no_helper_reads_what_is_written};
 pub use file::the_download_works_from_a_disk;
 pub use first_screen::{
     what_is_done_before_the_script_is_kept, what_is_pressed_before_its_screen_is_there,
-    what_is_pressed_before_the_script_is_done,
+    what_is_pressed_before_the_script_is_done, what_is_translated_before_the_script_is_said_anew,
 };
 pub use flagged::{every_safety_answer_brings_its_page, nothing_of_a_flagged_page_is_kept_unless_ticked};
 pub use help_lines::the_help_lines_are_those_of_the_file;
@@ -101,4 +104,5 @@ pub use steps::{
     back_and_forward_do_what_they_say, back_walks_where_the_history_refuses,
     the_next_page_learns_nothing_from_the_history,
 };
+pub use translated::{a_page_that_others_change_says_the_same, a_translated_page_says_the_same};
 pub use walks::every_stage_is_walked_by_hand;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use attune_check::content::{Content, IDS};
 use attune_check::domain::Helper;
-use attune_check::domain::help::OF_HELP;
+use attune_check::domain::help::{Kind, OF_HELP};
 use attune_check::domain::options::same_language;
 use attune_check::domain::validate::{self, NOTE};
 
@@ -124,6 +124,25 @@ fn nothing_is_left_in_english() {
         let same: BTreeSet<&str> = content.text.entries().filter(same).map(|(key, _)| key).collect();
         assert_eq!(same, BTreeSet::from_iter(alike.iter().copied()), "{id}");
     }
+}
+
+/// A line to call in danger is called what it is. What others are called stays as it is, but for what stands in
+/// brackets: so browsers may translate the ones and not the others, as `called` in `ui/help.rs` says.
+#[test]
+fn only_lines_to_call_in_danger_are_called_otherwise() {
+    let english = Content::english().unwrap();
+    let mut changed = 0;
+    for id in IDS {
+        let text = Content::in_language(id).unwrap().text;
+        for line in english.help.countries.iter().flat_map(|country| &country.lines) {
+            let Some(own) = text.raw(&[OF_HELP, &line.name].concat()) else { continue };
+            changed += 1;
+            let name = |text: &str| text.split_once(" (").map(|(name, _)| name.to_owned());
+            let kept = name(&line.name).is_some() && name(&line.name) == name(own);
+            assert!(line.kind == Kind::Emergency || kept, "{id}: {} is {own}", line.name);
+        }
+    }
+    assert!(changed > 20, "{changed} names");
 }
 
 #[test]

@@ -138,6 +138,38 @@ fn the_markup_is_valid() {
     assert!(found.is_empty(), "{}", found.join("\n"));
 }
 
+/// The elements that have words and elements beside each other. A text of nothing but a line's end is ours, by `render`.
+fn mixed(html: &str) -> Vec<String> {
+    let (mut open, mut found) = (Vec::<(String, bool, bool)>::new(), Vec::new());
+    for part in html.split('<').skip(1) {
+        let (tag, text) = part.split_once('>').unwrap();
+        if tag.starts_with('/') {
+            let (element, words, elements) = open.pop().unwrap();
+            found.extend((words && elements).then_some(element));
+        } else {
+            if let Some((_, _, elements)) = open.last_mut() {
+                *elements = true;
+            }
+            if !tag.starts_with("input") {
+                open.push((tag.to_owned(), false, false));
+            }
+        }
+        if let Some((_, words, _)) = open.last_mut() {
+            *words |= !["", "\n"].contains(&text);
+        }
+    }
+    found
+}
+
+/// In a browser the words of an element take the place of all that is in it: see `ui/tag.rs`.
+#[test]
+fn no_element_has_words_beside_elements() {
+    assert_eq!(mixed("<p><b>one</b> two</p>"), ["p"], "the test sees what it looks for");
+    for (name, session) in states() {
+        assert_eq!(mixed(&render(session)), Vec::<String>::new(), "{name}");
+    }
+}
+
 #[test]
 fn in_another_app_nothing_is_drawn_before_there_is_a_page_to_be_kept_apart_from() {
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();

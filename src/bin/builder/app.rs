@@ -16,6 +16,7 @@ use crate::draft::{Draft, Field};
 use crate::drawn::{Drawn, Old};
 use crate::language::Language;
 use crate::made::Made;
+use crate::ours::ours;
 use crate::qr::Code;
 use crate::{form, old, outputs, sheet};
 
@@ -253,7 +254,9 @@ impl Component for App {
             View::Form => html! { <div class="bench">{ form::view(&drawn) }{ outputs::view(&drawn) }</div> },
             View::Card | View::Poster => sheet::view(&drawn, self.view == View::Card),
         };
-        html! { <div ref={self.device.root.clone()} key={Act::Show(self.view).id()}>{ form::head(&drawn, self.view) }{ inside }</div> }
+        ours(
+            html! { <div ref={self.device.root.clone()} key={Act::Show(self.view).id()}>{ form::head(&drawn, self.view) }{ inside }</div> },
+        )
     }
 
     fn rendered(&mut self, context: &Context<App>, first: bool) {

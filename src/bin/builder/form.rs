@@ -110,16 +110,19 @@ fn list(drawn: &Drawn, at: Field, choices: Vec<(&str, String)>) -> Html {
 /// A line of text.
 pub fn input(drawn: &Drawn, at: Field, placeholder: Option<AttrValue>) -> Html {
     let noted = matches!(at, Field::From | Field::Contact | Field::Accent | Field::Base | Field::Old);
+    // An address has no capitals of its own, and neither has the code of a colour.
+    let address = matches!(at, Field::Base | Field::Old);
+    let capitals = (address || at == Field::Accent).then_some("none");
     html! {
-        <input type="text" id={id(at)} name={at.name()} value={drawn.draft.get(at).to_owned()} autocomplete="off" {placeholder}
-            spellcheck="false" aria-describedby={described(drawn, at, noted)} aria-invalid={invalid(drawn, at)}
+        <input type="text" id={id(at)} name={at.name()} value={drawn.draft.get(at).to_owned()} {placeholder}
+            inputmode={address.then_some("url")} autocapitalize={capitals} aria-describedby={described(drawn, at, noted)} aria-invalid={invalid(drawn, at)}
             oninput={typed(drawn, at)} onchange={chosen(drawn, at)} />
     }
 }
 
 fn area(drawn: &Drawn, at: Field) -> Html {
     html! {
-        <textarea id={id(at)} name={at.name()} value={drawn.draft.get(at).to_owned()} autocomplete="off" rows="4"
+        <textarea id={id(at)} name={at.name()} value={drawn.draft.get(at).to_owned()} rows="4"
             aria-describedby={described(drawn, at, true)} aria-invalid={invalid(drawn, at)}
             oninput={typed(drawn, at)} onchange={chosen(drawn, at)} />
     }

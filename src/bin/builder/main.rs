@@ -13,6 +13,7 @@ mod language;
 mod made;
 mod messages;
 mod old;
+mod ours;
 mod outputs;
 mod piece;
 mod qr;

@@ -68,7 +68,7 @@ fn link(drawn: &Drawn) -> Html {
             if needed && made.place.is_none() { <p class="notice" data-notice="no-place">{ drawn.t("builder.no-place") }</p> }
             <div class="copy">
                 <input type="text" data-out="link" readonly=true value={out(drawn, "link")} aria-label={drawn.t("builder.link")}
-                    autocomplete="off" spellcheck="false" onfocus={select} />
+                    onfocus={select} />
                 { act(drawn, "btn", Act::Copy("link"), "builder.copy") }
             </div>
             // Always there, so that those who hear the page are told when something is left out.

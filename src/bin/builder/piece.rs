@@ -83,8 +83,7 @@ pub fn code(drawn: &Drawn, made: &Made, pixels: Option<usize>) -> Html {
 /// A box with a text to copy.
 pub fn to_copy(drawn: &Drawn, out: &'static str, label: &str, rows: &'static str, text: String) -> Html {
     html! {
-        <textarea data-out={out} aria-label={drawn.t(label)} readonly=true rows={rows} spellcheck="false"
-            autocomplete="off" value={text} />
+        <textarea data-out={out} aria-label={drawn.t(label)} readonly=true rows={rows} value={text} />
     }
 }
 

@@ -15,12 +15,13 @@ pub fn view(drawn: &Drawn, card: bool) -> Html {
     let t = |key: &str| drawn.theirs.get(key);
     let of = |group: &str| t(&[group, when(&made.options)].concat());
     let (name, class) = if card { ("card", "paper sheet-a6") } else { ("poster", "paper sheet-a4") };
+    // What is printed is in the language that was chosen for it, whatever the page is translated into.
     html! { <>
         <div class="go no-print">
             { act(drawn, "btn", Act::Print, "builder.print") }
             { act(drawn, "plain", Act::Show(View::Form), "builder.back") }
         </div>
-        <article {class} data-sheet={name} lang={t("lang")} dir={t("dir")} aria-label={drawn.t(&["builder.", name].concat())}>
+        <article {class} data-sheet={name} translate="no" lang={t("lang")} dir={t("dir")} aria-label={drawn.t(&["builder.", name].concat())}>
             { loom() }
             <p class="card-from"><bdi>{ made.options.from.clone() }</bdi></p>
             <h2>{ of("card.title.") }</h2>

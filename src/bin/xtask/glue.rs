@@ -78,8 +78,36 @@ pub fn from_bytes(glue: &str) -> Done<String> {
 ///
 /// As above.
 pub fn once_from_bytes(glue: &str) -> Done<String> {
+    let glue = among_others(glue)?;
     let (before, _) = glue.split_once("async function __wbg_load(").ok_or("The glue starts in another way.")?;
     Ok([before, FROM_BYTES].concat())
+}
+
+/// The glue for a page in which others move and remove nodes: translators wrap them, and blockers take them away. yew
+/// stops where the node is gone that a new one should stand before, and leaves in the page what has another parent now.
+/// So a new node stands before whatever holds that node, or else last; and what goes, goes from where it is.
+fn among_others(glue: &str) -> Done<String> {
+    // Without references the objects have numbers.
+    let listed = glue.contains("getObject(arg0).insertBefore(");
+    let [parent, node, next] =
+        [0, 1, 2].map(|at| if listed { format!("getObject(arg{at})") } else { format!("arg{at}") });
+    let mut fitted = glue.to_owned();
+    for (old, new) in [
+        (
+            format!("const ret = {parent}.insertBefore({node}, {next});"),
+            format!(
+                "let next = {next}; while (next && next.parentNode !== {parent}) next = next.parentNode; \
+                 const ret = {parent}.insertBefore({node}, next);"
+            ),
+        ),
+        (format!("const ret = {parent}.removeChild({node});"), format!("const ret = {node}; ret.remove();")),
+    ] {
+        if fitted.matches(&old).count() != 1 {
+            return Err(format!("The glue does not have once: {old}").into());
+        }
+        fitted = fitted.replace(&old, &new);
+    }
+    Ok(fitted)
 }
 
 /// The same from a function that takes the imports and gives the exports: a module turned into a plain script.
@@ -109,7 +137,7 @@ pub fn from_function(glue: &str) -> Done<String> {
 
 fn with_start(glue: &str, start: &str) -> Done<String> {
     let (before, _) = glue.split_once("async function __wbg_load(").ok_or("The glue starts in another way.")?;
-    let mut fitted = before.to_owned();
+    let mut fitted = among_others(before)?;
     for (old, new) in [
         // What is made here is dropped by name. A collector that came later could meet another start of the module.
         ("(typeof FinalizationRegistry === 'undefined')", "true"),

@@ -297,3 +297,25 @@ pub async fn what_is_pressed_before_its_screen_is_there(page: Page) {
         }
     }
 }
+
+/// What the whole page says, as somebody reads it.
+const SAID: &str = "return document.querySelector('[data-attune=ready]').innerText.replace(/[\\[\\]]/g, '').replace(/\\s+/g, ' ').trim()";
+
+pub async fn what_is_translated_before_the_script_is_said_anew(page: Page) {
+    page.open("").await;
+    let plain = page.run(SAID).await;
+    // The form with the help lines comes before the script, and the check has them from there.
+    let lines = "return [...document.querySelectorAll('[data-panel] .lines a')].map((one) => one.href + one.innerText.replace(/[\\[\\]]/g, '').replace(/\\s+/g, ' '))";
+    page.press("help").await;
+    let numbers = page.run(lines).await;
+    let held = Held::new().await;
+    open_held(&page, &held).await;
+    page.browser.run(include_str!("../translated.js"), vec![json!({ "how": "fonts" })]).await;
+    assert_eq!(page.run("return document.querySelectorAll('#attune font').length > 9").await, json!(true));
+    held.release();
+    live(&page, "welcome").await;
+    assert_eq!(page.run(SAID).await, plain, "{:?}", page.browser.engine);
+    assert_eq!(page.run("return document.querySelectorAll('#attune font').length").await, json!(0));
+    page.press("help").await;
+    assert_eq!(page.run(lines).await, numbers, "{:?}", page.browser.engine);
+}

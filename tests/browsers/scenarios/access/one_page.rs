@@ -57,7 +57,7 @@ pub async fn all_on_one_page_is_the_same_check(page: Page) {
     let open = "return [...document.querySelectorAll('main .notice li button')].map((button) => button.textContent)";
     let unanswered = "return [...document.querySelectorAll('main fieldset[data-item]')]
         .filter((group) => !group.querySelector(':checked'))
-        .map((group) => [...group.querySelector('legend').childNodes].filter((node) => node.nodeType === 3).map((node) => node.data).join(''))";
+        .map((group) => group.querySelector('legend > span').textContent)";
     let named = page.run(open).await;
     assert_eq!(named, page.run(unanswered).await, "{engine:?}");
     assert_eq!(named.as_array().unwrap().len(), 9);
