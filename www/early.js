@@ -91,9 +91,18 @@
     }
   };
 
+  // The link as it was made, as far as that can be told: mail programs encode it once more, or their `&` alone.
+  var link = function () {
+    var text = location.hash;
+    try {
+      while (/^[^=&]*%(25)*3D/i.test(text)) text = decodeURIComponent(text);
+    } catch (broken) {}
+    return text.replace(/^#(%23|#)*/, "&").replace(/(&|%26)((amp|#\w+)(;|%3B))*(?=\w+=)/gi, "&");
+  };
+
   // A link that says something itself, or sets the stage, which then is not asked for.
   var brings = function (names) {
-    return new RegExp("[#&](" + names + ")=").test(location.hash);
+    return new RegExp("&(" + names + ")=", "i").test(link());
   };
   var page = document.documentElement;
 
@@ -101,7 +110,7 @@
   // the one that it begins with. The element chooses in the same way, in words that are too new for this file. Where
   // the tag is not the id, both stand there: `en-easy=en-simple`.
   var elsewhere = function () {
-    var asked = /[#&]lang=([\w-]*)/.exec(location.hash);
+    var asked = /&lang=([a-z\d-]*)/i.exec(link());
     var named = function (name) {
       return (page.getAttribute("data-languages") || "").split(" ").filter(function (one) {
         return name && one.split("=").indexOf(name) >= 0;
@@ -163,8 +172,8 @@
   );
   var along = function () {
     var names = Object.keys(chosen);
-    var set = location.hash.slice(1).split("&").filter(function (pair) {
-      return pair && names.concat("lang").indexOf(pair.split("=")[0]) < 0;
+    var set = link().split("&").filter(function (pair) {
+      return pair && names.concat("lang").indexOf(pair.split("=")[0].toLowerCase()) < 0;
     });
     var own = names.map(function (name) {
       return name + "=" + chosen[name];
