@@ -121,9 +121,18 @@ import { guard, threeShifts } from "../src/ui/presses.js";
     }
   };
 
+  // The link as it was made, as far as that can be told: mail programs encode it once more, or their `&` alone.
+  var link = function () {
+    var text = location.hash;
+    try {
+      while (/^[^=&]*%(25)*3D/i.test(text)) text = decodeURIComponent(text);
+    } catch (broken) {}
+    return text.replace(/^#(%23|#)*/, "&").replace(/(&|%26)((amp|#\w+)(;|%3B))*(?=\w+=)/gi, "&");
+  };
+
   // A link that says something itself, or sets the stage, which then is not asked for.
   var brings = function (names) {
-    return new RegExp("[#&](" + names + ")=").test(location.hash);
+    return new RegExp("&(" + names + ")=", "i").test(link());
   };
   // A finger that pulls down would load the page anew, and all answers would be gone. A frame passes scrolling on.
   if (window === parent) page.style.overscrollBehaviorY = "contain";
@@ -132,7 +141,7 @@ import { guard, threeShifts } from "../src/ui/presses.js";
   // the one that it begins with. The element chooses in the same way, in words that are too new for this file. Where
   // the tag is not the id, both stand there: `en-easy=en-simple`.
   var elsewhere = function () {
-    var asked = /[#&]lang=([\w-]*)/.exec(location.hash);
+    var asked = /&lang=([a-z\d-]*)/i.exec(link());
     var named = function (name) {
       return (page.getAttribute("data-languages") || "").split(" ").filter(function (one) {
         return name && one.split("=").indexOf(name) >= 0;
@@ -233,8 +242,8 @@ import { guard, threeShifts } from "../src/ui/presses.js";
   );
   var along = function () {
     var names = Object.keys(chosen);
-    var set = location.hash.slice(1).split("&").filter(function (pair) {
-      return pair && names.concat("lang").indexOf(pair.split("=")[0]) < 0;
+    var set = link().split("&").filter(function (pair) {
+      return pair && names.concat("lang").indexOf(pair.split("=")[0].toLowerCase()) < 0;
     });
     var own = names.map(function (name) {
       return name + "=" + chosen[name];

@@ -143,29 +143,9 @@ impl Options {
         let mut warnings = Vec::new();
         let mut all_seen = 0_u32;
         for (name, value) in pairs {
-            let Some((name, key)) = NAMES.iter().zip(Key::ALL).find(|(known, _)| **known == name.as_ref()) else {
-                warnings.push(Warning::Unknown);
-                continue;
-            };
-            let seen = 1 << key as u32;
-            if all_seen & seen != 0 {
-                warnings.push(Warning::Twice(name));
-                continue;
-            }
-            let value = text::clean(value.as_ref());
-            let most = match key {
-                Key::From => MOST_FROM,
-                Key::Contact => MOST_CONTACT,
-                Key::Note => MOST_NOTE,
-                _ => MOST_VALUE,
-            };
-            if first(&value, most).len() != value.len() {
-                warnings.push(Warning::TooLong(name));
-            } else if self.set(key, &value).is_none() {
-                warnings.push(Warning::Wrong(name));
-            } else {
-                all_seen |= seen;
-            }
+            let dropped = self.take(name.as_ref(), value.as_ref(), &mut all_seen);
+            // The same said again would say nothing more.
+            warnings.extend(dropped.filter(|warning| !warnings.contains(warning)));
         }
         (self, warnings)
     }
@@ -194,13 +174,39 @@ impl Options {
         Options { from: None, note: None, ..self }
     }
 
+    /// Takes one pair, or says why it does not. `all_seen` has a bit for each option that is set already.
+    fn take(&mut self, name: &str, value: &str, all_seen: &mut u32) -> Option<Warning> {
+        let Some((name, key)) = NAMES.iter().zip(Key::ALL).find(|(known, _)| **known == name) else {
+            return Some(Warning::Unknown);
+        };
+        let seen = 1 << key as u32;
+        if *all_seen & seen != 0 {
+            return Some(Warning::Twice(name));
+        }
+        let value = text::clean(value);
+        let (value, most) = match key {
+            Key::From => (value, MOST_FROM),
+            Key::Contact => (value, MOST_CONTACT),
+            Key::Note => (value, MOST_NOTE),
+            _ => (chosen(&value), MOST_VALUE),
+        };
+        if first(&value, most).len() != value.len() {
+            return Some(Warning::TooLong(name));
+        }
+        if self.set(key, &value).is_none() {
+            return Some(Warning::Wrong(name));
+        }
+        *all_seen |= seen;
+        None
+    }
+
     /// Sets one option, or gives nothing where the value is not one of its values.
     fn set(&mut self, key: Key, value: &str) -> Option<()> {
         match key {
             Key::Stage => self.stage = Some(Stage::from_digit(value)?),
-            Key::Helper => self.helper = Helper::ALL.iter().copied().find(|helper| is(helper.id(), spelled(value)))?,
-            Key::Setting => self.setting = Setting::ALL.iter().copied().find(|setting| is(setting.id(), value))?,
-            Key::Theme => self.theme = Theme::ALL.iter().copied().find(|theme| is(theme.id(), value))?,
+            Key::Helper => self.helper = Helper::ALL.iter().copied().find(|helper| helper.id() == spelled(value))?,
+            Key::Setting => self.setting = Setting::ALL.iter().copied().find(|setting| setting.id() == value)?,
+            Key::Theme => self.theme = Theme::ALL.iter().copied().find(|theme| theme.id() == value)?,
             Key::Country => (self.country, self.guessed) = (Some(country(value)?), false),
             Key::Lang => self.lang = Some(language(value)?),
             Key::Accent => self.accent = Some(Rgb::from_hex(value)?),
@@ -230,23 +236,26 @@ pub fn region(tag: &str) -> Option<String> {
     tag.split(['-', '_']).skip(1).find_map(country)
 }
 
-fn is(id: &str, value: &str) -> bool {
-    id.eq_ignore_ascii_case(value)
+/// A value that is one of a few, in small letters, without what programs put behind it, and into it where a line ended.
+fn chosen(value: &str) -> String {
+    let value = value.split(['?', ';', '&']).next().unwrap_or_default();
+    let value = value.trim_end_matches(|sign: char| !sign.is_ascii_alphanumeric());
+    value.to_ascii_lowercase().replace([' ', '='], "")
 }
 
 /// The word for a counsellor as it is written in the United States stands for the same one.
 fn spelled(value: &str) -> &str {
-    if is("counselor", value) { Helper::Counsellor.id() } else { value }
+    if value == "counselor" { Helper::Counsellor.id() } else { value }
 }
 
 /// The United Kingdom is `gb`, and many write what they say: its help lines must not be lost by that.
 fn country(value: &str) -> Option<String> {
     let fits = value.len() == 2 && value.bytes().all(|byte| byte.is_ascii_alphabetic());
-    let value = if is("uk", value) { "gb" } else { value };
-    fits.then(|| value.to_ascii_lowercase())
+    let value = value.to_ascii_lowercase();
+    fits.then(|| if value == "uk" { "gb".to_owned() } else { value })
 }
 
 fn language(value: &str) -> Option<String> {
     let part = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    value.split('-').all(part).then(|| value.to_ascii_lowercase())
+    value.split('-').all(part).then(|| value.to_owned())
 }

@@ -39,7 +39,7 @@ fn what_is_wrong_is_dropped_and_named() {
         ("accent=%23ééé", Warning::Wrong("accent")),
         ("from=%E2%80%AE%00", Warning::Wrong("from")),
         ("contact=%E2%80%AE%00", Warning::Wrong("contact")),
-        ("__proto__=1", Warning::Unknown),
+        ("constructor=1", Warning::Unknown),
         ("exit=https://evil.example", Warning::Unknown),
     ] {
         let (options, warnings) = link(fragment);
@@ -108,7 +108,7 @@ fn what_people_write_is_understood() {
 
 #[test]
 fn a_sender_cannot_turn_or_hide_text() {
-    let (options, _) = link("from=%E2%80%AEAda%E2%80%8B%0A%07%20L.");
+    let (options, _) = link("from=%E2%80%AEAda%E2%80%8B%0A%07%20L%2E");
     assert_eq!(options.from.as_deref(), Some("Ada L."));
 }
 
@@ -167,7 +167,8 @@ fn a_sender_is_a_name_and_neither_a_number_nor_an_address() {
         "王一二三",
         "心理。",
     ] {
-        assert_eq!(link(&["from=", from].concat()).0.from.as_deref(), Some(from));
+        // A dot at the end of a link is encoded: one that is not ends a sentence.
+        assert_eq!(link(&["from=", &from.replace('.', "%2E")].concat()).0.from.as_deref(), Some(from));
     }
 }
 

@@ -139,7 +139,9 @@ export class AttuneCheckElement extends (globalThis.HTMLElement ?? Object) {
       // To be there is enough for the one that is on or off, and those who write a number mean it.
       if (value !== null) set.set(name, name === "all" ? (/^(0|false)$/.test(value) ? "0" : "1") : value);
     }
-    return set.toString().replaceAll("+", "%20");
+    // Whoever reads a link takes one of these at its end for the end of a sentence.
+    const end = (sign) => `%${sign.charCodeAt().toString(16)}`;
+    return set.toString().replaceAll("+", "%20").replace(/[-.*_]$/, end);
   }
 
   #url() {

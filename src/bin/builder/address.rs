@@ -94,11 +94,12 @@ impl Place {
 
 /// Takes what was pasted apart: the address, if there is one, and what it sets; nothing where it sets nothing.
 pub fn pasted(text: &str) -> Option<(&str, &str)> {
-    let text = text.trim();
-    let (address, fragment) = match text.split_once('#') {
+    // As mail programs hand it on: in angle brackets, and with the mark before the fragment encoded.
+    let text = text.trim().trim_start_matches('<');
+    let (address, fragment) = match text.split_once('#').or_else(|| text.split_once("%23")) {
         Some(parts) => parts,
         None if text.contains("://") => return None,
         None => ("", text),
     };
-    fragment.contains('=').then_some((address, fragment))
+    ["=", "%3D"].iter().any(|sign| fragment.contains(sign)).then_some((address, fragment))
 }

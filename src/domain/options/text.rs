@@ -39,9 +39,12 @@ pub fn clean(text: &str) -> String {
     clean
 }
 
-/// Clean words; nothing where there are none.
+/// Clean words, without the end of a bracket or a quotation that was never begun: a mail program put that behind the
+/// link. Nothing where there are no words.
 pub fn said(clean: &str) -> Option<String> {
-    (!clean.is_empty()).then(|| clean.to_owned())
+    let words = clean.trim_end_matches(['>', '"', '”', '»', ' ']);
+    let words = if words.contains(['<', '"', '“', '„', '”', '«', '»']) { clean } else { words };
+    (!words.is_empty()).then(|| words.to_owned())
 }
 
 /// A sender's clean name; nothing where it is no name.
