@@ -1,11 +1,7 @@
 //! Going back, leaving, and leaving nothing behind.
 
-use std::time::Duration;
-
 use fantoccini::Locator;
-use fantoccini::actions::{
-    ActionSequence, InputSource as _, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
-};
+use fantoccini::actions::{InputSource as _, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::key::Key;
 use serde_json::json;
 
@@ -133,16 +129,17 @@ pub async fn shift_leaves_alone_and_three_times(page: Page) {
     // With a hand on the keys and another one on the mouse.
     let field = page.browser.client.find(Locator::Css("textarea")).await.unwrap();
     field.send_keys("hello there").await.unwrap();
-    let (mut keys, mut mouse) = (KeyActions::new("keys".to_owned()), MouseActions::new("mouse".to_owned()));
-    let (shift, still) = (char::from(Key::Shift), Duration::ZERO);
-    for x in [-30, 0, 30] {
-        let to = PointerAction::MoveToElement { element: field.clone(), duration: None, x, y: 0 };
-        let button = MOUSE_BUTTON_LEFT;
-        keys =
-            keys.then(KeyAction::Down { value: shift }).pause(still).pause(still).then(KeyAction::Up { value: shift });
-        mouse = mouse.then(to).then(PointerAction::Down { button }).then(PointerAction::Up { button }).pause(still);
+    let client = &page.browser.client;
+    let (value, button) = (char::from(Key::Shift), MOUSE_BUTTON_LEFT);
+    let shift = |action| KeyActions::new("keys".to_owned()).then(action);
+    for x in [-30.0, 0.0, 30.0] {
+        let to = PointerAction::MoveToElement { element: field.clone(), duration: None, x, y: 0.0 };
+        let mouse = MouseActions::new("mouse".to_owned()).then(to);
+        let mouse = mouse.then(PointerAction::Down { button }).then(PointerAction::Up { button });
+        client.perform_actions(shift(KeyAction::Down { value })).await.unwrap();
+        client.perform_actions(mouse).await.unwrap();
+        client.perform_actions(shift(KeyAction::Up { value })).await.unwrap();
     }
-    page.browser.client.perform_actions([ActionSequence::from(keys), ActionSequence::from(mouse)]).await.unwrap();
     assert_eq!(page.screen().await, "checklist", "{:?}: who selects text stays", page.browser.engine);
     let leave = format!(
         "{} const row = rows.filter((row) => row.leaves)[args[0]]; if (row) does(row.does); return row?.what",
