@@ -45,7 +45,7 @@ async fn the_form_is_there_at(page: &Page, place: &str) {
     assert_eq!(seen[2], json!(30 + 6 + 6), "every line, every safety line, every line before the first session");
     assert!(seen[3].as_u64().unwrap() > 20, "numbers to call: {seen}");
     assert_eq!(seen[4], json!(true), "it fits the width");
-    the_form_is_left(page, "This page is blank now. You can close it.").await;
+    the_form_is_left(page, "You can close this page.").await;
 }
 
 /// Help and leaving are on the form as they are on every screen.
@@ -55,7 +55,7 @@ async fn the_form_is_left(page: &Page, words: &str) {
     page.run("document.querySelector('#paper .bar [data-action=leave]').click()").await;
     let left =
         "return [document.body.innerText.trim(), document.title, document.querySelectorAll('#paper *, input').length]";
-    assert_eq!(page.run(left).await, json!([words, "Blank page", 0]));
+    assert_eq!(page.run(left).await, json!([words, "New page", 0]));
 }
 
 pub async fn a_check_that_stops_gives_way_to_the_form(page: Page) {

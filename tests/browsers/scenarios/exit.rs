@@ -15,7 +15,7 @@ use crate::sinks::{self, Hits};
 use crate::web;
 
 const SOME: &str = "EC1 1 EC2 2 E1a 3 E1r 4";
-const CARD: &str = "This page is blank now. You can close it.";
+const CARD: &str = "You can close this page.";
 
 /// What tells that there was something here.
 const TOLD: &str = "return document.querySelectorAll(
@@ -34,7 +34,7 @@ pub async fn leaving_is_at_once(page: Page) {
                 return [shown(), document.title, document.querySelector('[data-attune] main').textContent];",
             )
             .await;
-        assert_eq!(frame, json!(["left", "Blank page", CARD]), "{:?}, {screen}", page.browser.engine);
+        assert_eq!(frame, json!(["left", "New page", CARD]), "{:?}, {screen}", page.browser.engine);
         // All ways that a browser's buttons lead.
         let settled = "for (let tries = 0; history.state !== null && tries < 4000; tries += 1)
             await new Promise((go) => setTimeout(go, 5));";
@@ -119,7 +119,7 @@ pub async fn leaving_works_before_the_check_does(engine: Engine) {
     // A busy browser may draw no frame of a page whose loading was stopped; then the next second has to do.
     let press = "document.querySelector('#attune [data-screen=welcome] [data-action=leave]').click();
         await new Promise((go) => [requestAnimationFrame(go), setTimeout(go, 1000)]);";
-    let card = json!([CARD, "Blank page", "", "", 0]);
+    let card = json!([CARD, "New page", "", "", 0]);
     let seen = browser.run(&format!("{press} {SEEN}"), vec![]).await;
     assert_eq!(seen, card, "{engine:?}: the next frame");
     // The rest comes in, and changes nothing.

@@ -251,7 +251,7 @@ pub async fn what_is_pressed_before_the_script_is_done(page: Page) {
                     document.querySelectorAll('[data-attune], input, #paper *').length]",
             )
             .await;
-        assert_eq!(left, json!(["This page is blank now. You can close it.", "Blank page", 0]));
+        assert_eq!(left, json!(["You can close this page.", "New page", 0]));
     }
 }
 
@@ -271,10 +271,10 @@ pub async fn what_is_pressed_before_its_screen_is_there(page: Page) {
             held.release();
             live(&page, "stage").await;
         } else {
-            assert_eq!(page.run(blank).await, json!(["", "Blank page", 0]), "nothing is left to read");
+            assert_eq!(page.run(blank).await, json!(["", "New page", 0]), "nothing is left to read");
             held.release();
             page.run("await new Promise((go) => setTimeout(go, 300))").await;
-            assert_eq!(page.run(blank).await, json!(["", "Blank page", 0]), "and nothing comes");
+            assert_eq!(page.run(blank).await, json!(["", "New page", 0]), "and nothing comes");
         }
     }
 }

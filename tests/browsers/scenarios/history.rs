@@ -65,7 +65,7 @@ pub async fn a_closed_browser_knows_the_address_alone(engine: Engine) {
         [at("/index.html"), at(CHECK), at(&format!("{CHECK}?1#from=Ada&stage=2")), at(&format!("{CHECK}?2#"))];
     assert_eq!(known("url"), BTreeSet::from(addresses), "{engine:?}");
     let titles = known("title");
-    assert!(titles.iter().all(|title| ["Attune", "Blank page"].contains(&title.as_str())), "{engine:?}: {titles:?}");
+    assert!(titles.iter().all(|title| ["Attune", "New page"].contains(&title.as_str())), "{engine:?}: {titles:?}");
     assert_eq!(holding(&profile, HOPE), Vec::<PathBuf>::new(), "{engine:?}: an answer is in the closed profile");
     assert_ne!(holding(&profile, "from=Ada"), Vec::<PathBuf>::new(), "{engine:?}: what is kept is found");
     drop(page);

@@ -37,7 +37,7 @@ pub async fn the_page_with_all_lines_prints_as_the_form(page: Page) {
     for country in &content.help.countries {
         assert!(paper.contains(&text(&format!("country.{}", country.id))), "{}: {paper}", country.id);
     }
-    for name in ["Urgent help", "Leave this page"] {
+    for name in ["Urgent help", "Exit this page"] {
         assert!(!paper.contains(name), "no button is on the paper: {paper}");
     }
 

@@ -59,7 +59,7 @@ pub async fn nothing_is_kept_in_the_browser(page: Page) {
     }
     page.press("leave").await;
     page.wait("left").await;
-    assert_eq!(page.browser.client.title().await.unwrap(), "Blank page");
+    assert_eq!(page.browser.client.title().await.unwrap(), "New page");
 }
 
 /// What tells that something was answered.
