@@ -32,6 +32,15 @@ fn who_may_hurt_themselves_is_told_to_call_now() {
         ],
     );
     held(
+        "who is not sure may need it as soon",
+        &[
+            ("en", "help.B.unsure", "call the emergency number below now."),
+            ("en-easy", "help.B.unsure", "call the emergency number now."),
+            ("es", "help.B.unsure", "llama ya al número de emergencias."),
+            ("ar", "help.B.unsure", "فالاتصال برقم الطوارئ الآن هو الأهم."),
+        ],
+    );
+    held(
         "the number says that it is for them",
         &[
             ("en", "kind.emergency", "may hurt yourself"),
@@ -44,7 +53,7 @@ fn who_may_hurt_themselves_is_told_to_call_now() {
         "so does the page on how it works",
         &[
             ("en", "method.14", "might you hurt yourself soon?"),
-            ("en-easy", "method.14", "you may hurt yourself soon"),
+            ("en-easy", "method.14", "If you may hurt yourself soon, call it too."),
             ("es", "method.14", "podrías hacerte daño pronto"),
             ("ar", "method.14", "إيذاء نفسك قريبًا"),
         ],
