@@ -13,9 +13,10 @@ pub fn by_date(help: &Help, today: &str) -> String {
     rows.sort_by_key(|(_, line)| &line.expires_on);
     let soon = later(today, AHEAD);
     let mut text = String::new();
+    let ahead = format!("Due within {AHEAD} days: phone them, and read their own pages");
     for (title, from, to) in [
         ("Past their date: the page says \"this may have changed\"", "", today),
-        ("Due soon: phone them, and read their own pages", today, soon.as_str()),
+        (ahead.as_str(), today, soon.as_str()),
         ("Later", soon.as_str(), "9999"),
     ] {
         let within = |day: &str| from <= day && day < to;
