@@ -25,11 +25,11 @@ pub struct Options {
     pub helper: Helper,
     /// How the two meet.
     pub setting: Setting,
-    /// Whose help lines come first, two small letters; without it the region of `lang` decides, or else the browser's.
+    /// Whose helplines come first, two small letters; without it the region of `lang` decides, or else the browser's.
     pub country: Option<String>,
     /// Whether the country was read off the region of a language, so that nobody chose it.
     pub guessed: bool,
-    /// The language that is asked for, as in BCP 47, or one of the check's own languages by its id.
+    /// The language that is asked for, as in BCP 47, or one of the check-in's own languages by its id.
     pub lang: Option<String>,
     /// Light or dark.
     pub theme: Theme,
@@ -37,7 +37,7 @@ pub struct Options {
     pub all: bool,
     /// A colour. It is made readable in both themes.
     pub accent: Option<Rgb>,
-    /// How to reach whoever offers the check. Shown as their own words.
+    /// How to reach whoever offers the check-in. Shown as their own words.
     pub contact: Option<String>,
     /// Who the link says it comes from: a name, no number and no address. Shown as the sender's word.
     pub from: Option<String>,

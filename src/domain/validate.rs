@@ -179,7 +179,10 @@ pub fn help(help: &Help) -> Vec<Problem> {
     for country in &help.countries {
         found.unless(!seen.contains(&country.id.as_str()), &country.id, "this country stands twice");
         seen.push(&country.id);
-        for kind in [Kind::Emergency, Kind::Crisis, Kind::Home, Kind::Child, Kind::Complaint] {
+        // Who is in danger now dials: an address or a number to text is not enough, nor is the directory of elsewhere.
+        let dialled = country.lines.iter().any(|line| line.kind == Kind::Emergency && line.number.is_some());
+        found.unless(dialled, &[&country.id, ".emergency"].concat(), "this country has no emergency number");
+        for kind in [Kind::Crisis, Kind::Home, Kind::Child, Kind::Complaint] {
             let id = [&country.id, ".", kind.id()].concat();
             let has = country.lines.iter().any(|line| line.kind == kind);
             found.unless(has || country.id == ELSEWHERE, &id, "this country has no such line");

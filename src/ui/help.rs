@@ -8,10 +8,10 @@
 //!   what_is_pressed_says_what_it_does, the_help_lines_are_those_of_the_file)
 //! - Danger now comes first, and complaints last, each below a heading. (1.3.1, 1.3.2, 2.4.10; urgent_help,
 //!   what_is_heard_is_what_was_reviewed)
-//! - The country can be changed in place. Only the lines below it follow. (3.2.2, 4.1.2;
+//! - The country can be changed in place. Only the helplines below it follow. (3.2.2, 4.1.2;
 //!   the_help_lines_are_those_of_the_file)
-//! - Each line is as high as a thumb. (2.5.5, 2.5.8; every_target_is_large_enough)
-//! - The lines are there on paper, and where no script runs. (3.2.6; without_scripts_the_paper_form_is_there,
+//! - Each helpline is as high as a thumb. (2.5.5, 2.5.8; every_target_is_large_enough)
+//! - They are there on paper, and where no script runs. (3.2.6; without_scripts_the_paper_form_is_there,
 //!   the_page_with_all_lines_prints_as_the_form)
 
 use super::Ui;

@@ -2,7 +2,7 @@
 //!
 //! - Leaving is at once, by a press or by Shift three times. (2.1.1; leaving_is_at_once,
 //!   the_keyboard_alone_is_enough)
-//! - The card takes the focus and says that the page is blank, and no more. (2.4.3, 4.1.2; left,
+//! - The card takes the focus and says only that the page can be closed. (2.4.3, 4.1.2; left,
 //!   a_new_screen_takes_the_focus_and_says_nothing_else)
 //! - The title of the page then tells nothing either. (2.4.2; leaving_leaves_nothing)
 

@@ -1,7 +1,7 @@
 //! The whole check as a form to fill in by hand: what stands in the document where no script runs, what is
-//! printed of the page that shows all lines, and where the help lines stand before the check has started.
+//! printed of the page that shows all statements, and where the helplines stand before the check has started.
 //!
-//! Works without a script, a colour or a screen: every line of every stage, the scale, the counting as a
+//! Works without a script, a colour or a screen: every statement of every stage, the scale, the counting as a
 //! table, and the help lines of every country. Only rendered when a document is made, never in a browser.
 
 use std::cell::RefCell;
@@ -56,7 +56,7 @@ impl Component for Paper {
             .tag(stages(&ui))
             .tag(statements(&ui))
             .tag(safety(&ui))
-            .tag(count(&ui))
+            .with(counts(&ui).then(|| count(&ui)))
             .tag(before(&ui))
             .tag(help(&ui));
         // Its own way to help and out: the form may be all that there is.
@@ -128,7 +128,7 @@ fn group(ui: &Ui, section: Tag, dimension: Dimension, stage: Option<Stage>) -> T
     let title = stage.map_or("paper.every".to_owned(), name);
     section.tag(ui.says("h4", &title)).tag(rows().each(ui.check().items.iter().filter(belongs), |item| {
         let mut words = says("span", &ui.tt("item.", &item.id));
-        if item.reverse {
+        if item.reverse && counts(ui) {
             words = words.text(" ").tag(ui.says("b", "paper.turned"));
         }
         tag("li").put(Name::DataItem, &item.id).tag(words.with(note(ui, "item.", &item.id)))
@@ -151,6 +151,12 @@ fn safety(ui: &Ui) -> Tag {
     section(ui, "safety.title")
         .tag(ui.p("paper.safety"))
         .tag(of_class("ul", "form ticked").each(&ui.check().safety, row))
+}
+
+/// Whether the form shows how to count. Easy words leave it out: many who need them cannot turn numbers and add them
+/// up by hand, and a wrong level may frighten.
+fn counts(ui: &Ui) -> bool {
+    ui.t("lang") != "en-simple"
 }
 
 /// How to count, with every sum in a table.

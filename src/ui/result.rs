@@ -137,7 +137,9 @@ fn words(ui: &Ui, mut main: Tag, shown: &Shown) -> Tag {
         main = main.tag(titled(ui, "step", "result.softer").tag(quote(ui, softer)));
     }
     if let Some(step) = &cell.step {
-        main = main.tag(titled(ui, "step", "result.step").tag(says("p", step)));
+        // Most steps ask to write, and someone at home may read what was written.
+        let note = ui.p_of("small quiet", "result.step.note");
+        main = main.tag(titled(ui, "step", "result.step").tag(says("p", step)).tag(note));
     }
     main
 }

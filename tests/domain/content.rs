@@ -128,6 +128,25 @@ fn content_of_any_shape_is_refused_in_a_sentence() {
     }
 }
 
+/// Who is in danger now needs something to dial, whatever country is chosen. An address or a number to text is no such
+/// thing, and a country without it would show one of somewhere else or none.
+#[test]
+fn a_country_without_an_emergency_number_is_refused() {
+    let shipped = content().help;
+    for at in 0..shipped.countries.len() {
+        let id = &shipped.countries[at].id;
+        let mut help = shipped.clone();
+        for line in help.countries[at].lines.iter_mut().filter(|line| line.kind == Kind::Emergency) {
+            line.url = Some("https://example.org".to_owned());
+            line.number = None;
+        }
+        let faults: Vec<String> = validate::help(&help).iter().map(Problem::to_string).collect();
+        assert_eq!(faults, [format!("{id}.emergency: this country has no emergency number")]);
+        help.countries[at].lines.retain(|line| line.kind != Kind::Emergency);
+        assert_eq!(validate::help(&help).len(), 1, "{id}");
+    }
+}
+
 #[test]
 fn help_past_its_date_is_marked_and_listed() {
     let help = content().help;

@@ -53,7 +53,7 @@ fn an_open_result_writes_words_and_leaves_low_and_safety_answers_out() {
     assert!(with.result_text(from).unwrap().contains(&words.get("item.TC1")));
     let with = after(with, &content, Action::PartTicked(Part::Help, true));
     let text = with.result_text(from).unwrap();
-    assert!(text.contains("Help lines for: Another country") && text.contains(&words.get("kind.emergency")));
+    assert!(text.contains("Helplines for: Another country") && text.contains(&words.get("kind.emergency")));
 }
 
 #[test]

@@ -22,7 +22,7 @@ pub const PARTS: [(&str, &str); 17] = [
     ("prepare", "The page to take along"),
     ("left", "After you leave"),
     ("frame", "Around each step"),
-    ("help", "Help lines"),
+    ("help", "Helplines"),
     ("keep", "Keep it, or not"),
     ("choice", "Every question"),
     ("cloth", "The picture"),

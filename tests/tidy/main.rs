@@ -4,12 +4,14 @@
 mod arrows;
 mod contrast;
 mod criteria;
+mod help_lines;
 mod keys;
 mod languages;
 mod package;
 mod pages;
 mod previews;
 mod readme;
+mod safety;
 mod statement;
 mod words;
 

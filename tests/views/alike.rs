@@ -45,8 +45,8 @@ fn help_and_leaving_are_in_the_same_place() {
     let part = |html: &str, name: &str| elements(html, name).first().map(|(_, inside)| (*inside).to_owned()).unwrap();
     let (header, footer) = (part(&screens[0].1, "header"), part(&screens[0].1, "footer"));
     let pressed = |html: &str| elements(html, "button").iter().map(|(_, inside)| text(inside)).collect::<Vec<_>>();
-    assert_eq!(pressed(&header), ["Urgent help", "Leave this page"]);
-    assert_eq!(pressed(&footer), ["How this works", "Leave this page"]);
+    assert_eq!(pressed(&header), ["Urgent help", "Exit this page"]);
+    assert_eq!(pressed(&footer), ["How this works", "Exit this page"]);
     for (name, html) in &screens {
         assert_eq!(part(html, "header"), header, "{name}");
         assert_eq!(part(html, "footer"), footer, "{name}");

@@ -13,6 +13,7 @@ mod support;
 
 use std::rc::Rc;
 
+use attune_check::content::{Content, IDS};
 use attune_check::domain::session::{Panel, Part};
 use attune_check::domain::{Action, ChecklistAnswer, Options, Session};
 use attune_check::ui::{App, AppProps, Paper, PaperProps, SelfCheck, SelfCheckProps};
@@ -118,7 +119,11 @@ snapshots! {
 }
 
 fn form() -> String {
-    let props = PaperProps { content: Rc::new(content()), exit: None };
+    form_in("en")
+}
+
+fn form_in(language: &str) -> String {
+    let props = PaperProps { content: Rc::new(Content::in_language(language).unwrap()), exit: None };
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let html = runtime.block_on(LocalServerRenderer::<Paper>::with_props(props).hydratable(false).render());
     html.replace("><", ">\n<")
@@ -127,6 +132,19 @@ fn form() -> String {
 #[test]
 fn paper() {
     insta::assert_snapshot!(form());
+}
+
+/// To turn numbers and add them up by hand is out of reach of many who need easy words.
+#[test]
+fn the_form_in_easy_words_asks_nobody_to_count() {
+    for language in IDS {
+        let (form, content) = (form_in(language), Content::in_language(language).unwrap());
+        let turned = form.matches(content.text.raw("paper.turned").unwrap()).count();
+        let reversed = content.check.items.iter().filter(|item| item.reverse).count();
+        let (tables, turns) = if language == "en-easy" { (0, 0) } else { (1, reversed) };
+        assert_eq!((form.matches("<table").count(), turned), (tables, turns), "{language}");
+        assert!(form.matches("data-item=").count() > content.check.items.len(), "{language}: all is asked");
+    }
 }
 
 #[test]

@@ -7,9 +7,9 @@ export interface AttuneCheckOptions {
   helper: "therapist" | "counsellor" | "psychologist" | "coach" | "";
   /** How the two meet. */
   setting: "in-person" | "online" | "";
-  /** The country of the help lines, two letters. Help lines themselves cannot be set. */
+  /** The country of the helplines, two letters. Helplines themselves cannot be set. */
   country: string;
-  /** The language of the check: `en`, `en-easy` (easy to read), `es`, `ar`. Without it, that of the page. */
+  /** The language of the check-in: `en`, `en-easy` (easy to read), `es`, `ar`. Without it, that of the page. */
   lang: string;
   /** Light or dark; `auto` follows the device. */
   theme: "auto" | "light" | "dark" | "";
@@ -21,7 +21,7 @@ export interface AttuneCheckOptions {
   contact: string;
 }
 
-/** `<attune-check>`: shows the check in a frame that the page around it cannot look into. */
+/** `<attune-check>`: shows the check-in in a frame that the page around it cannot look into. */
 export class AttuneCheckElement extends HTMLElement implements AttuneCheckOptions {
   static readonly observedAttributes: readonly string[];
   stage: AttuneCheckOptions["stage"];
@@ -34,7 +34,7 @@ export class AttuneCheckElement extends HTMLElement implements AttuneCheckOption
   contact: string;
   /** The address of `check.htm`, where it does not lie beside the script. */
   src: string;
-  /** `inline` shows the check inside of this page, which could then watch. A frame otherwise. */
+  /** `inline` shows the check-in inside this page, which could then watch. A frame otherwise. */
   mode: "frame" | "inline" | "";
   /** The `https` address that leaving goes to. Without it the page goes blank. */
   exit: string;
@@ -42,11 +42,11 @@ export class AttuneCheckElement extends HTMLElement implements AttuneCheckOption
 
 /** What the element tells the page. No event has a `detail`, and none tells a step, an answer or a result. */
 export interface AttuneCheckEventMap {
-  /** The check can be used. */
+  /** The check-in can be used. */
   "attune-ready": CustomEvent<null>;
   /** The frame has another height. */
   "attune-resize": CustomEvent<null>;
-  /** The check was left. `preventDefault()` keeps the page where it is; the check is gone all the same. */
+  /** The check-in was left. `preventDefault()` keeps the page where it is; the check-in is gone all the same. */
   "attune-left": CustomEvent<null>;
 }
 

@@ -1,7 +1,7 @@
 <?php
 /*
  * Plugin Name: Attune check-in
- * Description: Shows the check where [attune_check stage="1"] stands. The site folder has to be at /attune/.
+ * Description: Shows the check-in where [attune_check stage="1"] stands. The site folder has to be at /attune/.
  * License: MIT
  */
 defined( 'ABSPATH' ) || exit;

@@ -14,6 +14,7 @@ mod fuzz;
 mod glue;
 #[path = "../../../tests/support/listen.rs"]
 mod heard;
+mod help_lines;
 mod hosts;
 mod listen;
 mod npm;
@@ -57,6 +58,9 @@ cargo xtask size      how many bytes each part and each document takes, and whet
 cargo xtask bench     next to other ways to ask the same, with start: how fast the check starts and what it weighs;
                       with answer: how soon an answer is seen; with scale: how it grows with statements, checks on a
                       page and languages; with core: how fast the core is by itself; without a word: all of it
+cargo xtask help-lines
+                      the helplines by the day on which they are due, for whoever keeps them: those past it, those due
+                      within 60 days, and the rest
 cargo xtask fuzz      a minute of links that a fuzzer makes up; with a number, so many seconds
 cargo xtask screens   pictures of every screen, in target/screens
 cargo xtask listen    one whole run as it is heard: the accessibility tree in reading order; with flagged one that brings
@@ -85,6 +89,12 @@ fn size_of(word: Option<&str>) -> Done {
     }
 }
 
+fn help_lines() -> Done {
+    let help = attune_check::content::Content::english()?.help;
+    print!("{}", help_lines::by_date(&help, &run::today()?));
+    Ok(())
+}
+
 fn main() -> ExitCode {
     let mut words = std::env::args().skip(1);
     let done = match words.next().as_deref() {
@@ -93,6 +103,7 @@ fn main() -> ExitCode {
         Some("dist") => dist_with(words.collect()),
         Some("bench") => bench::bench(words.collect()),
         Some("size") => size_of(words.next().as_deref()),
+        Some("help-lines") => help_lines(),
         Some("fuzz") => fuzz::fuzz(words.next().as_deref()),
         Some("screens") => screens::screens(),
         Some("listen") => listen::listen(words.collect()),

@@ -51,3 +51,8 @@ fn name(command: &Command) -> String {
     let program = Path::new(command.get_program()).file_name().unwrap_or_default().to_string_lossy();
     std::iter::once(program).chain(words).take(5).collect::<Vec<_>>().join(" ")
 }
+
+/// The day of today, as `YYYY-MM-DD`.
+pub fn today() -> Done<String> {
+    Ok(output(Command::new("date").arg("+%Y-%m-%d"))?.trim().to_owned())
+}

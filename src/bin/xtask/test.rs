@@ -122,13 +122,12 @@ fn alongside(name: &str, aside: impl FnOnce() -> Done + Send, work: impl FnOnce(
     })
 }
 
-/// Help lines past their date: a warning for whoever keeps them, never a failure, since no test may
+/// Helplines past their date: a warning for whoever keeps them, never a failure, since no test may
 /// fail because a day has passed.
 fn old_rows() -> Done {
-    let today = crate::run::output(std::process::Command::new("date").arg("+%Y-%m-%d"))?;
     let help = attune_check::content::Content::english()?.help;
-    for row in help.old_rows(today.trim()) {
-        eprintln!("warning: a help line is past its date: {row}");
+    for row in help.old_rows(&crate::run::today()?) {
+        eprintln!("warning: a helpline is past its date: {row}");
     }
     Ok(())
 }

@@ -15,7 +15,7 @@ use crate::sinks::{self, Hits};
 use crate::web;
 
 const SOME: &str = "EC1 1 EC2 2 E1a 3 E1r 4";
-const CARD: &str = "This page is blank now. You can close it.";
+const CARD: &str = "You can close this page.";
 
 /// What tells that there was something here.
 const TOLD: &str = "return document.querySelectorAll(

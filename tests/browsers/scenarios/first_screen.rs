@@ -270,7 +270,7 @@ pub async fn what_is_pressed_before_the_script_is_done(page: Page) {
                     document.querySelectorAll('[data-attune], input, #paper, #failed, style, script, meta[property]').length]",
             )
             .await;
-        assert_eq!(left, json!(["This page is blank now. You can close it.", "Blank page", 0]));
+        assert_eq!(left, json!(["You can close this page.", "Blank page", 0]));
     }
 }
 

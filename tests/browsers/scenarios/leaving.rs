@@ -77,7 +77,7 @@ pub async fn leaving_leaves_nothing(page: Page) {
         page.run(script).await;
         page.wait("left").await;
         let left = page.run("return document.querySelector('[data-attune]').textContent").await;
-        assert_eq!(left, json!("This page is blank now. You can close it."));
+        assert_eq!(left, json!("You can close this page."));
         assert_eq!(page.browser.client.title().await.unwrap(), "Blank page");
         // The way back to the first entry takes the browser a moment.
         let address = "for (let tries = 0; location.hash && tries < 4000; tries += 1) await new Promise((go) => setTimeout(go, 5));

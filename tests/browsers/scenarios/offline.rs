@@ -48,5 +48,5 @@ pub async fn nothing_is_needed_after_the_page_is_there(page: Page) {
     page.run("document.querySelector('.bar [data-action=leave]').click()").await;
     page.wait("left").await;
     let left = page.run("return document.body.innerText.trim()").await;
-    assert_eq!(left, json!("This page is blank now. You can close it."));
+    assert_eq!(left, json!("You can close this page."));
 }
