@@ -8,7 +8,7 @@
 //!   what_is_pressed_says_what_it_does, the_help_lines_are_those_of_the_file)
 //! - Danger now comes first, and complaints last, each below a heading. (1.3.1, 1.3.2, 2.4.10; urgent_help,
 //!   what_is_heard_is_what_was_reviewed)
-//! - The country can be changed in place. Only the helplines below it follow. (3.2.2, 4.1.2;
+//! - The country can be changed in place. Only the helplines follow. (3.2.2, 4.1.2;
 //!   the_help_lines_are_those_of_the_file)
 //! - Each helpline is as high as a thumb. (2.5.5, 2.5.8; every_target_is_large_enough)
 //! - They are there on paper, and where no script runs. (3.2.6; without_scripts_the_paper_form_is_there,
@@ -35,8 +35,13 @@ pub fn urgent(ui: &Ui) -> Tag {
 /// answered.
 #[inline(never)]
 pub fn on_paper(ui: &Ui) -> Tag {
-    let named = ui.fills("p", "help.country", "country", &ui.tt("country.", country(ui)));
-    all_lines(ui, of_class("section", "help print-only").tag(ui.says("h2", "part.help")).tag(named))
+    all_lines(ui, of_class("section", "help print-only").tag(ui.says("h2", "part.help")).tag(named(ui)))
+}
+
+/// Whose lines these are.
+#[inline(never)]
+fn named(ui: &Ui) -> Tag {
+    ui.fills("p", "help.country", "country", &ui.tt("country.", country(ui)))
 }
 
 /// What calling leaves behind stands before anyone calls.
@@ -46,15 +51,48 @@ fn all_lines(ui: &Ui, section: Tag) -> Tag {
     let mut section = section.tag(ui.p_of("small", "help.trace"));
     for kind in Kind::ALL {
         if coach || kind != Kind::CoachComplaint {
-            section = lines(ui, section, "h3", kind);
+            section = lines(ui, section, "h3", kind, &|_| true);
         }
     }
     section.tag(ui.p("help.young"))
 }
 
-/// Help before everything else, on a flagged result.
+/// Help before everything else, on a flagged result: one sentence, whom to call, and then the rest of the words.
 #[inline(never)]
 pub fn first(ui: &Ui, guidance: &Guidance) -> Tag {
+    let mut words = words(ui, guidance).into_iter();
+    let section = of_class("section", "help").set(Name::DataHelp, "first").set(Name::DataGuidance, "help");
+    let told = tag("div").tag(ui.heading("h1", "help.title")).with(words.next().map(|key| said(ui, &key)));
+
+    // Who comes in danger, and of the others the first one that can be called.
+    let mut nearest = ui.content.help.lines(country(ui), Kind::Emergency);
+    let others: Vec<&Line> = guidance
+        .lines
+        .iter()
+        .filter(|kind| **kind != Kind::Emergency)
+        .flat_map(|kind| ui.content.help.lines(country(ui), *kind))
+        .collect();
+    nearest.extend(others.iter().find(|line| line.number.is_some()).or(others.first()));
+    let is_near = |line: &Line| nearest.iter().any(|one| std::ptr::eq(*one, line));
+
+    let mut near = div("no-print").tag(named(ui).class("small quiet"));
+    let mut more = div("no-print").tag(ui.says("h2", "help.more")).tag(chooser(ui, "help-country"));
+    for kind in &guidance.lines {
+        near = lines(ui, near, "h2", *kind, &is_near);
+        more = lines(ui, more, "h3", *kind, &|line| !is_near(line));
+    }
+    let trainee = guidance.lines.contains(&Kind::Complaint).then(|| ui.p("help.trainee"));
+    let rest = tag("div").tag(ui.says("h2", "help.words"));
+    section
+        .tag(told)
+        .tag(near.tag(ui.p_of("small", "help.trace")))
+        .with((words.len() > 0).then(|| rest.each(words, |key| said(ui, &key))))
+        .tag(more.with(trainee).tag(ui.p_of("small", "help.young")))
+}
+
+/// The keys of what is said on a flagged result, the one that stands before the help lines first.
+#[inline(never)]
+fn words(ui: &Ui, guidance: &Guidance) -> Vec<String> {
     let mut now = None;
     let (mut harmed, mut unsure) = (false, true);
     for (row, answer) in &guidance.flags {
@@ -65,24 +103,33 @@ pub fn first(ui: &Ui, guidance: &Guidance) -> Tag {
             now = now.or(Some(*answer));
         }
     }
-    let say = |holds: bool, key| holds.then(|| ui.p(key));
-    let mut told = tag("div")
-        .tag(ui.heading("h1", "help.title"))
-        .with(now.map(|answer| ui.tells("p", "help.B.", answer.id())))
-        .with(say(harmed, "help.A"))
-        .with(say(harmed && unsure, "help.unsure"));
+    let mut keys = Vec::new();
+    let mut say = |holds: bool, key: &[&str]| keys.extend(holds.then(|| key.concat()));
+    say(now.is_some(), &["help.B.", now.map_or("", SafetyAnswer::id)]);
+    say(now.is_some_and(|answer| answer != SafetyAnswer::OneSelf), &["help.B.helper"]);
+    say(harmed, &["help.A"]);
+    for key in ["help.unsure", "help.unsure.more"] {
+        say(harmed && unsure, &[key]);
+    }
     for shown in &guidance.shown {
-        told = told.with(message(ui, shown));
+        let Shown::Message(id, Place::Help) = shown else { continue };
+        for part in ["", "-more", "-steps"] {
+            say(ui.words().maybe(&[id, part].concat()).is_some(), &[id, part]);
+        }
     }
-    told = told.with(say(now == Some(SafetyAnswer::OneSelf) && clear(ui), "help.B.trust"));
-    let mut asked = div("no-print").tag(chooser(ui, "help-country")).tag(ui.p_of("small", "help.trace"));
-    for kind in &guidance.lines {
-        asked = lines(ui, asked, "h2", *kind);
+    say(now == Some(SafetyAnswer::OneSelf) && clear(ui), &["help.B.trust"]);
+    // What was said about the helper is no sentence to begin with.
+    if let (None, [why, next, ..]) = (now, keys.as_mut_slice()) {
+        std::mem::swap(why, next);
     }
-    let asked =
-        asked.with(say(guidance.lines.contains(&Kind::Complaint), "help.trainee")).tag(ui.p_of("small", "help.young"));
-    let section = of_class("section", "help").set(Name::DataHelp, "first").set(Name::DataGuidance, "help");
-    section.tag(told).tag(asked)
+    keys
+}
+
+/// One of these, with the id of the message that it begins or ends.
+#[inline(never)]
+fn said(ui: &Ui, key: &str) -> Tag {
+    let text = ui.p(key);
+    if key.starts_with("help.") || key.ends_with("-more") { text } else { text.put(Name::DataGuidance, key) }
 }
 
 /// Whether every row about the helper was answered with no.
@@ -91,21 +138,12 @@ fn clear(ui: &Ui) -> bool {
     rows.all(|(at, row)| !row.about_helper || ui.session.safety(at) == Some(SafetyAnswer::No))
 }
 
-/// The messages whose place is the panel. The first of them brings its steps along.
+/// The section with those lines of this kind that are wanted here, if there are any, under a heading of this level.
 #[inline(never)]
-fn message(ui: &Ui, shown: &Shown) -> Option<Tag> {
-    let Shown::Message(id, Place::Help) = shown else { return None };
-    let steps = [id, "-steps"].concat();
-    let more = ui.words().maybe(&steps).map(|text| says("p", &text).put(Name::DataGuidance, &steps));
-    Some(tag("div").put(Name::DataGuidance, id).tag(ui.p(id)).with(more))
-}
-
-/// The section with the lines of this kind, if there are any, under a heading of this level.
-#[inline(never)]
-fn lines(ui: &Ui, section: Tag, level: &'static str, kind: Kind) -> Tag {
+fn lines(ui: &Ui, section: Tag, level: &'static str, kind: Kind, wanted: &dyn Fn(&Line) -> bool) -> Tag {
     let mut list = of_class("ul", "lines");
     let mut any = false;
-    for one in ui.content.help.lines(country(ui), kind) {
+    for one in ui.content.help.lines(country(ui), kind).into_iter().filter(|line| wanted(line)) {
         list = list.tag(line(ui, one));
         any = true;
     }

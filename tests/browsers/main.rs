@@ -58,6 +58,7 @@ in_every_engine! { in_browser:
     any_answers_give_what_two_calculations_say,
     the_golden_sheets_hold,
     every_safety_answer_brings_its_page,
+    the_first_number_is_in_sight,
     nothing_of_a_flagged_page_is_kept_unless_ticked,
     the_help_lines_are_those_of_the_file,
     the_keyboard_alone_is_enough,

@@ -71,7 +71,9 @@ pub use first_screen::{
     what_is_done_before_the_script_is_kept, what_is_pressed_before_its_screen_is_there,
     what_is_pressed_before_the_script_is_done, what_is_translated_before_the_script_is_said_anew,
 };
-pub use flagged::{every_safety_answer_brings_its_page, nothing_of_a_flagged_page_is_kept_unless_ticked};
+pub use flagged::{
+    every_safety_answer_brings_its_page, nothing_of_a_flagged_page_is_kept_unless_ticked, the_first_number_is_in_sight,
+};
 pub use help_lines::the_help_lines_are_those_of_the_file;
 pub use history::a_closed_browser_knows_the_address_alone;
 pub use hostile::a_hostile_page_gets_no_further_than_the_list;

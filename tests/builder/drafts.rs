@@ -118,6 +118,9 @@ fn an_old_link_is_taken_apart() {
     assert_eq!(pasted(" https://a.example/x#stage=1 "), Some(("https://a.example/x", "stage=1")));
     assert_eq!(pasted("stage=1&all=1"), Some(("", "stage=1&all=1")));
     assert_eq!(pasted("#v=1&stage=1"), Some(("", "v=1&stage=1")));
+    // As mail programs hand it on.
+    assert_eq!(pasted("<https://a.example/x#stage=1>"), Some(("https://a.example/x", "stage=1>")));
+    assert_eq!(pasted("https://a.example/x%23v%3D1%26stage%3D1"), Some(("https://a.example/x", "v%3D1%26stage%3D1")));
     for nothing in ["", "hello", "https://a.example/?q=1", "https://a.example/#top"] {
         assert_eq!(pasted(nothing), None, "{nothing}");
     }

@@ -30,6 +30,18 @@ fn an_old_link_that_says_nothing_sets_nothing() {
 }
 
 #[test]
+fn an_old_link_that_a_mail_program_changed_is_read_as_it_was() {
+    let was = reads("v=1&stage=2&lang=es&country=gb&note=Tea+%26+cake").unwrap();
+    for changed in [
+        "v=1&amp;stage=2&amp;lang=es&amp;country=gb&amp;note=Tea+%26+cake>",
+        "v%3D1%26stage%3D2%26lang%3Des%26country%3Dgb%26note%3DTea%2B%2526%2Bcake.",
+        "V=1&Stage=2&lang=es&country=gb&note=Tea+%26+cake?utm_source=mail&fbclid=x",
+    ] {
+        assert_eq!(reads(changed).as_ref(), Some(&was), "{changed}");
+    }
+}
+
+#[test]
 fn a_language_is_meant_by_its_id_by_its_tag_or_by_how_it_begins() {
     let lang = |fragment: &str| reads(fragment).unwrap().0.lang.unwrap();
     for (asked, id) in [

@@ -39,7 +39,7 @@ fn what_is_wrong_is_dropped_and_named() {
         ("accent=%23ééé", Warning::Wrong("accent")),
         ("from=%E2%80%AE%00", Warning::Wrong("from")),
         ("contact=%E2%80%AE%00", Warning::Wrong("contact")),
-        ("constructor=1", Warning::Unknown),
+        ("__proto__=1", Warning::Unknown),
         ("exit=https://evil.example", Warning::Unknown),
     ] {
         let (options, warnings) = link(fragment);

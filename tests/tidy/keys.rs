@@ -30,7 +30,8 @@ fn texts_and_code_fit() {
     let check = &content.check;
     used.extend(check.items.iter().map(|item| format!("item.{}.note", item.id)));
     used.extend(check.safety.iter().map(|row| format!("safety.{}.note", row.id)));
-    used.extend(check.messages.iter().map(|message| format!("{}-steps", message.id)));
+    let more = check.messages.iter().flat_map(|message| ["more", "steps"].map(|part| format!("{}-{part}", message.id)));
+    used.extend(more);
     // Groups whose last part is an id of the code: the group is a literal, the id stands in an `id()`.
     let groups: Vec<&str> = asked.iter().copied().filter(|literal| literal.ends_with('.')).collect();
     let by_group =

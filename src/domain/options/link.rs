@@ -139,7 +139,7 @@ fn is_stray(sign: char) -> bool {
 /// Whether a pair is of those that mailings add to every link: `utm_source`, `mc_cid`, `fbclid`, `jsessionid`.
 fn is_tracker(pair: &str) -> bool {
     let name = pair.split(['=', '%']).next().unwrap_or_default();
-    name.contains('_') || name.len() > 2 && name.ends_with("id")
+    name.contains('_') && !name.starts_with("__") || name.len() > 2 && name.ends_with("id")
 }
 
 fn is_known(name: &str) -> bool {

@@ -1,7 +1,9 @@
 //! A flagged answer: help first, no praise, nothing kept unless ticked.
 
+use attune_check::content::{Content, LANGUAGES};
 use serde_json::json;
 
+use crate::drive::Engine;
 use crate::page::{Page, pairs};
 use crate::support::content;
 
@@ -64,6 +66,84 @@ pub async fn every_safety_answer_brings_its_page(page: Page) {
     assert!(american.as_array().unwrap().contains(&json!("tel:988")), "{american}");
 }
 
+/// Every kind of page that puts help first: the safety answers, and the sentence that fits them.
+const FIRST: [(&str, &str); 9] = [
+    ("A1 no A2 no A3 no A4 no A5 no B other", "help.B.other"),
+    ("B self", "help.B.self"),
+    ("B unsure", "help.B.unsure"),
+    // Who is not sure is told nothing that is sure.
+    ("B safe A1 unsure", "help.unsure"),
+    ("A1 no A4 unsure", "help.unsure"),
+    ("A4 yes", "X4p"),
+    ("A3 yes", "X4"),
+    ("A1 yes A2 unsure", "X4"),
+    ("B self", "help.B.self"),
+];
+
+/// What is wrong with what is seen first, for each country, where the page is as wide as a phone and as a small one:
+/// args[0] is the sentence.
+const IN_SIGHT: &str = "
+    const root = document.querySelector('[data-attune=ready]');
+    const found = [];
+    const look = (width, height, country) => {
+        document.body.style.inlineSize = `${width}px`;
+        const say = (what) => found.push(`${width} ${country}: ${what}`);
+        const [title, sentence] = root.querySelectorAll('.help :is(h1, p)');
+        if (title.localName !== 'h1' || sentence.textContent !== args[0]) say(sentence.textContent);
+        const numbers = [...root.querySelectorAll('main a[href^=\"tel:\"]')];
+        const near = [...root.querySelectorAll('[data-help=first] h2 + .lines > li > :first-child')];
+        if (near[0] !== numbers[0] || near.length < 2) say('the first number is not the nearest');
+        const header = root.querySelector('.bar').getBoundingClientRect().bottom;
+        // On a small phone the first number, on others whom to call in danger and the line that fits best.
+        for (const line of width < 390 ? near.slice(0, 1) : near) {
+            const { top, bottom, left, width } = line.getBoundingClientRect();
+            if (top < header || bottom > Math.min(height, innerHeight)) say(`${line.textContent} at ${top} to ${bottom}`);
+            else if (!line.contains(document.elementFromPoint(left + width / 2, (top + bottom) / 2))) say('covered');
+        }
+        document.body.style.inlineSize = '';
+    };";
+
+/// The same for every country, chosen on the page.
+const IN_EVERY_COUNTRY: &str = "
+    const list = root.querySelector('.help select');
+    const place = scrollY;
+    for (const { value } of [...list.options]) {
+        list.value = value;
+        list.dispatchEvent(new Event('change', { bubbles: true }));
+        for (let tries = 0; tries < 4000 && !list.querySelector(`[value=${value}][selected]`); tries += 1)
+            await new Promise((go) => setTimeout(go, 5));
+        scrollTo(0, place);
+        look(390, 844, value);
+        look(320, 568, value);
+    }
+    return found;";
+
+pub async fn the_first_number_is_in_sight(mut page: Page) {
+    let all = page.browser.engine == Engine::Chromium;
+    // All languages in Chromium; in the others one from left to right and one from right to left. The document without
+    // WebAssembly draws the same.
+    let documents = LANGUAGES.iter().map(|(id, _)| (*id, "check.html")).chain([("en", "check.plain.html")]);
+    for (id, document) in
+        documents.filter(|(id, document)| all || ["en", "ar"].contains(id) && *document == "check.html")
+    {
+        page.check = format!("/{id}/{document}");
+        let text = Content::in_language(id).unwrap().text;
+        let words = text.with(Default::default());
+        page.open("country=gb&stage=2&all=1").await;
+        page.walk("2", &[], &[], "result").await;
+        for (safety, sentence) in FIRST {
+            page.press("back").await;
+            page.wait("review").await;
+            page.press("safety").await;
+            page.wait("safety").await;
+            page.walk("2", &[], &pairs(safety), "result").await;
+            let script = [IN_SIGHT, IN_EVERY_COUNTRY].concat();
+            let found = page.browser.run(&script, vec![json!(words.get(sentence))]).await;
+            assert_eq!(found, json!([]), "{:?} {id} {document} {safety}", page.browser.engine);
+        }
+    }
+}
+
 /// Catches what is copied, saved and printed, so that it can be read.
 const CATCH: &str = "
     window.caught = { copied: [], saved: [], printed: 0, names: [] };
@@ -90,9 +170,12 @@ pub async fn nothing_of_a_flagged_page_is_kept_unless_ticked(page: Page) {
             "help.title",
             "help.A",
             "help.B.other",
+            "help.B.helper",
             "help.unsure",
+            "help.unsure.more",
             "help.outside.say",
             "X4",
+            "X4-more",
             "X4-steps",
             "X6",
             "help.others",

@@ -95,6 +95,19 @@ pub async fn a_yew_app_shows_the_check(engine: Engine) {
     // Three times "agree" to what is good and once to what is not come to 14 of 20, and one answer more to 15.
     assert_eq!(bands, json!(["strong", "mixed", "mixed"]));
 
+    // Where an answer brings help, whom to call is in sight there too.
+    let to = async |action: &str, screen: &str| {
+        app.run(&format!("inside.querySelector('main [data-action={action}]').click()")).await;
+        app.until(&format!("root.dataset.screen === '{screen}'")).await;
+    };
+    to("back", "review").await;
+    to("safety", "safety").await;
+    app.run("inside.querySelector('input[name=A1][value=yes]').click(); await drawn();").await;
+    to("continue", "result").await;
+    let sight = "const { top, bottom } = inside.querySelector('main a[href^=\"tel:\"]').getBoundingClientRect();
+        return top > 0 && bottom < innerHeight;";
+    assert_eq!(app.run(sight).await, json!(true));
+
     // The app was told nothing but that the check listens. Nothing was asked for, kept or put into the address.
     assert_eq!(app.told().await, json!("ready"));
     let page = app
