@@ -63,6 +63,13 @@ const notice = (alone, text) => {
 // the check on a page of its own, `leave` is called when it was left, and `words` has the text and the help lines of
 // another language.
 export const show = async (place, link, alone, leave, words) => {
+  // Firefox looks up the names of links as soon as they are in a page, so that who runs the network would hear of help
+  // lines that nobody called. A page that has said this once keeps to it; the element is not needed any more.
+  const off = document.createElement("meta");
+  off.httpEquiv = "x-dns-prefetch-control";
+  off.content = "off";
+  document.head.append(off);
+  off.remove();
   if (!sheet) {
     sheet = new CSSStyleSheet();
     // As tall as what is in it, and not as the window.
