@@ -12,6 +12,7 @@ use web_sys::{CssStyleSheet, Element, ShadowRootInit, ShadowRootMode};
 /// The sheet is made by a script and stands in no element, so that no policy of the page around can refuse it.
 /// A browser without such sheets shows the check plain, which is better than not at all.
 pub fn apart(place: &Element, sheet: &str) -> Option<Element> {
+    look_up_nothing();
     let root = place.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).ok()?;
     if let Ok(made) = CssStyleSheet::new()
         && made.replace_sync(sheet).is_ok()
@@ -20,6 +21,19 @@ pub fn apart(place: &Element, sheet: &str) -> Option<Element> {
     }
     // yew draws into whatever has children, and calls all of it an element.
     Some(root.unchecked_into())
+}
+
+/// Keeps the browser from looking up the names of the links in this page ahead of time, so that who runs the network
+/// does not hear of help lines that nobody called. A page that has said this once keeps to it; the element is not
+/// needed any more.
+fn look_up_nothing() -> Option<()> {
+    let document = web_sys::window()?.document()?;
+    let off = document.create_element("meta").ok()?;
+    off.set_attribute("http-equiv", "x-dns-prefetch-control").ok()?;
+    off.set_attribute("content", "off").ok()?;
+    document.document_element()?.append_child(&off).ok()?;
+    off.remove();
+    Some(())
 }
 
 /// Today as the browser's clock says, `YYYY-MM-DD`. Nothing on a machine without a browser.

@@ -8,7 +8,7 @@ use yew::{AttrValue, Callback, Component, Context, Html, Properties};
 
 use super::heard::{Does, When};
 use super::listener::{Listener, Watch, on_three_shifts};
-use super::tag::{Name, Tag, div, says, tag};
+use super::tag::{Name, Tag, of_class, says, tag};
 use super::{Device, Ui};
 use crate::content::Content;
 use crate::domain::accent::Rgb;
@@ -219,8 +219,11 @@ impl Component for App {
             heard: &self.heard,
         };
         let stays = session.screen != Screen::Left;
-        div(if session.screen == Screen::Prepare { "attune desk" } else { "attune" })
+        // Browsers write down what is chosen and typed, to open it again after a crash. What stands in a form that is
+        // not to be completed they leave out: Firefox obeys nothing else for a radio button, WebKit for a field of text.
+        of_class("form", if session.screen == Screen::Prepare { "attune desk" } else { "attune" })
             .found_by(self.device.root.clone())
+            .set(Name::Autocomplete, "off")
             .set(Name::DataScreen, session.screen.id())
             .set(Name::DataTheme, session.options.theme.id())
             .put(Name::Lang, &ui.t("lang"))

@@ -15,10 +15,13 @@ const meant = (found) =>
 // landmarks of its own, and is looked at alone as well.
 const alone = { "no-multiple-main": "off", "unique-landmark": "off" };
 
-const rules = { extends: ["html-validate:standard", "html-validate:a11y"], root: true };
+// What is chosen is sent nowhere: the form is there so that browsers keep nothing of it.
+const unsent = { "wcag/h32": "off" };
+
+const rules = { extends: ["html-validate:standard", "html-validate:a11y"], root: true, rules: unsent };
 const validators = {
   part: new HtmlValidate(new StaticConfigLoader(rules)),
-  several: new HtmlValidate(new StaticConfigLoader({ ...rules, rules: alone })),
+  several: new HtmlValidate(new StaticConfigLoader({ ...rules, rules: { ...unsent, ...alone } })),
 };
 
 let input = "";

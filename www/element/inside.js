@@ -66,6 +66,14 @@ const notice = (alone, text) => {
 // the check on a page of its own, `leave` is called when it was left, and `words` has the text and the help lines of
 // another language.
 export const show = async (place, link, alone, leave, words) => {
+  // Firefox looks up the names of links as soon as they are in a page, so that who runs the network would hear of help
+  // lines that nobody called. A page that has said this once keeps to it; the element is not needed any more.
+  const page = place.ownerDocument;
+  const off = page.createElement("meta");
+  off.httpEquiv = "x-dns-prefetch-control";
+  off.content = "off";
+  page.head?.append(off);
+  off.remove();
   const root = place.attachShadow({ mode: "closed" });
   for (const type of [...KEPT, ...POINTED]) {
     root.addEventListener(type, (event) => event.key !== "Shift" && event.stopPropagation());
