@@ -109,7 +109,7 @@ export const walkHistory = (walk, exit) => {
   for (const name of EVENTS) addEventListener(name, pressed, true);
 
   return {
-    // Where a document is opened anew or come back to, the entries may be there already.
+    // Where the page is opened anew or come back to, the entries may be there already.
     begin: () => {
       hash = location.hash;
       made = away = down = short = false;

@@ -3,7 +3,7 @@
 //! - What was done is said once, and the focus stays where it is. (3.2.5, 4.1.3; what_is_done_is_said_once)
 //! - Where no copy can be made, it says so. The text then stands in a box with a label. (3.3.1, 3.3.3;
 //!   a_frame_keeps_what_its_flags_allow)
-//! - Where nobody can know if it was printed or saved, it says so, and what else to do. (3.3.1, 3.3.3;
+//! - Where nobody can know if it was printed or saved, it says so. It then names another way. (3.3.1, 3.3.3;
 //!   what_cannot_be_known_is_not_claimed)
 //! - Safety answers are left out unless you tick them. The box says so. (3.3.2, 3.3.6;
 //!   nothing_of_a_flagged_page_is_kept_unless_ticked)

@@ -1,5 +1,5 @@
 // Reads the history database of a browser that was closed: node history.mjs FILE, with the npm packages' folder in
-// NODE_MODULES. Prints what was visited as JSON: [{ url, title }].
+// NODE_MODULES. Prints what was visited, and how often, as JSON: [{ url, title, visits }].
 
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -16,6 +16,8 @@ bytes[18] = bytes[19] = 1;
 
 const { Database } = await sql();
 const database = new Database(bytes);
-const table = file.endsWith("places.sqlite") ? "moz_places" : "urls";
-const [found] = database.exec(`SELECT url, coalesce(title, '') FROM ${table} ORDER BY id`);
-console.log(JSON.stringify((found?.values ?? []).map(([url, title]) => ({ url, title }))));
+const firefox = file.endsWith("places.sqlite");
+const [table, visited, of] = firefox ? ["moz_places", "moz_historyvisits", "place_id"] : ["urls", "visits", "url"];
+const visits = `(SELECT count(*) FROM ${visited} WHERE ${visited}.${of} = ${table}.id)`;
+const [found] = database.exec(`SELECT url, coalesce(title, ''), ${visits} FROM ${table} ORDER BY id`);
+console.log(JSON.stringify((found?.values ?? []).map(([url, title, visits]) => ({ url, title, visits }))));

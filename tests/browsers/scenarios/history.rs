@@ -66,6 +66,11 @@ pub async fn a_closed_browser_knows_the_address_alone(engine: Engine) {
     assert_eq!(known("url"), BTreeSet::from(addresses), "{engine:?}");
     let titles = known("title");
     assert!(titles.iter().all(|title| ["Attune", "Blank page"].contains(&title.as_str())), "{engine:?}: {titles:?}");
+    // Nobody reads from it how far somebody got: fifteen screens were walked at the one address, and fewer at the other.
+    let often =
+        visits.as_array().unwrap().iter().filter(|visit| visit["url"].as_str().unwrap().contains("check.html?"));
+    let often: Vec<u64> = often.map(|visit| visit["visits"].as_u64().unwrap()).collect();
+    assert!(often.len() == 2 && often.iter().all(|visits| (1..=4).contains(visits)), "{engine:?}: {often:?}");
     assert_eq!(holding(&profile, HOPE), Vec::<PathBuf>::new(), "{engine:?}: an answer is in the closed profile");
     assert_ne!(holding(&profile, "from=Ada"), Vec::<PathBuf>::new(), "{engine:?}: what is kept is found");
     drop(page);
