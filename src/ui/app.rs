@@ -120,7 +120,7 @@ impl App {
             }));
         }
         let link = context.link().clone();
-        self.shifts = Some(on_three_shifts(move || link.send_message(Message::Did(Action::Left))));
+        self.shifts = on_three_shifts(move || link.send_message(Message::Did(Action::Left)));
         if self.device.history {
             let link = context.link().clone();
             self.listeners.extend(self.device.on_history(move |steps| link.send_message(Message::Walked(steps))));
