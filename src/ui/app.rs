@@ -117,7 +117,7 @@ impl App {
             }));
         }
         let link = context.link().clone();
-        self.shifts = Some(on_three_shifts(move || link.send_message(Message::Did(Action::Left))));
+        self.shifts = on_three_shifts(move || link.send_message(Message::Did(Action::Left)));
     }
 
     /// Whether there is a screen to go back to, or on to.

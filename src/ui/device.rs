@@ -210,7 +210,7 @@ impl Device {
 
     /// Keeps presses from counting on a screen of the component that they were not meant for.
     pub fn guard(&self) -> Option<Watch> {
-        Some(guard(self.root()?.as_ref()))
+        guard(self.root()?.as_ref())
     }
 
     /// Calls back whenever this happens in the component.

@@ -5,8 +5,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, EventTarget};
 
-/// A listener that ends when it is dropped. It hears on the way in, before anyone inside can keep it from that: an
-/// inline check passes no key on but Shift, and three of those would look as if nothing had come between.
+/// A listener that ends when it is dropped. It listens on the way in, before anyone inside can keep it from that.
 pub struct Listener {
     target: EventTarget,
     name: &'static str,
@@ -38,10 +37,11 @@ pub fn on_window(name: &'static str, call: impl FnMut(Event) + 'static) -> Optio
 extern "C" {
     /// What listens in `presses.js`.
     type Presses;
-    #[wasm_bindgen(js_name = guard)]
-    fn guard_in(root: &EventTarget) -> Presses;
-    #[wasm_bindgen(js_name = threeShifts)]
-    fn three_shifts(call: &JsValue) -> Presses;
+    // Neither throws. Without `catch` the module would import them itself, past the script that gives it the rest.
+    #[wasm_bindgen(catch, js_name = guard)]
+    fn guard_in(root: &EventTarget) -> Result<Presses, JsValue>;
+    #[wasm_bindgen(catch, js_name = threeShifts)]
+    fn three_shifts(call: &JsValue) -> Result<Presses, JsValue>;
     #[wasm_bindgen(method)]
     fn came(this: &Presses);
     #[wasm_bindgen(method)]
@@ -69,13 +69,13 @@ impl Drop for Watch {
 
 /// Keeps presses in `root` from counting on a screen that they were not meant for. It has to listen before anyone
 /// who acts on them.
-pub fn guard(root: &EventTarget) -> Watch {
-    Watch { presses: guard_in(root), _call: None }
+pub fn guard(root: &EventTarget) -> Option<Watch> {
+    Some(Watch { presses: guard_in(root).ok()?, _call: None })
 }
 
 /// Calls back when Shift was pressed three times within five seconds and nothing else was done between.
 /// Not Escape, which stops a page that loads and so would cancel the leaving.
-pub fn on_three_shifts(tell: impl Fn() + 'static) -> Watch {
+pub fn on_three_shifts(tell: impl Fn() + 'static) -> Option<Watch> {
     let call = Closure::<dyn FnMut(Event)>::new(move |_| tell());
-    Watch { presses: three_shifts(call.as_ref()), _call: Some(call) }
+    Some(Watch { presses: three_shifts(call.as_ref()).ok()?, _call: Some(call) })
 }

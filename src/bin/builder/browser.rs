@@ -89,7 +89,7 @@ pub fn begin() {
 
 /// Keeps presses from counting in a view that they were not meant for.
 pub fn guard() -> Option<Watch> {
-    Some(attune_check::ui::guard(window()?.document()?.as_ref()))
+    attune_check::ui::guard(window()?.document()?.as_ref())
 }
 
 /// Says that the page listens from now on.

@@ -204,7 +204,7 @@ pub fn beside(glue: &str) -> Done<String> {
 /// The name of the import that begins in this line, and the line after the name.
 fn import(line: &str) -> Option<(&str, &str)> {
     let entry = line.strip_prefix("        ")?;
-    let end = entry.find(": ")?;
+    let end = entry.find(": function")?;
     let (name, rest) = (entry.get(..end)?, entry.get(end..)?);
     name.starts_with("__wb").then_some((name, rest))
 }
