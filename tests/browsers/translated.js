@@ -101,6 +101,8 @@ const shown = (part) => part.getClientRects().length > 0;
 const words = (root) => {
   const seen = ({ parentNode: part }) => !part.closest(GONE) && (shown(part) || part.closest("[role=status], option"));
   const said = all(root).filter(seen).map((node) => node.data.replace(/[[\]]/g, ""));
+  // Where what stands behind is gone, what is new comes last.
+  if (how === "removed") said.sort();
   return said.join(" ").replace(/\s+/g, " ").trim();
 };
 const fields = (root) => [...root.querySelectorAll("input, select, textarea, details")].filter((one) => !one.closest(GONE));
@@ -142,7 +144,7 @@ for (let step = from; step < to && !differs.length; step += 1) {
   }
   // Going on is likelier than anything else, or a walk stays where it is.
   const named = (one) => one.dataset.action ?? "";
-  const on = mine.filter((one) => /start|continue|finish/.test(named(one)));
+  const on = mine.filter((one) => /^(start|continue|finish|card|poster)$/.test(named(one)));
   const choices = mine.filter((one) => one.type === "radio");
   const dice = chance();
   const among = dice < 0.3 && choices.length ? choices : dice < 0.6 && on.length ? on : mine;
