@@ -96,9 +96,9 @@ const begin = () => {
   start(wanted).catch(() => wanted() && failed());
 };
 
-// Where the script that runs first did not run, or where this one ran already, nothing is done: the form is there, or the
-// check.
-if (early) {
+// Where the script that runs first did not run, or where this one ran already, the name means the element of this id. Then
+// nothing is done: the form is there, or the check.
+if (early?.tell) {
   early.started = true;
   // Firefox scrolls only to what is not seen at all: what a keyboard comes to has to be seen whole.
   addEventListener("focusin", ({ target }) => {

@@ -7,8 +7,9 @@ import { guard, threeShifts } from "../src/ui/presses.js";
 
 (function () {
   var page = document.documentElement;
-  // Some tools that speed up pages run scripts again: then everything would be done twice.
-  if (window.attune || page.hasAttribute("data-scripted")) return;
+  // Some tools that speed up pages run scripts again: then everything would be done twice. Without this script that name
+  // means the element of this id.
+  if ((window.attune && window.attune.tell) || page.hasAttribute("data-scripted")) return;
   // Or they put scripts off until the page is read already. Then the form stays until the check itself can be used.
   var late = document.readyState !== "loading";
 

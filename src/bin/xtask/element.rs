@@ -74,9 +74,16 @@ pub fn element(profile: Profile, parts: &Parts, document: &str) -> Done<Element>
     fs::copy(folder.join("places.single.js"), folder.join("places.js"))?;
     let all: Vec<String> = shell.into_iter().chain(crate::pack::defines()).collect();
     let script = bundled(&folder, DEFINE, "iife", &all)?;
-    // No module, so that what it means hangs on the encoding that a server names, but for the mark.
-    let single = format!("{BYTE_ORDER_MARK}(()=>{{{inline_const}const DOCUMENT={};{script}}})();", raw(document));
-    Ok(Element { define, class, define_from_class, inline, words: words(parts), single })
+    let single = format!("(()=>{{{inline_const}const DOCUMENT={};{script}}})();", raw(document));
+    let words = words(parts).into_iter().map(|(name, script)| (name, marked(script))).collect();
+    let [define, class, define_from_class, inline, single] =
+        [define, class, define_from_class, inline, single].map(marked);
+    Ok(Element { define, class, define_from_class, inline, words, single })
+}
+
+/// With the mark of its encoding in front. A module is always UTF-8, but Chromium reads one as its server calls it.
+fn marked(script: String) -> String {
+    [BYTE_ORDER_MARK, &script].concat()
 }
 
 fn bundled(folder: &Path, entry: &str, format: &str, defines: &[String]) -> Done<String> {

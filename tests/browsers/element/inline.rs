@@ -86,10 +86,11 @@ pub async fn leaving_takes_the_check_away(host: Host) {
         same([sheets.length, one.shadowRoot.querySelectorAll('slot').length, link.getClientRects().length], [0, 0, 0], 'nor of its sheet and its link');
         same([location.href, told.filter(([type]) => type === 'attune-left').length, errors], [where, 1, []], 'the page stays');
         // Put into the page anew, it begins anew.
-        one.remove();
+        const element = one;
+        element.remove();
         await tick();
-        document.body.append(one);
-        await ready(one);",
+        document.body.append(element);
+        await ready(element);",
     )
     .await;
 

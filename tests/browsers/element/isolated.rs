@@ -32,7 +32,7 @@ pub async fn a_page_that_is_isolated_shows_the_check(host: Host) {
         let other = crate::page::serve(crate::page::site()).await;
         for place in [CHECK.to_owned(), "/ar/check.plain.html".to_owned(), format!("{other}{CHECK}")] {
             open(&format!("<iframe src='{place}' {FRAME}></iframe>")).await;
-            host.page.browser.client.enter_frame(Some(0)).await.unwrap();
+            host.page.browser.client.enter_frame(0).await.unwrap();
             host.page.until("document.querySelector('[data-attune=ready]')").await;
         }
         open("<attune-check></attune-check><script src=/attune-check.element.js></script>").await;

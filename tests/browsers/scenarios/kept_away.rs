@@ -5,7 +5,7 @@ use fantoccini::Locator;
 use serde_json::{Value, json};
 
 use super::left::is_blank;
-use crate::page::{CHECK, Page, pairs, serve, site};
+use crate::page::{Page, pairs, serve, site};
 use crate::scratch::{Scratch, document};
 
 const BUILDER: &str = "/en/builder.html";
