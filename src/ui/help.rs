@@ -75,7 +75,7 @@ pub fn first(ui: &Ui, guidance: &Guidance) -> Tag {
     nearest.extend(others.iter().find(|line| line.number.is_some()).or(others.first()));
     let is_near = |line: &Line| nearest.iter().any(|one| std::ptr::eq(*one, line));
 
-    let mut near = div("no-print").tag(named(ui).class("small quiet"));
+    let mut near = div("no-print");
     let mut more = div("no-print").tag(ui.says("h2", "help.more")).tag(chooser(ui, "help-country"));
     for kind in &guidance.lines {
         near = lines(ui, near, "h2", *kind, &is_near);
@@ -85,7 +85,7 @@ pub fn first(ui: &Ui, guidance: &Guidance) -> Tag {
     let rest = tag("div").tag(ui.says("h2", "help.words"));
     section
         .tag(told)
-        .tag(near.tag(ui.p_of("small", "help.trace")))
+        .tag(near.tag(named(ui).class("small")).tag(ui.p_of("small", "help.trace")))
         .with((words.len() > 0).then(|| rest.each(words, |key| said(ui, &key))))
         .tag(more.with(trainee).tag(ui.p_of("small", "help.young")))
 }
@@ -106,7 +106,8 @@ fn words(ui: &Ui, guidance: &Guidance) -> Vec<String> {
     let mut keys = Vec::new();
     let mut say = |holds: bool, key: &[&str]| keys.extend(holds.then(|| key.concat()));
     say(now.is_some(), &["help.B.", now.map_or("", SafetyAnswer::id)]);
-    say(now.is_some_and(|answer| answer != SafetyAnswer::OneSelf), &["help.B.helper"]);
+    let alone = now == Some(SafetyAnswer::OneSelf);
+    say(now.is_some(), &[if alone { "help.B.self.more" } else { "help.B.helper" }]);
     say(harmed, &["help.A"]);
     for key in ["help.unsure", "help.unsure.more"] {
         say(harmed && unsure, &[key]);
@@ -117,7 +118,7 @@ fn words(ui: &Ui, guidance: &Guidance) -> Vec<String> {
             say(ui.words().maybe(&[id, part].concat()).is_some(), &[id, part]);
         }
     }
-    say(now == Some(SafetyAnswer::OneSelf) && clear(ui), &["help.B.trust"]);
+    say(alone && clear(ui), &["help.B.trust"]);
     // What was said about the helper is no sentence to begin with.
     if let (None, [why, next, ..]) = (now, keys.as_mut_slice()) {
         std::mem::swap(why, next);

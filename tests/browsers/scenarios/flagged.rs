@@ -171,6 +171,7 @@ pub async fn nothing_of_a_flagged_page_is_kept_unless_ticked(page: Page) {
             "help.A",
             "help.B.other",
             "help.B.helper",
+            "help.B.self.more",
             "help.unsure",
             "help.unsure.more",
             "help.outside.say",
