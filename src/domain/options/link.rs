@@ -123,7 +123,8 @@ fn without_tail(mut text: &str, mut ends: bool) -> &str {
         let query = text.as_bytes().get(before.len()) == Some(&b'?') && last.contains('=');
         // As `&gt;`, without its end by now.
         let entity = !last.contains(['=', '%']) && !is_known(&plain(last));
-        if !query && !(ends && entity) && !is_tracker(last) {
+        let stands_behind = query || (ends && entity) || is_tracker(last);
+        if !stands_behind {
             return text;
         }
         (text, ends) = (before, true);
