@@ -2,13 +2,13 @@
 // blockers and extensions do. The same is done in both, step by step, and both have to say the same. What stays behind
 // in the second one is a word that nobody put right, or a control that is not the one it was.
 //
-// args[0] is the plan: page, ready (what says that it listens), from and to (the steps), seed, how (what others do).
-// Gives what differed, how much was said, and the places that were seen. Frames stay from one call to the next. Without
-// a page, others do it once with this one.
+// args[0] is the plan: page, ready (what says that it listens), steps, seed, how (what others do). The first call opens
+// the two, and each one after it walks for a while. Gives the step that it came to, what differed, how much was said, and
+// the places that were seen. Without a page, others do it once with this one.
 
-const { page, ready, from, to, seed, how } = args[0];
+const { page, ready, steps, seed, how } = args[0];
 const pause = () => new Promise((go) => setTimeout(go));
-const until = async (what, holds, patience = 20000) => {
+const until = async (what, holds, patience = 10000) => {
   const end = Date.now() + patience;
   for (let found; Date.now() < end; await pause()) if ((found = holds())) return found;
   throw new Error(`waited in vain for ${what}`);
@@ -80,7 +80,7 @@ const open = async () => {
     document.body.append(frame);
     return frame;
   });
-  window.walk = { frames, said: 0 };
+  window.walk = { frames, step: 0, said: 0, places: new Set() };
   // A generator of Lehmer's: the same steps for the same seed.
   let last = seed;
   window.walk.chance = () => (last = (last * 48271) % 2147483647) / 2147483647;
@@ -93,8 +93,8 @@ const open = async () => {
     Object.defineProperty(contentWindow.navigator, "clipboard", { value: { writeText } });
   }
 };
-if (from === 0) await open();
-const { frames, chance } = window.walk;
+if (!window.walk) return open();
+const { frames, chance, places } = window.walk;
 const [plain, other] = frames.map((frame) => () => frame.contentWindow.document.querySelector(ready));
 const shown = (part) => part.getClientRects().length > 0;
 
@@ -134,7 +134,10 @@ const use = (control, value) => {
 };
 
 const differs = [];
-for (let step = from; step < to && !differs.length; step += 1) {
+// A driver waits half a minute, and the machine may be busy.
+const enough = Date.now() + 5000;
+while (window.walk.step < steps && !differs.length && Date.now() < enough) {
+  const step = (window.walk.step += 1);
   // Now and then the others are late.
   if (chance() < 0.8) others[how]?.(other());
   const [mine, theirs] = [plain, other].map((root) => controls(root()));
@@ -151,14 +154,20 @@ for (let step = from; step < to && !differs.length; step += 1) {
   const at = mine.indexOf(among[Math.floor(chance() * among.length)]);
   const value = Math.floor(chance() * 1000);
   const before = place(plain());
-  for (const list of [mine, theirs]) use(list[at], value);
-  // Copying is answered when the browser likes, and what is copied is said.
   const action = named(mine[at]);
   const what = `step ${step}, ${before}: ${mine[at].outerHTML.slice(0, 120)}`;
+  const sheets = () => [plain, other].map((root) => root().querySelector("[data-sheet]")).filter(Boolean);
+  // Back from a sheet goes through the history, of which frames have one for all: one press after the other, and whoever
+  // comes back first.
+  if (action === "back" && sheets().length)
+    for (let left = sheets().length; left; left = sheets().length) {
+      sheets()[0].ownerDocument.querySelector("[data-action=back]").click();
+      await until(what, () => sheets().length < left);
+    }
+  else for (const list of [mine, theirs]) use(list[at], value);
+  // Copying is answered when the browser likes, and what is copied is said.
   if (action.startsWith("copy"))
     await until(what, () => [plain, other].every((root) => [...root().querySelectorAll("[role=status]")].some((one) => one.textContent)));
-  // Back goes through the history.
-  if (action === "back" && !plain().dataset.screen) await until(what, () => [plain, other].every((root) => place(root()) === "form"));
   for (let turns = 0; turns < 3; turns += 1) await pause();
   const same = () => JSON.stringify(state(plain())) === JSON.stringify(state(other()));
   const agreed = await until(what, same, 5000).catch(() => false);
@@ -172,6 +181,6 @@ for (let step = from; step < to && !differs.length; step += 1) {
   }
   for (const root of [plain, other]) differs.push(...wrong(root()).map((one) => `${what}: ${one}`));
   window.walk.said += words(plain()).length;
-  (window.walk.places ??= new Set()).add(place(plain()));
+  places.add(place(plain()));
 }
-return { differs, said: window.walk.said, places: [...(window.walk.places ?? [])] };
+return { step: window.walk.step, differs, said: window.walk.said, places: [...places] };

@@ -1,13 +1,10 @@
 //! What others do with the words and the nodes of the page, translators before all, changes nothing of what it says.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::drive::Engine;
 use crate::page::{Page, serve, site};
 use crate::scratch::Scratch;
-
-/// Steps in one call of the script: a driver waits half a minute for it, and the machine may be busy.
-const AT_ONCE: u32 = 25;
 
 /// What others do, as `translated.js` calls it, and how many steps are walked beside it.
 const OTHERS: [(&str, u32); 5] = [("in place", 60), ("blocks", 60), ("wrapped", 60), ("removed", 60), ("added", 60)];
@@ -34,11 +31,10 @@ async fn walk(page: &Page, document: &str, how: &str, steps: u32) {
     page.browser.open(&format!("{}/around.html", page.address)).await.unwrap();
     let ready = if document.ends_with("builder.html") { "[data-builder=ready]" } else { "[data-attune=ready]" };
     let seed = document.bytes().map(u32::from).sum::<u32>() + steps;
-    let mut told = Value::Null;
-    for from in (0..steps).step_by(AT_ONCE as usize) {
-        let to = steps.min(from + AT_ONCE);
-        let plan = json!({ "page": document, "ready": ready, "from": from, "to": to, "seed": seed, "how": how });
-        told = page.browser.run(include_str!("../translated.js"), vec![plan]).await;
+    let plan = json!({ "page": document, "ready": ready, "steps": steps, "seed": seed, "how": how });
+    let mut told = page.browser.run(include_str!("../translated.js"), vec![plan.clone()]).await;
+    while told["step"] != json!(steps) {
+        told = page.browser.run(include_str!("../translated.js"), vec![plan.clone()]).await;
         assert_eq!(told["differs"], json!([]), "{engine:?}: {document}, {how}");
     }
     // A walk that stays where it began says nothing of the rest.
