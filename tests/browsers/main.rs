@@ -131,10 +131,12 @@ mod alone {
     }
 }
 
-/// What needs a profile that can be read afterwards, which WebKit's test browser does not keep.
+/// What needs a profile or a log that can be read afterwards, which WebKit's test browser does not keep.
 mod profiles {
-    in_every_engine!(@ alone chromium Chromium: a_closed_browser_knows_the_address_alone);
-    in_every_engine!(@ alone firefox Firefox: a_closed_browser_knows_the_address_alone);
+    in_every_engine!(@ alone chromium Chromium:
+        a_closed_browser_knows_the_address_alone, no_answer_is_written_down, no_name_is_looked_up);
+    in_every_engine!(@ alone firefox Firefox:
+        a_closed_browser_knows_the_address_alone, no_answer_is_written_down, no_name_is_looked_up);
 }
 
 /// What is looked at on one walk past every screen.

@@ -25,6 +25,7 @@ mod keyboard;
 mod languages;
 mod leaving;
 mod left;
+mod looked_up;
 mod offline;
 mod outside;
 mod plain;
@@ -38,6 +39,7 @@ mod stays;
 mod steps;
 mod translated;
 mod walks;
+mod written_down;
 
 pub use access::{
     a_new_screen_takes_the_focus_and_says_nothing_else, all_on_one_page_is_the_same_check,
@@ -86,6 +88,7 @@ pub use keyboard::{keys_lead_to_gaps_folds_boxes_and_fields, the_keyboard_alone_
 pub use languages::{another_language_is_a_press_away, every_language_is_walked};
 pub use leaving::{back_walks_the_steps_and_keeps_answers, leaving_leaves_nothing, shift_leaves_alone_and_three_times};
 pub use left::nothing_is_left_with_or_without_a_sheet;
+pub use looked_up::no_name_is_looked_up;
 pub use offline::nothing_is_needed_after_the_page_is_there;
 pub use outside::options_are_read_and_bad_ones_named;
 pub use plain::{the_plain_document_says_the_same, without_wasm_the_plain_document_takes_over};
@@ -108,3 +111,4 @@ pub use steps::{
 };
 pub use translated::{a_page_that_others_change_says_the_same, a_translated_page_says_the_same};
 pub use walks::every_stage_is_walked_by_hand;
+pub use written_down::no_answer_is_written_down;

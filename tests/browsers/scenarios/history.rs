@@ -83,7 +83,8 @@ fn is_the_browsers(url: &Value) -> bool {
     !url.starts_with("http://127.0.0.1")
 }
 
-fn keep_in(wanted: &mut Value, engine: Engine, profile: &Path) {
+/// Keeps the profile in this folder, and writes it as often as can be.
+pub fn keep_in(wanted: &mut Value, engine: Engine, profile: &Path) {
     match engine {
         Engine::Chromium => {
             let args = wanted["goog:chromeOptions"]["args"].as_array_mut().unwrap();
@@ -125,18 +126,27 @@ fn history(engine: Engine, profile: &Path) -> Value {
 }
 
 /// The files below that hold this, in one of the ways that text is written.
-fn holding(folder: &Path, what: &str) -> Vec<PathBuf> {
+pub fn holding(folder: &Path, what: &str) -> Vec<PathBuf> {
     let wide: String = what.chars().flat_map(|sign| [sign, '\0']).collect();
+    let holds = |bytes: &[u8]| {
+        let text = String::from_utf8_lossy(bytes);
+        text.contains(what) || text.contains(&wide)
+    };
+    files(folder).into_iter().filter(|(_, bytes)| holds(bytes)).map(|(path, _)| path).collect()
+}
+
+/// The files below with what is in them, unpacked.
+pub fn files(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
     let mut found = Vec::new();
     for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
         let path = entry.path();
         if path.is_dir() && !path.is_symlink() {
-            found.extend(holding(&path, what));
+            found.extend(files(&path));
         } else if let Ok(bytes) = std::fs::read(&path) {
-            let text = String::from_utf8_lossy(&bytes);
-            if text.contains(what) || text.contains(&wide) {
-                found.push(path);
-            }
+            // Firefox packs what it writes of its windows.
+            let packed = bytes.strip_prefix(b"mozLz40\0").map(lz4_flex::block::decompress_size_prepended);
+            let bytes = packed.and_then(Result::ok).unwrap_or(bytes);
+            found.push((path, bytes));
         }
     }
     found

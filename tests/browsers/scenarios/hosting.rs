@@ -117,6 +117,8 @@ fn keeps_its_promises(server: &Server, codings: &[(&str, &str)]) {
         // No search may find what a link has set; the pages around the check may be found.
         let hidden = promised[path].iter().any(|(name, value)| name == "x-robots-tag" && value == "noindex");
         assert_eq!(hidden, path.contains("/check.") || path.contains("/builder."), "{path}");
+        let quiet = promised[path].iter().any(|(name, value)| name == "x-dns-prefetch-control" && value == "off");
+        assert_eq!(quiet, path.ends_with(".html"), "{path}");
         // What a browser says, what a simple client says, and nothing.
         for accepts in ["gzip, deflate, br, zstd", "gzip", "identity"] {
             let (status, headers, body) = server.ask(path, accepts);

@@ -76,6 +76,8 @@ pub async fn a_yew_app_shows_the_check(engine: Engine) {
 
     // The app's options hold, and a new look keeps what was answered.
     app.walk("statement").await;
+    let form = "return [...inside.querySelectorAll('input')].every(({ form }) => form?.autocomplete === 'off')";
+    assert_eq!(app.run(form).await, json!(true), "browsers keep nothing of the choices");
     let text = app.run("return inside.textContent").await;
     assert!(text.as_str().unwrap().contains("1 of 12") && text.as_str().unwrap().contains("coach"), "{text}");
     app.run("inside.querySelector('fieldset[data-item] input[value=\"5\"]').click()").await;

@@ -118,6 +118,8 @@ pub async fn the_keyboard_alone_is_enough(page: Page) {
     let chosen = page.run("return document.querySelector('input[name=stage]:checked').value").await;
     let chosen: u8 = chosen.as_str().unwrap().parse().unwrap();
     assert!(chosen == 1 || chosen == 0, "the arrows choose");
+    // Nor does the key that sends a form elsewhere.
+    press(&page, Key::Enter).await;
     assert_eq!(page.screen().await, "stage", "choosing does not move on");
     if chosen == 0 {
         press(&page, Key::Down).await;
