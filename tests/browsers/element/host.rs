@@ -130,7 +130,12 @@ impl Host {
 
     /// Runs a script with the words of `tools.js`.
     pub async fn run(&self, script: &str) -> Value {
-        self.page.run(&format!("{}\n{script}", include_str!("tools.js"))).await
+        self.run_with(script, vec![]).await
+    }
+
+    /// The same with what it is given.
+    pub async fn run_with(&self, script: &str, args: Vec<Value>) -> Value {
+        self.page.browser.run(&format!("{}\n{script}", include_str!("tools.js")), args).await
     }
 
     /// Steps into the frame of the element at this place, and waits for the check in it.
