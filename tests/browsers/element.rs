@@ -34,7 +34,7 @@ in_engines! { chromium Chromium, firefox Firefox, webkit WebKit: {
         fallback::what_does_not_come_leaves_the_link,
         room::nothing_jumps, room::far_below_it_asks_for_nothing, room::a_step_comes_into_view,
         room::it_takes_the_width_that_there_is, room::a_pasted_frame_keeps_its_size,
-        inline::a_strict_page_is_enough, inline::leaving_takes_the_check_away, inline::nobody_is_said_to_see_nothing,
+        inline::a_strict_page_is_enough, inline::leaving_takes_the_check_away, inline::nobody_is_said_to_see_nothing, inline::its_page_prints_all_of_it,
         leaks::nothing_stays_behind,
         languages::it_speaks_the_language_of_its_page, languages::it_speaks_it_inside_of_the_page_too;
     WithoutWaiting: room::what_the_page_has_comes_first;

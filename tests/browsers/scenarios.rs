@@ -22,7 +22,7 @@ mod leaving;
 mod offline;
 mod outside;
 mod plain;
-mod printing;
+pub mod printing;
 mod right;
 mod scripts_off;
 mod share;

@@ -162,7 +162,11 @@ impl Host {
 
     /// Walks the check inside of the page that was shown last, and gives the screen it ends at.
     pub async fn walk_inline(&self, plan: Value) -> Value {
-        let walk = include_str!("../walk.js").replace("document.querySelector(", "roots.at(-1).querySelector(");
-        self.page.browser.run(&walk, vec![plan]).await
+        self.page.browser.run(&Host::walks_inline(), vec![plan]).await
+    }
+
+    /// The script that does so.
+    pub fn walks_inline() -> String {
+        include_str!("../walk.js").replace("document.querySelector(", "roots.at(-1).querySelector(")
     }
 }

@@ -1,13 +1,11 @@
 //! What the browser's own Print gives of a page with the check in it: all of the check, or a line that says what to do.
 
-use serde_json::Value;
+use serde_json::json;
 
 use super::{Host, host_page};
 use crate::drive::{Engine, Size};
-use crate::page::{CHECK, pairs, serve, site};
-use crate::paper;
+use crate::page::{CHECK, pairs};
 use crate::scenarios::printing::printed;
-use crate::scratch::Scratch;
 
 const SIZE: Size = Size { width: 900, height: 900 };
 const ASKED: &str = "TC1 2 TC2 2 T2a 2 T2r 2 BC1 3 BC2 3 B2a 3 B2r 3 EC1 3 EC2 3 E2a 3 E2r 3";
@@ -21,17 +19,19 @@ fn pasted(check: &str) -> String {
 
 /// A page with the frame alone.
 fn frame_page(check: &str) -> String {
-    format!("<!doctype html><meta charset=utf-8><title>host</title><h1>A counselling site</h1>{}<p>More words.", pasted(check))
+    format!(
+        "<!doctype html><meta charset=utf-8><title>host</title><h1>A counselling site</h1>{}<p>More words.",
+        pasted(check)
+    )
 }
 
 pub async fn a_page_around_prints_all_of_it(engine: Engine) {
     let content = crate::support::content();
     let text = |key: &str| content.text.raw(key).unwrap().to_owned();
     let (step, last, notice) = (text("result.step"), text("result.know"), text("document.printed"));
-    let host = Host::start(engine, SIZE, |check| {
-        vec![("/pasted", frame_page(check)), ("/element", host_page(check, "", ""))]
-    })
-    .await;
+    let host =
+        Host::start(engine, SIZE, |check| vec![("/pasted", frame_page(check)), ("/element", host_page(check, "", ""))])
+            .await;
     for path in ["/pasted", "/element"] {
         let mut told = Vec::new();
         for (answers, cells) in [(ASKED, 3), ("", 0)] {
@@ -63,20 +63,6 @@ async fn own_print(host: &Host) {
     host.open_and_enter("/element").await;
     let is = "window.was = []; const is = () => was.push(document.documentElement.className);
         is(); addEventListener('beforeprint', is); print(); return was";
-    assert_eq!(host.page.run(is).await, serde_json::json!(["around", ""]));
+    assert_eq!(host.page.run(is).await, json!(["around", ""]));
     host.outside().await;
-}
-
-/// WebKit's driver prints nothing, and enters no frame that is printed: the first screen has the line as well.
-pub async fn webkit_prints_the_line(engine: Engine) {
-    assert_eq!(engine, Engine::WebKit);
-    let notice = crate::support::content().text.raw("document.printed").unwrap().to_owned();
-    let address = serve(site()).await;
-    let page = format!("data:text/html,{}", frame_page(&address).replace('#', "%23").replace('%', "%25"));
-    let scratch = Scratch::new();
-    // What is in the frame cannot be asked; that it has come is what its first message says.
-    let come = "await new Promise((go) => addEventListener('message', ({ data }) => data.height && go()));";
-    let print = move || paper::said(&paper::by_webkit(&page, &[(come, Value::Null)], [210.0, 297.0], &scratch), "-layout");
-    let paper = tokio::task::spawn_blocking(print).await.unwrap();
-    assert!(paper.contains(&notice), "{paper}");
 }
