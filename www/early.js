@@ -158,29 +158,26 @@ import { guard, threeShifts } from "../src/ui/presses.js";
   };
   if (elsewhere()) return;
 
-  // Who prints the page around gets no more of the frame than fits into it. The sheet then makes all of it small, and
-  // says so. Told by nobody, it knows only of its own Print, which is of the frame alone.
+  // Who prints the page around gets no more of the frame than fits into it: the sheet then makes all of it small, and
+  // says so. By its own Print, which is of the frame alone, it is printed as ever.
   if (window !== parent) {
     var print = window.print;
     var own = false;
     var framed = function () {
-      if (own) page.removeAttribute("data-framed");
-      else page.setAttribute("data-framed", "");
+      page.className = own ? "" : "around";
     };
+    // WebKit tells a frame nothing of it, so that it is ready from the beginning.
     framed();
     addEventListener("beforeprint", framed);
     // Where there is none, as in an app's own browser, there is none here.
     if (print) {
       window.print = function () {
         own = true;
+        framed();
         print.call(window);
         own = false;
       };
     }
-    addEventListener("afterprint", function () {
-      own = false;
-      framed();
-    });
   }
 
   if (brings("from|note|stage")) {

@@ -5,6 +5,7 @@ pub mod exits;
 pub mod heights;
 pub mod looks;
 pub mod messages;
+pub mod printed;
 pub mod sandbox;
 pub mod spy;
 
@@ -48,6 +49,7 @@ framed! { chromium Chromium, firefox Firefox: {
     exits an_early_leaving_takes_the_page_along,
     exits a_place_of_the_build_is_gone_to,
     exits a_frame_alone_takes_the_page_along,
+    printed a_page_around_prints_all_of_it,
 } }
 
 framed! { webkit WebKit: { messages what_is_said_to_the_frame_is_judged } }

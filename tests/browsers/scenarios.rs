@@ -29,7 +29,7 @@ mod looked_up;
 mod offline;
 mod outside;
 mod plain;
-mod printing;
+pub mod printing;
 mod right;
 mod scripts_off;
 mod share;

@@ -136,7 +136,12 @@ impl Host {
 
     /// Runs a script with the words of `tools.js`.
     pub async fn run(&self, script: &str) -> Value {
-        self.page.run(&format!("{}\n{script}", include_str!("tools.js"))).await
+        self.run_with(script, vec![]).await
+    }
+
+    /// The same with what it is given.
+    pub async fn run_with(&self, script: &str, args: Vec<Value>) -> Value {
+        self.page.browser.run(&format!("{}\n{script}", include_str!("tools.js")), args).await
     }
 
     /// Steps into the frame of the element at this place, and waits for the check in it.
@@ -163,7 +168,11 @@ impl Host {
 
     /// Walks the check inside of the page that was shown last, and gives the screen it ends at.
     pub async fn walk_inline(&self, plan: Value) -> Value {
-        let walk = include_str!("../walk.js").replace("document.querySelector(", "roots.at(-1).querySelector(");
-        self.page.browser.run(&walk, vec![plan]).await
+        self.page.browser.run(&Host::walks_inline(), vec![plan]).await
+    }
+
+    /// The script that does so.
+    pub fn walks_inline() -> String {
+        include_str!("../walk.js").replace("document.querySelector(", "roots.at(-1).querySelector(")
     }
 }

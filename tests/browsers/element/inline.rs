@@ -3,8 +3,12 @@
 use serde_json::{Map, json};
 
 use super::host::{HOOK, Host, SCRIPT};
+use crate::drive::Engine;
 use crate::page::pairs;
+use crate::paper;
 use crate::scenarios::carried::{BUSY, Hand, twice};
+use crate::scenarios::printing::printed;
+use crate::scratch::Scratch;
 
 const STRICT: &str = "default-src 'none'; img-src SITE/icon.png; script-src SITE 'wasm-unsafe-eval'; style-src 'none'; base-uri 'none'; \
     require-trusted-types-for 'script'; trusted-types 'none'";
@@ -166,4 +170,36 @@ pub async fn leaving_takes_the_check_away(host: Host) {
         same(['keydown', 'keyup', 'pointerdown', 'wheel', 'blur', 'message', 'pagehide', 'pageshow'].filter((type) => listeners[type]), [], 'listeners');",
     )
     .await;
+}
+
+/// Printing the page prints all of the check inside of it, and of a frame at least the line that says what to do.
+pub async fn its_page_prints_all_of_it(host: Host) {
+    let answers: Map<_, _> = pairs("EC1 1 EC2 2 E1a 3 E1r 4 TC1 1 TC2 1 T1a 1 T1r 5 BC1 3 BC2 3 B1a 3 B1r 3")
+        .into_iter()
+        .map(|(id, value)| (id, value.into()))
+        .collect();
+    let plan = json!({ "stage": "1", "answers": answers, "until": "result" });
+    let content = crate::support::content();
+    let text = |key: &str| content.text.raw(key).unwrap();
+    // In a box of a theme's, with words behind it.
+    let page = format!("{HOOK}<div style='display:flex'>{ONE}</div><p>The end.</p>{SCRIPT}");
+    let ready = [include_str!("tools.js"), "await ready(all()[0]);"].concat();
+    let paper = if host.engine() == Engine::WebKit {
+        let scratch = Scratch::new();
+        let said = |address: &str, steps: &[_]| {
+            paper::said(&paper::by_webkit(address, steps, [210.0, 297.0], &scratch), "-layout")
+        };
+        let frame = host.put("", &format!("<attune-check></attune-check>{SCRIPT}"));
+        let line = said(&frame, &[(ready.as_str(), json!(null))]);
+        assert!(line.contains(text("document.printed")), "{line}");
+        said(&host.put("", &page), &[(ready.as_str(), json!(null)), (Host::walks_inline().as_str(), json!([plan]))])
+    } else {
+        host.show(&page).await;
+        host.run("await ready(one);").await;
+        host.walk_inline(plan).await;
+        printed(&host.page).await
+    };
+    assert_eq!(paper.matches(text("result.step")).count(), 3, "{:?}: {paper}", host.engine());
+    assert!(paper.contains(text("result.know")) && paper.ends_with("The end."), "{:?}: {paper}", host.engine());
+    assert!(!paper.contains(text("document.printed")), "{:?}: {paper}", host.engine());
 }

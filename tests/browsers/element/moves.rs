@@ -116,3 +116,60 @@ async fn for_good(host: &Host) {
     )
     .await;
 }
+
+const TWO: &str = "<attune-check id=one><a slot=fallback href=/en/check.html>Open it</a></attune-check><attune-check id=two mode=inline></attune-check>";
+
+/// In another document of the site, as an editor's canvas or a window of its own, it is the same as before.
+pub async fn it_goes_on_in_another_document(host: Host) {
+    let other = host.put("", "<title>Other</title>");
+    let canvas = format!("<iframe id=canvas src={other} style='width:700px;height:600px'></iframe>");
+    let opens = format!(
+        "<button id=opens onclick=\"window.popup = open('{other}', '', 'width=600,height=500')\">Open</button>"
+    );
+    let page = format!("{HOOK}{opens}{canvas}{TWO}{SCRIPT}");
+    host.show(&page).await;
+    open_another(&host).await;
+    let popup = host.run(include_str!("elsewhere.js")).await;
+    println!("{:?} opened a window: {popup}", host.engine());
+
+    // Who leaves there leaves the page around as well, and the page that it came from.
+    for place in ["canvas.contentDocument", "window.popup?.document"] {
+        host.show(&page).await;
+        if place.contains("popup") {
+            open_another(&host).await;
+        }
+        let gone = format!(
+            "const one = all()[0];
+            await ready(one);
+            const place = {place};
+            if (!place) return false;
+            place.body.append(one);
+            await until(() => place.readyState === 'complete' && frame(one).src && box(one) === 'box ready', 'ready there');
+            const view = place.defaultView;
+            setTimeout(() => {{
+              for (let time = 0; time < 3; time += 1)
+                for (const type of ['keydown', 'keyup']) view.dispatchEvent(new view.KeyboardEvent(type, {{ key: 'Shift' }}));
+            }}, 100);
+            return true"
+        );
+        if host.run(&gone).await != Value::Bool(true) {
+            continue;
+        }
+        let client = &host.page.browser.client;
+        for window in client.windows().await.unwrap() {
+            client.switch_to_window(window).await.unwrap();
+            host.page.until("location.href === 'about:blank'").await;
+        }
+    }
+}
+
+/// Opens a window, where the driver lets a page do so.
+async fn open_another(host: &Host) {
+    let windows = host.page.browser.client.windows().await.unwrap().len();
+    crate::embedded::click(&host.page, "#opens").await;
+    host.run(&format!(
+        "const there = () => window.popup?.document.title === 'Other' && popup.document.readyState === 'complete';
+        if (window.popup) await until(there, 'the window, beside {windows}');"
+    ))
+    .await;
+}

@@ -1,6 +1,6 @@
 //! The room that the element takes: kept before the check is there, asked for where it is looked at.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::host::{HOOK, Host, SCRIPT};
 use crate::drive::Engine;
@@ -158,4 +158,94 @@ pub async fn a_step_comes_into_view(host: Host) {
             .await;
         println!("{:?}, {mode}: the heading is at {seen}", host.engine());
     }
+}
+
+/// Boxes, with the element at the `@`, what the page says of the element itself, and how much of the room it has to
+/// take, as a share or in pixels.
+const BOXES: &[(&str, &str, &str, f64)] = &[
+    ("block", "@", "", 1.0),
+    ("flex row", "<div style='display:flex'>@</div>", "", 0.98),
+    ("flex row beside words", "<div style='display:flex'><p>Words</p>@</div>", "", 0.7),
+    ("centred flex column", "<div style='display:flex;flex-direction:column;align-items:center'>@</div>", "", 0.98),
+    ("flex item that may shrink", "<div style='display:flex'><div style='min-width:0'>@</div></div>", "", 0.98),
+    ("inline flex", "<div style='display:inline-flex'>@</div>", "", 0.98),
+    ("centred grid", "<div style='display:grid;place-items:center'>@</div>", "", 0.98),
+    ("two columns of a grid", "<div style='display:grid;grid-template-columns:auto auto'><p>Hi</p>@</div>", "", 0.7),
+    ("float", "<div style='float:left'>@</div>", "", 0.98),
+    ("float from the right", "<div dir=rtl style='float:right'>@</div>", "", 0.98),
+    ("cell", "<table><tr><td>@</table>", "", 0.95),
+    ("one of two cells", "<table><tr><td>Hi<td>@</table>", "", 0.7),
+    ("dialog", "<dialog open style='position:static'>@</dialog>", "", 0.7),
+    ("inline block", "<div style='display:inline-block'>@</div>", "", 0.98),
+    (
+        "out of the flow",
+        "<div style='position:relative;height:9px'><div style='position:absolute'>@</div></div>",
+        "",
+        0.9,
+    ),
+    ("fit-content", "<div style='width:fit-content'>@</div>", "", 0.98),
+    ("max-content", "<div style='width:max-content'>@</div>", "", 0.98),
+    ("columns", "<div style='columns:2'>@</div>", "", 0.4),
+    ("no box", "<div style='display:flex'><div style='display:contents'>@</div></div>", "", 0.98),
+    (
+        "words of another kind",
+        "<div style='float:left;white-space:nowrap;font:80px serif;word-spacing:3em;letter-spacing:2em;text-indent:9em'>@</div>",
+        "",
+        0.98,
+    ),
+    ("floats itself", "@", "float:right", 0.98),
+    ("a line's", "<div style='display:flex'>@</div>", "display:inline!important", 0.98),
+    ("contained", "<div style='float:left'>@</div>", "contain:inline-size", 0.98),
+    ("contained strictly", "@", "contain:strict", 1.0),
+    ("asks itself", "<div style='display:flex'>@</div>", "container-type:inline-size", 0.98),
+    ("limited", "@", "max-width:200px", 200.0),
+    ("limited in a row", "<div style='display:flex'>@</div>", "max-width:200px", 200.0),
+    ("as wide as it says", "<div style='float:left'>@</div>", "width:210px", 210.0),
+    ("a half", "@", "width:50%", 0.45),
+    // Where nothing is given, it can still be seen and pressed.
+    ("min-content", "<div style='width:min-content'>@</div>", "", 0.1),
+];
+
+/// Whatever it stands in, it takes the width that there is.
+pub async fn it_takes_the_width_that_there_is(host: Host) {
+    for mode in ["frame", "inline"] {
+        let section = |(name, around, style, wanted): &(&str, &str, &str, f64)| {
+            let element = format!("<attune-check mode={mode} style='{style}'></attune-check>");
+            let inside = around.replace('@', &element);
+            format!("<section data-box=\"{name}\" data-wanted={wanted}>{inside}</section>")
+        };
+        let sections: String = BOXES.iter().map(section).collect();
+        let fold = format!("<div id=fold hidden><attune-check mode={mode}></attune-check></div>");
+        let sheet = "<style>section { display: flow-root; overflow-x: auto }</style>";
+        let page = host.put("", &format!("{sheet}{sections}{fold}{SCRIPT}"));
+        for width in [800, 300] {
+            host.show(&format!("<iframe id=here src='{page}' style='width:{width}px;height:700px'></iframe>")).await;
+            host.page.until("here.contentDocument?.readyState === 'complete' && here.contentWindow.fold").await;
+            host.run_with(include_str!("boxes.js"), vec![json!(mode), json!(width)]).await;
+        }
+    }
+}
+
+/// What themes say of every frame.
+const THEMES: [&str; 5] = [
+    "iframe { max-width: 100%; height: auto }",
+    "iframe { min-height: 0; aspect-ratio: 16 / 9; height: auto; width: auto }",
+    "iframe { height: 100% !important; width: 100% !important; max-height: 50vh !important }",
+    ".entry iframe, iframe { height: auto !important; min-height: 0 !important; aspect-ratio: 16 / 9 !important }",
+    "div { min-width: 0 } * { max-width: 100% !important } iframe { height: auto !important }",
+];
+
+/// The frame that is pasted where no script is taken keeps its height, and takes the width that there is.
+pub async fn a_pasted_frame_keeps_its_size(host: Host) {
+    host.show("").await;
+    let boxes: Value = BOXES
+        .iter()
+        .filter(|(name, _, style, _)| style.is_empty() && !["columns", "min-content"].contains(name))
+        .map(|(_, around, ..)| *around)
+        .collect();
+    host.run_with(include_str!("pasted.js"), vec![boxes, json!(THEMES)]).await;
+    // One of before, with an attribute alone, beside an element.
+    let old = "<iframe id=old src=/en/check.html width='100%' height=900></iframe>";
+    host.show(&format!("<style>{}</style>{old}<attune-check></attune-check>{SCRIPT}", THEMES[0])).await;
+    host.page.until("old.clientHeight === 900").await;
 }

@@ -1,0 +1,68 @@
+//! What the browser's own Print gives of a page with the check in it: all of the check, or a line that says what to do.
+
+use serde_json::json;
+
+use super::{Host, host_page};
+use crate::drive::{Engine, Size};
+use crate::page::{CHECK, pairs};
+use crate::scenarios::printing::printed;
+
+const SIZE: Size = Size { width: 900, height: 900 };
+const ASKED: &str = "TC1 2 TC2 2 T2a 2 T2r 2 BC1 3 BC2 3 B2a 3 B2r 3 EC1 3 EC2 3 E2a 3 E2r 3";
+
+/// The frame that the front page gives.
+fn pasted(check: &str) -> String {
+    let page = include_str!("../../../www/landing.html");
+    let lines = page.split_once("data-block=\"frame\">").unwrap().1.split_once("</pre>").unwrap().0;
+    lines.replace("&lt;", "<").replace("&gt;", ">").replace("/attune/en/check.html", &format!("{check}{CHECK}"))
+}
+
+/// A page with the frame alone.
+fn frame_page(check: &str) -> String {
+    format!(
+        "<!doctype html><meta charset=utf-8><title>host</title><h1>A counselling site</h1>{}<p>More words.",
+        pasted(check)
+    )
+}
+
+pub async fn a_page_around_prints_all_of_it(engine: Engine) {
+    let content = crate::support::content();
+    let text = |key: &str| content.text.raw(key).unwrap().to_owned();
+    let (step, last, notice) = (text("result.step"), text("result.know"), text("document.printed"));
+    let host =
+        Host::start(engine, SIZE, |check| vec![("/pasted", frame_page(check)), ("/element", host_page(check, "", ""))])
+            .await;
+    for path in ["/pasted", "/element"] {
+        let mut told = Vec::new();
+        for (answers, cells) in [(ASKED, 3), ("", 0)] {
+            host.open(path).await;
+            if path == "/element" {
+                host.enter().await;
+            } else {
+                host.element("return document.querySelector('iframe')").await.enter_frame().await.unwrap();
+            }
+            host.welcome().await;
+            host.page.walk("2", &pairs(answers), &[], "result").await;
+            host.outside().await;
+            host.page.run("window.told = []; addEventListener('message', ({ data }) => window.told.push(data));").await;
+            let paper = printed(&host.page).await;
+            told.push(host.page.run("return window.told").await);
+            assert_eq!(paper.matches(&step).count(), cells, "{engine:?}, {path}: {paper}");
+            assert!(paper.contains(&last) && paper.contains(&notice), "{engine:?}, {path}: {paper}");
+            assert!(paper.ends_with("More words."), "{engine:?}, {path}: what comes after it is there: {paper}");
+        }
+        assert_eq!(told[0], told[1], "{engine:?}, {path}: what the page learns of it hangs on no answer");
+    }
+    if engine == Engine::Chromium {
+        own_print(&host).await;
+    }
+}
+
+/// Its own Print is of the frame alone, so there is nothing to say.
+async fn own_print(host: &Host) {
+    host.open_and_enter("/element").await;
+    let is = "window.was = []; const is = () => was.push(document.documentElement.className);
+        is(); addEventListener('beforeprint', is); print(); return was";
+    assert_eq!(host.page.run(is).await, json!(["around", ""]));
+    host.outside().await;
+}
