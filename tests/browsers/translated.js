@@ -3,7 +3,7 @@
 // in the second one is a word that nobody put right, or a control that is not the one it was.
 //
 // args[0] is the plan: page, ready (what says that it listens), steps, seed, how (what others do). The first call opens
-// the two, and each one after it walks for a while. Gives the step that it came to, what differed, how much was said, and
+// the two, and each one after it, when both listen, walks for a while. Gives the step that it came to, what differed, how much was said, and
 // the places that were seen. Without a page, others do it once with this one.
 
 const { page, ready, steps, seed, how } = args[0];
@@ -71,8 +71,7 @@ if (!page) return others[how](document.body);
 
 // The two ------------------------------------------------------------------------------------------------------
 
-const open = async () => {
-  document.body?.replaceChildren();
+const open = () => {
   const frames = [0, 1].map(() => {
     const frame = document.createElement("iframe");
     frame.style.cssText = "width:700px;height:700px";
@@ -80,21 +79,21 @@ const open = async () => {
     document.body.append(frame);
     return frame;
   });
-  window.walk = { frames, step: 0, said: 0, places: new Set() };
   // A generator of Lehmer's: the same steps for the same seed.
   let last = seed;
-  window.walk.chance = () => (last = (last * 48271) % 2147483647) / 2147483647;
+  const chance = () => (last = (last * 48271) % 2147483647) / 2147483647;
+  window.walk = { frames, chance, step: 0, said: 0, places: new Set() };
+};
+if (!window.walk) return open();
+const { frames, chance, places } = window.walk;
+if (window.walk.step === 0)
   for (const { contentWindow } of frames) {
-    await until(`${page} to listen`, () => contentWindow.document.querySelector(ready));
     contentWindow.print = () => {};
     // A browser lets only the frame copy that has the focus. Every second time it works.
     let copied = 0;
     const writeText = () => ((copied += 1) % 2 ? Promise.resolve() : Promise.reject(new Error("no")));
-    Object.defineProperty(contentWindow.navigator, "clipboard", { value: { writeText } });
+    Object.defineProperty(contentWindow.navigator, "clipboard", { value: { writeText }, configurable: true });
   }
-};
-if (!window.walk) return open();
-const { frames, chance, places } = window.walk;
 const [plain, other] = frames.map((frame) => () => frame.contentWindow.document.querySelector(ready));
 const shown = (part) => part.getClientRects().length > 0;
 

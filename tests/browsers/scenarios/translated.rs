@@ -33,6 +33,7 @@ async fn walk(page: &Page, document: &str, how: &str, steps: u32) {
     let seed = document.bytes().map(u32::from).sum::<u32>() + steps;
     let plan = json!({ "page": document, "ready": ready, "steps": steps, "seed": seed, "how": how });
     let mut told = page.browser.run(include_str!("../translated.js"), vec![plan.clone()]).await;
+    page.until(&format!("window.walk.frames.every((one) => one.contentDocument?.querySelector('{ready}'))")).await;
     while told["step"] != json!(steps) {
         told = page.browser.run(include_str!("../translated.js"), vec![plan.clone()]).await;
         assert_eq!(told["differs"], json!([]), "{engine:?}: {document}, {how}");
