@@ -48,10 +48,11 @@ async fn answer(page: &Page, statements: usize) -> Vec<String> {
     on(page, "start").await;
     let mut walked = vec![place(page).await];
     for _ in 0..statements {
-        let input = format!("fieldset[data-item={}] input[value='4']", walked.last().unwrap());
+        let group = format!("fieldset[data-item={}]", walked.last().unwrap());
         for _ in 0..40 {
-            click(page, &format!("label:has(> {input})")).await;
-            if page.run(&format!("return document.querySelector(\"{input}\").checked")).await == json!(true) {
+            click(page, &format!("{group} label:has(> [value='4'])")).await;
+            if page.run(&format!("return document.querySelector(\"{group} [value='4']\").checked")).await == json!(true)
+            {
                 break;
             }
         }
@@ -117,7 +118,8 @@ pub async fn the_next_page_learns_nothing_from_the_history(page: Page) {
                 walk("result").await;
                 for screen in ["review", "safety"] {
                     page.run("history.back()").await;
-                    at(&page, screen).await;
+                    page.wait(screen).await;
+                    page.until(AT_REST).await;
                 }
             }
             "prepared" => {
