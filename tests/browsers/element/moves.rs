@@ -166,7 +166,7 @@ pub async fn it_goes_on_in_another_document(host: Host) {
 /// Opens a window, where the driver lets a page do so.
 async fn open_another(host: &Host) {
     let windows = host.page.browser.client.windows().await.unwrap().len();
-    crate::embedded::click(&host.page, "#opens").await;
+    host.page.click("#opens").await;
     host.run(&format!(
         "const there = () => window.popup?.document.title === 'Other' && popup.document.readyState === 'complete';
         if (window.popup) await until(there, 'the window, beside {windows}');"

@@ -4,7 +4,6 @@ use serde_json::json;
 
 use super::leaving::back;
 use crate::drive::Engine;
-use crate::embedded::click;
 use crate::page::{CHECK, Page, THERAPISTS, pairs};
 
 const PLACE: &str = "(document.querySelector('[data-attune=ready] fieldset[data-item]')?.dataset.item \
@@ -22,7 +21,7 @@ async fn place(page: &Page) -> String {
 async fn on(page: &Page, action: &str) {
     let from = place(page).await;
     for _ in 0..40 {
-        click(page, &format!("main [data-action={action}]")).await;
+        page.click(&format!("main [data-action={action}]")).await;
         for _ in 0..40 {
             if place(page).await != from {
                 return;
@@ -50,7 +49,7 @@ async fn answer(page: &Page, statements: usize) -> Vec<String> {
     for _ in 0..statements {
         let group = format!("fieldset[data-item={}]", walked.last().unwrap());
         for _ in 0..40 {
-            click(page, &format!("{group} label:has(> [value='4'])")).await;
+            page.click(&format!("{group} label:has(> [value='4'])")).await;
             if page.run(&format!("return document.querySelector(\"{group} [value='4']\").checked")).await == json!(true)
             {
                 break;
