@@ -65,7 +65,7 @@ fn cache(forever: bool) -> &'static str {
 
 /// What a device is asked for most. Short, because all headers of an answer have to stay below the 4 kB that a
 /// proxy keeps for them. For the same reason no space stands where none is needed.
-const PERMISSIONS: &str = "browsing-topics=(),camera=(),display-capture=(),geolocation=(),microphone=()";
+const PERMISSIONS: &str = "camera=(),geolocation=(),microphone=()";
 
 /// What the headers of an answer may take, with those that a server adds: proxies keep 4 kB for them.
 const MOST_HEADERS: usize = 4096 - 300;
