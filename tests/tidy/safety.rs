@@ -120,7 +120,7 @@ fn harm_of_long_ago_counts() {
 /// "Someone outside" is also a colleague in the same practice.
 #[test]
 fn help_is_sought_from_someone_who_does_not_work_with_the_helper() {
-    let keys = ["2B-low.step", "X4", "X4p", "help.unsure"];
+    let keys = ["2B-low.step", "X4-more", "X4p-more", "help.unsure.more"];
     for (id, words) in [
         ("en", "does not work with your {helper}"),
         ("en-easy", "does not work with your {helper}"),
