@@ -5,7 +5,9 @@
 // How long nobody can have read what has just come up, in milliseconds.
 var REST = 500;
 // How far the hand of one double press strays, in CSS pixels. Two rows or buttons lie further apart.
-var NEAR = 40;
+var NEAR = 32;
+// How long a hand that was too early goes on being so, in milliseconds: it presses in pairs.
+var PAIR = 300;
 
 // Listens on the way in, before anyone inside can act on it or keep it to themselves. Gives what ends it.
 function listen(target, names, hear) {
@@ -82,7 +84,7 @@ export function guard(root) {
       press = { at: time(event), x: event.clientX, y: event.clientY, again: press.early || press.at < turned };
       press.early = press.at < until && (event.pointerType !== "mouse" || near());
       // Whoever pressed something of the screen on purpose has seen it.
-      if (!press.early) until = 0;
+      until = press.early ? Math.max(until, press.at + PAIR) : 0;
       key = "";
     } else if (name) {
       if (type === "keydown" && !event.repeat) {

@@ -94,9 +94,11 @@ const IN_SIGHT: &str = "
         const near = [...root.querySelectorAll('[data-help=first] h2 + .lines > li > :first-child')];
         if (near[0] !== numbers[0] || near.length < 2) say('the first number is not the nearest');
         const header = root.querySelector('.bar').getBoundingClientRect().bottom;
-        // On a small phone the first number, on others whom to call in danger and the line that fits best.
-        for (const line of width < 390 ? near.slice(0, 1) : near) {
-            const { top, bottom, left, width } = line.getBoundingClientRect();
+        // On a small phone the first number, on others whom to call in danger, and with one number for that the line
+        // that fits best.
+        for (const line of near.slice(0, width < 390 ? 1 : 2)) {
+            const part = line.querySelector('.number') ?? line;
+            const { top, bottom, left, width } = part.getBoundingClientRect();
             if (top < header || bottom > Math.min(height, innerHeight)) say(`${line.textContent} at ${top} to ${bottom}`);
             else if (!line.contains(document.elementFromPoint(left + width / 2, (top + bottom) / 2))) say('covered');
         }

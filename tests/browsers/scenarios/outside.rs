@@ -15,7 +15,7 @@ pub async fn options_are_read_and_bad_ones_named(page: Page) {
     page.open("stage=3&helper=psychologist&setting=online&country=ie&theme=dark&accent=%23d4a017&all=1&from=Dr%20%3Cb%3EAda%3Cb%3E").await;
     let text = page.run("return document.querySelector('main').textContent").await;
     let text = text.as_str().unwrap();
-    assert!(text.contains("you and your psychologist") && text.contains("psychologist, online, Ireland"));
+    assert!(text.contains("with your psychologist") && text.contains("psychologist, online, Ireland"));
     assert!(text.contains("Dr <b>Ada<b>"), "a sender's name is text and nothing else");
     let page_is = page
         .run(

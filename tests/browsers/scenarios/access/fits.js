@@ -12,6 +12,8 @@ const BOXES = args[1] ?? false;
 const html = document.documentElement;
 const body = document.body;
 const root = document.querySelector("[data-attune]") ?? document.getElementById("paper");
+// The page that was left has its sheet there.
+const own = [...document.adoptedStyleSheets];
 const found = [];
 const name = (part) => part.outerHTML.slice(0, 140);
 
@@ -80,10 +82,10 @@ for (const [width, text, sheet] of SETTINGS) {
   body.style.inlineSize = width;
   const spaced = new CSSStyleSheet();
   spaced.replaceSync(sheet);
-  document.adoptedStyleSheets = [spaced];
+  document.adoptedStyleSheets = [...own, spaced];
   look(`${width || innerWidth}${text && `, text at ${text}`}${sheet && ", text set wider"}`);
 }
 html.style.fontSize = "";
 body.style.inlineSize = "";
-document.adoptedStyleSheets = [];
+document.adoptedStyleSheets = own;
 return found;
