@@ -137,20 +137,20 @@ fn line(ui: &Ui, line: &Line) -> Tag {
     name = name.with(line.is_old(ui.today).then(|| ui.says("small", "help.old")));
     let row = match line.number.as_ref().zip(line.dial()) {
         Some((number, dial)) => {
-            let number = says("bdi", number).class("number").set(Name::Dir, "ltr").as_it_is();
+            let number = says("bdi", number).class("number").set(Name::Dir, "ltr").untranslated();
             tag("a").put(Name::Href, &["tel:", &dial].concat()).tag(name).tag(number)
         }
         None => div("line").tag(name),
     };
     let mut row = tag("li").tag(row);
     if let Some(text) = &line.text {
-        let to = says("bdi", &text.to).as_it_is();
+        let to = says("bdi", &text.to).untranslated();
         let words = text_to(ui, tag("span"), text, to, |words, part| words.tag(says("span", part)));
         row = row.tag(of_class("a", "also").tag(words).put(Name::Href, &["sms:", &text.dial()].concat()));
     }
     if let (Some(url), Some(site)) = (&line.url, line.site()) {
         let also = says("a", site).class("also").put(Name::Href, url).set(Name::Dir, "ltr");
-        row = row.tag(also.set(Name::Rel, "noreferrer noopener").set(Name::Target, "_blank").as_it_is());
+        row = row.tag(also.set(Name::Rel, "noreferrer noopener").set(Name::Target, "_blank").untranslated());
     }
     row
 }
@@ -158,7 +158,7 @@ fn line(ui: &Ui, line: &Line) -> Tag {
 /// What a line is called. A line to call in danger is called what it is, in words that a person has to understand.
 pub fn called(element: &'static str, line: &Line) -> Tag {
     let name = says(element, &line.name);
-    if line.kind == Kind::Emergency { name } else { name.as_it_is() }
+    if line.kind == Kind::Emergency { name } else { name.untranslated() }
 }
 
 /// How to send a text message, with the word to send and the number `to` send it to apart from the sentence. `between`
@@ -169,7 +169,7 @@ pub fn text_to(ui: &Ui, mut row: Tag, message: &Message, to: Tag, between: fn(Ta
     for part in sentence.unwrap_or_default().split('{') {
         let (name, after) = part.split_once('}').unwrap_or(("", part));
         row = match (name, &message.say) {
-            ("say", Some(say)) => row.tag(says("kbd", say).as_it_is()),
+            ("say", Some(say)) => row.tag(says("kbd", say).untranslated()),
             ("to", _) => row.with(to.take()),
             _ => row,
         };

@@ -211,15 +211,15 @@ fn help(ui: &Ui) -> Tag {
 fn line(ui: &Ui, line: &Line) -> Tag {
     let mut row = tag("li").put(Name::DataUntil, &line.expires_on).tag(called("b", line));
     if let (Some(number), Some(dial)) = (&line.number, line.dial()) {
-        row = row.text(" ").tag(says("a", number).put(Name::Href, &["tel:", &dial].concat()).as_it_is());
+        row = row.text(" ").tag(says("a", number).put(Name::Href, &["tel:", &dial].concat()).untranslated());
     }
     if let Some(message) = &line.text {
-        let to = says("a", &message.to).put(Name::Href, &["sms:", &message.dial()].concat()).as_it_is();
+        let to = says("a", &message.to).put(Name::Href, &["sms:", &message.dial()].concat()).untranslated();
         row = text_to(ui, row.text(" "), message, to, Tag::text);
     }
     if let (Some(url), Some(site)) = (&line.url, line.site()) {
         let site = says("a", site).put(Name::Href, url).set(Name::Rel, "noreferrer noopener");
-        row = row.text(" ").tag(site.set(Name::Target, "_blank").as_it_is());
+        row = row.text(" ").tag(site.set(Name::Target, "_blank").untranslated());
     }
     if let Some(hours) = &line.hours {
         row = row.text(" ").tag(says("i", &hours_of(hours, ui.words())));

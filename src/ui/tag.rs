@@ -258,7 +258,7 @@ impl Tag {
 
     /// Keeps browsers from translating the text: a number, a name, an address.
     #[inline(never)]
-    pub fn as_it_is(self) -> Tag {
+    pub fn untranslated(self) -> Tag {
         self.set(Name::Translate, "no")
     }
 

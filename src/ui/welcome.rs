@@ -119,7 +119,7 @@ fn theirs(ui: &Ui, title: &str, who: Option<&str>, note: Option<&str>, first: bo
         .set(Name::DataFrom, "")
         .tag(ui.p("from.box"))
         .tag(ui.p_of("small quiet", title))
-        .with(who.map(|who| apart(says("bdi", who).as_it_is()).class("who")))
+        .with(who.map(|who| apart(says("bdi", who).untranslated()).class("who")))
         .with(note)
         .with(first.then(ours))
 }
