@@ -46,7 +46,7 @@ pub async fn what_is_done_is_said_once(page: Page) {
             "copy",
             ["Copied. You can paste it where you like.", "That did not work here. You can copy the text from the box."],
         ),
-        ("save", ["Saved as a text file with a plain name."; 2]),
+        ("save", ["A file was offered. If none came, you can copy the text."; 2]),
     ];
     for (action, texts) in outcomes {
         page.click(&format!("main [data-action={action}]")).await;
