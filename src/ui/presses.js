@@ -93,8 +93,8 @@ export function guard(root) {
       }
       early = acts(name) && !(since[name] >= turned);
     } else if (type !== "change" && (type !== "click" || event.detail)) {
-      // The system's own idea of a double press, which may be a longer one.
-      if (event.detail > 1 && press.again) press.early = true;
+      // The system's own idea of a double press, which may be a longer one. Drivers do not ask where it was.
+      if (event.detail > 1 && press.again && near()) press.early = true;
       // What has no pointer that went down for it comes from a screen reader.
       early = !press.over && (press.early || press.at < from);
       press.over = /click/.test(type);
