@@ -65,6 +65,11 @@ export function guard(root) {
     return Math.abs(press.x - brought.x) < NEAR && Math.abs(press.y - brought.y) < NEAR;
   }
 
+  function tooEarly() {
+    press.early = true;
+    until = Math.max(until, press.at + PAIR);
+  }
+
   // When it was pressed, by the clock of this page: a busy page hears of it later, and a page in another window has
   // a clock of its own. A time that makes no sense is that of a browser with another idea of it.
   function time(event) {
@@ -82,9 +87,9 @@ export function guard(root) {
     if (type === "toggle" || (type === "change" && target.localName === "select")) turn();
     else if (type === "pointerdown") {
       press = { at: time(event), x: event.clientX, y: event.clientY, again: press.early || press.at < turned };
-      press.early = press.at < until && (event.pointerType !== "mouse" || near());
       // Whoever pressed something of the screen on purpose has seen it.
-      until = press.early ? Math.max(until, press.at + PAIR) : 0;
+      if (press.at < until && (event.pointerType !== "mouse" || near())) tooEarly();
+      else until = 0;
       key = "";
     } else if (name) {
       if (type === "keydown" && !event.repeat) {
@@ -94,7 +99,7 @@ export function guard(root) {
       early = acts(name) && !(since[name] >= turned);
     } else if (type !== "change" && (type !== "click" || event.detail)) {
       // The system's own idea of a double press, which may be a longer one. Drivers do not ask where it was.
-      if (event.detail > 1 && press.again && near()) press.early = true;
+      if (event.detail > 1 && press.again && near()) tooEarly();
       // What has no pointer that went down for it comes from a screen reader.
       early = !press.over && (press.early || press.at < from);
       press.over = /click/.test(type);
