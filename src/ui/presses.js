@@ -6,7 +6,7 @@
 var REST = 500;
 // How far the hand of one double press strays, in CSS pixels. Two rows or buttons lie further apart.
 var NEAR = 32;
-// How long a hand that was too early goes on being so, in milliseconds: it presses in pairs.
+// How long a finger that was too early goes on being so, in milliseconds: it taps in pairs.
 var PAIR = 300;
 
 // Listens on the way in, before anyone inside can act on it or keep it to themselves. Gives what ends it.
@@ -67,7 +67,7 @@ export function guard(root) {
 
   function tooEarly() {
     press.early = true;
-    until = Math.max(until, press.at + PAIR);
+    if (!press.mouse) until = Math.max(until, press.at + PAIR);
   }
 
   // When it was pressed, by the clock of this page: a busy page hears of it later, and a page in another window has
@@ -86,9 +86,15 @@ export function guard(root) {
     // A fold that opens and a list that closes move what is below them under the finger.
     if (type === "toggle" || (type === "change" && target.localName === "select")) turn();
     else if (type === "pointerdown") {
-      press = { at: time(event), x: event.clientX, y: event.clientY, again: press.early || press.at < turned };
+      press = {
+        at: time(event),
+        x: event.clientX,
+        y: event.clientY,
+        mouse: event.pointerType === "mouse",
+        again: press.early || press.at < turned,
+      };
       // Whoever pressed something of the screen on purpose has seen it.
-      if (press.at < until && (event.pointerType !== "mouse" || near())) tooEarly();
+      if (press.at < until && (!press.mouse || near())) tooEarly();
       else until = 0;
       key = "";
     } else if (name) {
