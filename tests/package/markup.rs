@@ -17,7 +17,7 @@ fn parts(document: &str) -> Vec<&str> {
     let (_, paper) = rest.split_once("<div id=\"paper\">").unwrap();
     let (paper, _) = paper.split_once("</div>\n<script").unwrap();
     let screens = screens.trim_end().strip_suffix("</div>").unwrap();
-    let begins: Vec<usize> = screens.match_indices("<div class=\"attune\" ").map(|(at, _)| at).collect();
+    let begins: Vec<usize> = screens.match_indices("<form class=\"attune\" ").map(|(at, _)| at).collect();
     let ends = begins.iter().skip(1).copied().chain([screens.len()]);
     begins.iter().zip(ends).map(|(from, to)| &screens[*from..to]).chain([paper]).collect()
 }

@@ -6,6 +6,6 @@ if (!customElements.get("attune-check")) customElements.define("attune-check", A
 
 // A frame that was pasted before its lines had a style is as high as an attribute says, which any rule of a theme for
 // frames takes away.
-for (const frame of document.querySelectorAll('iframe[src*="/check."][height]')) {
+for (const frame of globalThis.document?.querySelectorAll('iframe[src*="/check."][height]') ?? []) {
   frame.style.setProperty("min-height", `${frame.height}px`, "important");
 }
