@@ -167,6 +167,6 @@ pub async fn it_goes_on_in_another_document(host: Host) {
 /// wait, so it is asked again and again.
 async fn open_another(host: &Host) {
     host.page.click("#opens").await;
-    let there = "!window.popup || popup.document.title === 'Other' && popup.document.readyState === 'complete'";
+    let there = "!window.popup || popup.location.href !== 'about:blank' && popup.document.readyState === 'complete'";
     host.page.until(there).await;
 }
