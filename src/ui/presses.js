@@ -56,9 +56,9 @@ export function guard(root) {
     brought = press;
     rest();
     // A slow phone shows it later than it is there.
-    requestAnimationFrame(function () {
+    setTimeout(function () {
       if (until) rest();
-    });
+    }, 30);
   }
 
   function near() {

@@ -37,12 +37,17 @@ const WATCHES: &str = "for (const type of window.downs ? [] : ['pointerdown', 'k
 
 /// Presses these places after one another, soon.
 async fn press(page: &Page, hand: Hand, places: &[[i64; 2]]) {
+    press_after(SOON, page, hand, places).await;
+}
+
+/// Presses these places, each so long after the one before.
+async fn press_after(pause: Duration, page: &Page, hand: Hand, places: &[[i64; 2]]) {
     let mut actions = Vec::new();
     for &[x, y] in places {
         actions.push(PointerAction::MoveTo { duration: None, x: x as f64, y: y as f64 });
         actions.push(PointerAction::Down { button: MOUSE_BUTTON_LEFT });
         actions.push(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
-        actions.push(PointerAction::Pause { duration: SOON });
+        actions.push(PointerAction::Pause { duration: pause });
     }
     let name = format!("{hand:?}");
     let actions: ActionSequence = match hand {
@@ -199,7 +204,7 @@ async fn elsewhere(page: &Page, hand: Hand) {
     let next = On::from("statement", None, "");
     for (what, counts) in [(".bar [data-action=help]", true), (radio, hand == Hand::Mouse)] {
         let mut early = false;
-        for _ in 0..9 {
+        for time in 0..9 {
             next.reach(page).await;
             let target = middle(page, "document", what, "scrollTo(0, 0)").await;
             page.open("stage=2&country=gb").await;
@@ -211,7 +216,8 @@ async fn elsewhere(page: &Page, hand: Hand) {
             }
             assert!((from[1] - target[1]).abs() > 60, "{:?}: {from:?} and {target:?} are apart", page.browser.engine);
             page.run(&format!("const root = document; {WATCHES}")).await;
-            press(page, hand, &[from, target]).await;
+            // A slow machine takes longer to show the screen.
+            press_after(SOON * (1 + time % 4), page, hand, &[from, target]).await;
             // Only once the screen was there, and soon.
             early = in_time(page).await && page.run("return drawn > 0 && downs[1] > drawn + 20").await == json!(true);
             if early {
