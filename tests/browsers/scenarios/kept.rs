@@ -26,7 +26,8 @@ pub async fn what_cannot_be_known_is_not_claimed(page: Page) {
             let both = [seen("[data-attune] [role=status]"), seen(".notice.no-print")];
             page.until(&format!("{}.every((one) => one.trim() === {})", json_list(&both), json!(words))).await;
         };
-        page.open_document(&document, "").await;
+        page.browser.open(&page.fresh(&document, "")).await.unwrap();
+        page.wait("welcome").await;
         page.run(WATCHED).await;
         page.walk(stage, &pairs("TC1 4"), &[], if stage == "0" { "prepare" } else { "result" }).await;
         for print in ["undefined", "() => { throw new Error('no'); }", "() => {}"] {
