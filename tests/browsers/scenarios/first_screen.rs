@@ -277,7 +277,7 @@ pub async fn what_is_pressed_before_the_script_is_done(page: Page) {
 pub async fn what_is_pressed_before_its_screen_is_there(page: Page) {
     for button in ["start", "leave"] {
         // The line stops between the first screen and the choice of a stage.
-        let held = Held::before("<div class=\"attune\" lang=\"en\" dir=\"ltr\" data-screen=\"stage\"").await;
+        let held = Held::before("<form class=\"attune\" lang=\"en\" dir=\"ltr\" data-screen=\"stage\"").await;
         let url = page.fresh(&format!("{}{CHECK}", held.address), "").trim_end_matches('#').to_owned();
         page.browser.client.goto(&url).await.unwrap();
         page.until(&format!("location.href === '{url}' && document.querySelector('[data-screen=welcome] .facts')"))

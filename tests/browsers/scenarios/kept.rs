@@ -52,7 +52,8 @@ pub async fn what_cannot_be_known_is_not_claimed(page: Page) {
             json!([offered, offered])
         });
         for way in ["again", "leave", "pagehide"] {
-            page.open_document(&document, "").await;
+            page.browser.open(&page.fresh(&document, "")).await.unwrap();
+            page.wait("welcome").await;
             page.run(WATCHED).await;
             page.walk(stage, &[], &[], if stage == "0" { "prepare" } else { "result" }).await;
             for _ in 0..2 {
