@@ -3,7 +3,7 @@
 //!
 //! - Help comes first, for the eye, the ear and the Tab key. (1.3.2, 2.4.3; every_safety_answer_brings_its_page,
 //!   what_is_heard_is_what_was_reviewed)
-//! - A number to call is in sight at once, also on a small phone. (1.3.2, 1.4.10; the_first_number_is_in_sight)
+//! - A number to call is in sight at once on a phone. (1.3.2, 1.4.10; the_first_number_is_in_sight)
 //! - It is a place to stop. The way to leave is offered before the rest. (3.2.6; result_help_only,
 //!   leaving_is_at_once)
 //! - The rest lies in a closed fold. A key opens it, and it says if it is open. (2.1.1, 3.2.5, 4.1.2;

@@ -94,15 +94,12 @@ const IN_SIGHT: &str = "
         const near = [...root.querySelectorAll('[data-help=first] h2 + .lines > li > :first-child')];
         if (near[0] !== numbers[0] || near.length < 2) say('the first number is not the nearest');
         const header = root.querySelector('.bar').getBoundingClientRect().bottom;
-        // On a small phone the first number, on others whom to call in danger, and with one number for that the line
-        // that fits best.
-        // On a small phone it begins in sight.
-        const small = width < 390;
-        for (const line of near.slice(0, small ? 1 : 2)) {
+        // Whom to call in danger, and with one number for that the line that fits best.
+        for (const line of near.slice(0, 2)) {
             const part = line.querySelector('.number') ?? line;
             const { top, bottom, left, width } = part.getBoundingClientRect();
-            if (top < header || (small ? top : bottom) > Math.min(height, innerHeight)) say(`${line.textContent} at ${top} to ${bottom}`);
-            else if (!small && !line.contains(document.elementFromPoint(left + width / 2, (top + bottom) / 2))) say('covered');
+            if (top < header || bottom > Math.min(height, innerHeight)) say(`${line.textContent} at ${top} to ${bottom}`);
+            else if (!line.contains(document.elementFromPoint(left + width / 2, (top + bottom) / 2))) say('covered');
         }
         document.body.style.inlineSize = '';
     };";
@@ -118,7 +115,6 @@ const IN_EVERY_COUNTRY: &str = "
             await new Promise((go) => setTimeout(go, 5));
         scrollTo(0, place);
         look(390, 844, value);
-        look(320, 568, value);
     }
     return found;";
 
