@@ -146,19 +146,6 @@ async fn looks_like_itself(app: &App) {
         app.run(script).await,
         json!(["light", "rgb(253, 253, 252)", true, alone, true, "block", "static", "0px"])
     );
-    // In a box that shrinks to fit it takes the width that there is.
-    let script = "const around = place.parentElement, before = around.style.cssText, wide = [];
-        // In a row it has the width that its neighbours leave.
-        const others = [...around.children].filter((one) => one !== place).map((one) => [one, one.style.cssText]);
-        for (const [one] of others) one.style.display = 'none';
-        for (const style of ['display:flex', 'display:flex;flex-direction:column;align-items:center', 'display:grid;justify-items:center', 'float:left']) {
-            around.style.cssText = style;
-            wide.push(place.offsetWidth > document.documentElement.clientWidth * 0.6);
-        }
-        around.style.cssText = before;
-        for (const [one, style] of others) one.style.cssText = style;
-        return wide";
-    assert_eq!(app.run(script).await, json!([true, true, true, true]));
     // What the sheet says of headings, paragraphs and all elements stays inside.
     let script = "const mine = getComputedStyle(document.querySelector('h1'));
         return [mine.fontStyle, mine.letterSpacing, getComputedStyle(document.querySelector('main')).boxSizing];";
