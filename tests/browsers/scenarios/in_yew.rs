@@ -105,7 +105,8 @@ pub async fn a_yew_app_shows_the_check(engine: Engine) {
     to("back", "review").await;
     to("safety", "safety").await;
     app.run("inside.querySelector('input[name=A1][value=yes]').click(); await drawn();").await;
-    to("continue", "result").await;
+    to("continue", "review").await;
+    to("finish", "result").await;
     let sight = "const { top, bottom } = inside.querySelector('main a[href^=\"tel:\"]').getBoundingClientRect();
         return top > 0 && bottom < innerHeight;";
     assert_eq!(app.run(sight).await, json!(true));
