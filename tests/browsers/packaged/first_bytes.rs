@@ -24,11 +24,11 @@ fn the_first_bytes_hold_the_first_screens() {
     // A screen is whole where the next one begins.
     let begins = |name: &str| {
         let at = whole.find(&format!("data-screen=\"{name}\"")).unwrap_or_else(|| panic!("no screen {name}"));
-        whole[..at].rfind("<div ").unwrap()
+        whole[..at].rfind("<form ").unwrap()
     };
     let (welcome, stage, left) = (begins("welcome"), begins("stage"), begins("left"));
     assert!(welcome < stage && stage < left);
-    assert!(whole[..stage].ends_with("</div>") && whole[..left].ends_with("</div>"));
+    assert!(whole[..stage].ends_with("</form>") && whole[..left].ends_with("</form>"));
     assert!(
         first.len() >= left,
         "{most} packed bytes are {} of the {left} that end the choice of a stage",

@@ -42,6 +42,8 @@ const look = (setting) => {
   const edges = body.getBoundingClientRect();
   if (html.scrollWidth > Math.max(html.clientWidth, Math.ceil(edges.width))) say("runs over", html, html.scrollWidth);
   for (const part of seen) {
+    // What this width leaves out has no place.
+    if (!part.getClientRects().length) continue;
     const box = part.getBoundingClientRect();
     if (box.right > edges.right + 1 || box.left < edges.left - 1) say("runs over", part, `${box.left} ${box.right}`);
     const hides = (way) => !["visible", "auto", "scroll"].includes(getComputedStyle(part)[`overflow${way}`]);
