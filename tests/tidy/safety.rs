@@ -27,8 +27,8 @@ fn who_may_hurt_themselves_is_told_to_call_now() {
         &[
             ("en", "help.B.self", "If it could be soon, call the emergency number below now."),
             ("en-easy", "help.B.self", "If it could be soon, call the emergency number now."),
-            ("es", "help.B.self", "Si puede pasar pronto, llama ya al número de emergencias."),
-            ("ar", "help.B.self", "إذا كان ذلك قريبًا، فالاتصال برقم الطوارئ الآن هو الأهم."),
+            ("es", "help.B.self", "Si puede pasar pronto, llama ya al número de emergencias de abajo."),
+            ("ar", "help.B.self", "إذا كان ذلك قد يحدث قريبًا، فالأهم الآن هو الاتصال برقم الطوارئ أدناه."),
         ],
     );
     held(
@@ -36,8 +36,8 @@ fn who_may_hurt_themselves_is_told_to_call_now() {
         &[
             ("en", "help.B.unsure", "call the emergency number below now."),
             ("en-easy", "help.B.unsure", "call the emergency number now."),
-            ("es", "help.B.unsure", "llama ya al número de emergencias."),
-            ("ar", "help.B.unsure", "فالاتصال برقم الطوارئ الآن هو الأهم."),
+            ("es", "help.B.unsure", "llama ya al número de emergencias de abajo."),
+            ("ar", "help.B.unsure", "فالأهم الآن هو الاتصال برقم الطوارئ أدناه."),
         ],
     );
     held(
@@ -88,8 +88,17 @@ fn touch_counts_only_where_it_is_romantic_or_sexual() {
         &[
             ("en", "safety.A1.note", "Romantic or sexual touch"),
             ("en-easy", "safety.A1.note", "sexual or romantic talk or looks.\nTouch like this counts."),
-            ("es", "safety.A1.note", "el contacto romántico o sexual"),
-            ("ar", "safety.A1.note", "اللمس العاطفي أو الجنسي"),
+            ("es", "safety.A1.note", "de tipo romántico o sexual"),
+            ("ar", "safety.A1.note", "إذا كانت عاطفية أو جنسية"),
+        ],
+    );
+    held(
+        "what only the helper wanted counts, in words as well",
+        &[
+            ("en", "safety.A1.note", "It counts if only they wanted it"),
+            ("en-easy", "safety.A1.note", "It counts if only they wanted it."),
+            ("es", "safety.A1.note", "Cuenta si solo lo quería tu {helper}"),
+            ("ar", "safety.A1.note", "ما أراده {helper} وحده"),
         ],
     );
     held(
@@ -97,7 +106,7 @@ fn touch_counts_only_where_it_is_romantic_or_sexual() {
         &[
             ("en", "safety.A1.note", "It also counts if you wanted it."),
             ("en-easy", "safety.A1.note", "It also counts if you wanted it."),
-            ("es", "safety.A1.note", "y también si tú lo querías"),
+            ("es", "safety.A1.note", "También cuenta si tú lo querías."),
             ("ar", "safety.A1.note", "ويدخل فيه أيضًا ما حدث برغبتك."),
         ],
     );
@@ -200,7 +209,7 @@ fn who_reports_a_number_or_a_text_is_asked_for_no_answers() {
     for (path, form) in crate::files(".github/ISSUE_TEMPLATE", &["yml"]) {
         let asked = "**no answers from the check-in, yours or anyone's, and no names**";
         assert!(form.contains(asked), "{}", path.display());
-        assert!(form.contains("call the emergency number where you live"), "{}", path.display());
+        assert!(form.contains("call the emergency number where you are"), "{}", path.display());
     }
     let front = crate::pages::read("www/landing.html");
     let tell = front.split_once("id=\"tell\"").unwrap().1.split_once("</section>").unwrap().0;
