@@ -130,7 +130,7 @@ impl On {
 
     /// Two presses lead to the same. A machine that was busy is asked again.
     async fn twice(&self, page: &Page, hand: Hand, once: &Value) {
-        for _ in 0..6 {
+        for _ in 0..24 {
             self.reach(page).await;
             let before = page.run(STATE).await;
             if twice(page, hand, "document", self.what).await {
@@ -204,7 +204,7 @@ async fn elsewhere(page: &Page, hand: Hand) {
     let next = On::from("statement", None, "");
     for (what, counts) in [(".bar [data-action=help]", true), (radio, hand == Hand::Mouse)] {
         let mut early = false;
-        for time in 0..9 {
+        for time in 0..36 {
             next.reach(page).await;
             let target = middle(page, "document", what, "scrollTo(0, 0)").await;
             page.open("stage=2&country=gb").await;
@@ -243,7 +243,7 @@ async fn keys(page: &Page) {
     let held = up(down(down(down(down(new())))));
     for (how, keys, downs) in [("twice", twice, 2), ("held", held, 1)] {
         let mut early = false;
-        for _ in 0..6 {
+        for _ in 0..24 {
             page.open("").await;
             page.press("method").await;
             page.until("document.querySelector('[data-panel] [data-action=close]')").await;
@@ -272,7 +272,7 @@ async fn keys(page: &Page) {
 
 /// The page that makes links: a sheet is not printed and not left by the press that brought it.
 async fn in_the_builder(page: &Page, hand: Hand) {
-    for _ in 0..6 {
+    for _ in 0..24 {
         builder::open(page).await;
         page.run("window.printed = 0; window.print = () => { window.printed += 1; }").await;
         if !twice(page, hand, "document", "[data-action=card]").await {
