@@ -155,7 +155,7 @@ impl Session {
                 (self.options.country, self.options.guessed, self.own) = (Some(country), false, true);
             }
             Action::PanelOpened(panel) => self.panel = Some(panel),
-            Action::PanelClosed => self.panel = None,
+            Action::PanelClosed if self.panel.is_some() => self.panel = None,
             Action::PartTicked(part, ticked) => {
                 self.ticks.retain(|(known, _)| *known != part);
                 self.ticks.push((part, ticked));
@@ -178,7 +178,7 @@ impl Session {
                 *self = Session::begin(Options { theme, lang, ..Options::default() });
                 self.screen = Screen::Left;
             }
-            Action::Started | Action::SafetyOpened | Action::StageOpened => return None,
+            Action::Started | Action::SafetyOpened | Action::StageOpened | Action::PanelClosed => return None,
         }
         Some(())
     }

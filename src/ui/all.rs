@@ -11,7 +11,7 @@
 
 use super::Ui;
 use super::choice;
-use super::frame::{go, quiet, screen};
+use super::frame::{go, opening, quiet, screen};
 use super::heard::{Does, When};
 use super::statement::{asked, lead, progress, statement};
 use super::tag::{Name, Tag, div, of_class, says, tag};
@@ -23,10 +23,8 @@ use crate::domain::check::Item;
 pub fn view(ui: &Ui) -> Option<Tag> {
     let stage = ui.session.stage?;
     let asked = asked(ui, stage);
-    let mut sheet = div("sheet")
-        .tag(ui.heading("h1", "all.title"))
-        .tag(ui.p_of("lead", "all.lead"))
-        .tag(ui.p_of("quiet", lead(stage)));
+    let mut sheet =
+        opening(ui, div("sheet"), "all.title", ui.p_of("lead", "all.lead")).tag(ui.p_of("quiet", lead(stage)));
     for dimension in &ui.check().asked_first {
         let mut section = tag("section").key(dimension.id()).tag(ui.tells("h2", "dimension.", dimension.id()));
         for (number, (item, row)) in asked.iter().enumerate() {

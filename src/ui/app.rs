@@ -6,6 +6,7 @@ use std::rc::Rc;
 use web_sys::Element;
 use yew::{AttrValue, Callback, Component, Context, Html, Properties};
 
+use super::device::is_key;
 use super::heard::{Does, When};
 use super::listener::{Listener, Watch, on_three_shifts};
 use super::tag::{Name, Tag, of_class, says, tag};
@@ -117,6 +118,12 @@ impl App {
             }));
         }
         let link = context.link().clone();
+        self.listeners.extend(self.device.on("keydown", move |event| {
+            if is_key(&event, "Escape") {
+                link.send_message(Message::Did(Action::PanelClosed));
+            }
+        }));
+        let link = context.link().clone();
         self.shifts = on_three_shifts(move || link.send_message(Message::Did(Action::Left)));
     }
 
@@ -219,6 +226,7 @@ impl Component for App {
             heard: &self.heard,
         };
         let stays = session.screen != Screen::Left;
+        let screen = self.screen(&ui, &props.warnings).map(|screen| screen.key(session.screen.id()));
         // Browsers write down what is chosen and typed, to open it again after a crash. What stands in a form that is
         // not to be completed they leave out: Firefox obeys nothing else for a radio button, WebKit for a field of text.
         of_class("form", if session.screen == Screen::Prepare { "attune desk" } else { "attune" })
@@ -230,7 +238,7 @@ impl Component for App {
             .put(Name::Dir, &ui.t("dir"))
             .with(stays.then(|| super::frame::header(&ui)))
             .with(session.panel.filter(|_| stays).map(|panel| super::frame::panel(&ui, panel)))
-            .tag(tag("div").key(session.screen.id()).with(self.screen(&ui, &props.warnings)))
+            .tag(tag("div").set(Name::TabIndex, "-1").set(Name::DataPlace, "").with(screen))
             .with(stays.then(|| super::frame::footer(&ui)))
             .tag(says("div", &self.said(&ui)).class("vh").set(Name::Role, "status"))
             .html()

@@ -11,7 +11,7 @@
 
 use super::Ui;
 use super::choice;
-use super::frame::{aside, column, go, page};
+use super::frame::{aside, column, go, opening, page};
 use super::heard::{Does, When};
 use super::stage::{about, name};
 use super::tag::{Name, Tag, div, field, tag};
@@ -22,7 +22,7 @@ use crate::domain::{Action, ChecklistAnswer, Stage};
 /// The checklist.
 #[inline(never)]
 pub fn view(ui: &Ui) -> Tag {
-    let mut main = column().tag(ui.heading("h1", "checklist.title")).tag(ui.p("checklist.lead"));
+    let mut main = opening(ui, column(), "checklist.title", ui.p("checklist.lead"));
     for (at, row) in ui.check().checklist.iter().enumerate() {
         let answers = div("short").each(&ChecklistAnswer::ALL, |&answer| {
             let label = ui.tells("span", "checklist.answer.", answer.id());

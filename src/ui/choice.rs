@@ -34,11 +34,21 @@ pub fn row(ui: &Ui, name: &str, value: &'static str, label: Tag, checked: bool, 
 /// An item's group, with the note that describes it.
 #[inline(never)]
 pub fn group(ui: &Ui, class: &'static str, name: &str, legend: Tag, note: Option<String>) -> Tag {
-    let group = of_class("fieldset", class).key(name).tag(legend);
+    noted(ui, of_class("fieldset", class).key(name).tag(legend), name, note, true)
+}
+
+/// An item's group whose name stands before it, with this id, and so does what is heard of its note.
+#[inline(never)]
+pub fn named_group(ui: &Ui, class: &'static str, name: &str, title: &str, note: Option<String>) -> Tag {
+    noted(ui, of_class("fieldset", class).key(name).put(Name::AriaLabelledBy, title), name, note, false)
+}
+
+#[inline(never)]
+fn noted(ui: &Ui, group: Tag, name: &str, note: Option<String>, describes: bool) -> Tag {
     let Some(note) = note else { return group };
     let note_id = ui.dom_id(&[name, "-note"].concat());
     let text = says("small", &note).class("note").put(Name::Id, &note_id);
-    group.put(Name::AriaDescribedBy, &note_id).tag(text)
+    if describes { group.put(Name::AriaDescribedBy, &note_id) } else { group }.tag(text)
 }
 
 /// A question with short answers side by side.

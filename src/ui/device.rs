@@ -13,7 +13,7 @@ use yew::virtual_dom::AttributeOrProperty;
 use yew::{AttrValue, NodeRef};
 
 use super::heard::How;
-use super::listener::{Listener, Watch, guard, on_window};
+use super::listener::{Listener, Watch, focus_new, guard, on_window};
 use crate::domain::accent::{Accent, Rgb};
 
 /// The name of a saved file: it says nothing about what is in it.
@@ -35,6 +35,8 @@ extern "C" {
     fn selected_index(this: &Thing) -> i32;
     #[wasm_bindgen(method, getter)]
     fn value(this: &Thing) -> Option<String>;
+    #[wasm_bindgen(method, getter)]
+    fn key(this: &Thing) -> Option<String>;
     #[wasm_bindgen(method, getter)]
     fn checked(this: &Thing) -> bool;
     #[cfg(feature = "builder")]
@@ -126,6 +128,11 @@ fn thing(event: &Event) -> Option<Thing> {
     event.target().map(JsCast::unchecked_into)
 }
 
+/// Whether this key was pressed.
+pub fn is_key(event: &Event, name: &str) -> bool {
+    event.unchecked_ref::<Thing>().key().as_deref() == Some(name)
+}
+
 fn window() -> Option<Window> {
     web_sys::window()
 }
@@ -150,9 +157,8 @@ impl Device {
     pub fn focus_heading(&self) {
         if let Some(root) = self.root() {
             root.scroll_into_view_with_bool(true);
+            focus_new(&root);
         }
-        // A panel stands before the page that it is open over.
-        self.focus(":is([data-panel], main) [tabindex='-1']");
     }
 
     /// Moves the focus to this element, or to the heading of what is new where there is none in the page.

@@ -101,6 +101,13 @@ pub fn column() -> Tag {
     div("main")
 }
 
+/// What a screen begins with: its heading, and what to do there, which is heard with the heading.
+#[inline(never)]
+pub fn opening(ui: &Ui, column: Tag, title: &str, lead: Tag) -> Tag {
+    let id = ui.dom_id("lead");
+    column.tag(ui.heading("h1", title).put(Name::AriaDescribedBy, &id)).tag(lead.put(Name::Id, &id))
+}
+
 /// The margin with a name and a word below it.
 #[inline(never)]
 pub fn aside(ui: &Ui, name: &str, note: &str) -> Tag {

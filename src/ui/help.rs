@@ -16,6 +16,7 @@
 
 use super::Ui;
 use super::choice::{list, small};
+use super::frame::opening;
 use super::heard::Does;
 use super::tag::{Name, Tag, div, of_class, says, tag};
 use crate::domain::check::Place;
@@ -62,7 +63,10 @@ fn all_lines(ui: &Ui, section: Tag) -> Tag {
 pub fn first(ui: &Ui, guidance: &Guidance) -> Tag {
     let mut words = words(ui, guidance).into_iter();
     let section = of_class("section", "help").set(Name::DataHelp, "first").set(Name::DataGuidance, "help");
-    let told = tag("div").tag(ui.heading("h1", "help.title")).with(words.next().map(|key| said(ui, &key)));
+    let told = match words.next() {
+        Some(key) => opening(ui, tag("div"), "help.title", said(ui, &key)),
+        None => tag("div").tag(ui.heading("h1", "help.title")),
+    };
 
     // Who comes in danger, and of the others the first one that can be called.
     let mut nearest = ui.content.help.lines(country(ui), Kind::Emergency);

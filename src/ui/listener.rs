@@ -28,6 +28,11 @@ impl Drop for Listener {
     }
 }
 
+/// Moves the focus to the heading of what has just come up in this element, a moment later.
+pub fn focus_new(root: &EventTarget) {
+    let _ = focus_new_in(root);
+}
+
 /// Calls whenever this happens in the window.
 pub fn on_window(name: &'static str, call: impl FnMut(Event) + 'static) -> Option<Listener> {
     Some(Listener::new(web_sys::window()?.into(), name, Closure::new(call)))
@@ -37,7 +42,9 @@ pub fn on_window(name: &'static str, call: impl FnMut(Event) + 'static) -> Optio
 extern "C" {
     /// What listens in `presses.js`.
     type Presses;
-    // Neither throws. Without `catch` the module would import them itself, past the script that gives it the rest.
+    // None of them throws. Without `catch` the module would import them itself, past the script that gives it the rest.
+    #[wasm_bindgen(catch, js_name = focusNew)]
+    fn focus_new_in(root: &EventTarget) -> Result<(), JsValue>;
     #[wasm_bindgen(catch, js_name = guard)]
     fn guard_in(root: &EventTarget) -> Result<Presses, JsValue>;
     #[wasm_bindgen(catch, js_name = threeShifts)]

@@ -11,7 +11,7 @@
 //!   every_text_colour_has_a_contrast_of_seven)
 
 use super::Ui;
-use super::frame::{aside, column, in_margin, margin, screen};
+use super::frame::{aside, column, in_margin, margin, opening, screen};
 use super::keep::{buttons, ends, sources};
 use super::result::never;
 use super::stage::name;
@@ -22,7 +22,7 @@ use crate::domain::{ChecklistAnswer, Guidance, Stage};
 #[inline(never)]
 pub fn view(ui: &Ui) -> Tag {
     let fits = Guidance::before(ui.check(), ui.session.circumstances());
-    let before = column().tag(ui.heading("h1", "prepare.title")).tag(ui.p("prepare.lead"));
+    let before = opening(ui, column(), "prepare.title", ui.p("prepare.lead"));
     let before = buttons(ui, before, Some(ui.session.prepare_text(sources(ui))));
     let mut after = column();
     if !fits.is_empty() {

@@ -1,5 +1,5 @@
 // Which presses count: none that was meant for the screen before, and Shift three times only where nothing else was
-// done between. The views, the first screens and the element all have it from here, so it is written in words that
+// done between; and where the focus goes when something new has come up. The views, the first screens and the element all have it from here, so it is written in words that
 // old browsers know. It keeps nothing and tells nobody what was pressed.
 
 // How long nobody can have read what has just come up, in milliseconds.
@@ -20,6 +20,20 @@ function listen(target, names, hear) {
   return function () {
     each("removeEventListener");
   };
+}
+
+// Moves the focus to the heading of what is new: a panel stands before the page that it is open over.
+//
+// It goes by way of the place of all screens, which says nothing. Orca 43 is silent in Chromium where the focus goes
+// straight from an element that is gone to a heading. Where it is nowhere meanwhile, Orca 48 says the title of the page
+// again. Who has moved on by then stays there.
+export function focusNew(root) {
+  var place = root.querySelector("[data-place]");
+  place.focus({ preventScroll: true });
+  setTimeout(function () {
+    var heading = root.querySelector(":is([data-panel], main) [tabindex='-1']");
+    if (heading && root.getRootNode().activeElement === place) heading.focus();
+  }, 60);
 }
 
 function acts(key) {

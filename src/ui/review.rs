@@ -11,7 +11,7 @@
 //! - Safety answers are not listed, in case someone looks on. One press shows them. (3.3.6; review)
 
 use super::Ui;
-use super::frame::{change, column, go, margin, page, quiet};
+use super::frame::{change, column, go, margin, opening, page, quiet};
 use super::stage::name;
 use super::statement::{asked, statement};
 use super::tag::{Name, Tag, of_class, says, tag};
@@ -24,7 +24,7 @@ use crate::domain::{Action, Dimension};
 pub fn view(ui: &Ui) -> Option<Tag> {
     let stage = ui.session.stage?;
     let asked = asked(ui, stage);
-    let mut main = column().tag(ui.heading("h1", "review.title")).tag(ui.p("review.lead")).with(hint(ui));
+    let mut main = opening(ui, column(), "review.title", ui.p("review.lead")).with(hint(ui));
     for dimension in &ui.check().asked_first {
         main = main.tag(ui.tells("h2", "dimension.", dimension.id())).tag(answers(ui, &asked, Some(*dimension)));
     }

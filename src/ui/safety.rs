@@ -11,7 +11,7 @@
 
 use super::Ui;
 use super::choice;
-use super::frame::{aside, column, go, page};
+use super::frame::{aside, column, go, opening, page};
 use super::tag::{Name, Tag, div, tag};
 use crate::domain::check::SafetyRow;
 use crate::domain::report::safety_key;
@@ -20,7 +20,7 @@ use crate::domain::{Action, SafetyAnswer};
 /// The safety page.
 #[inline(never)]
 pub fn view(ui: &Ui) -> Tag {
-    let mut main = column().tag(ui.heading("h1", "safety.title")).tag(ui.p("safety.lead"));
+    let mut main = opening(ui, column(), "safety.title", ui.p("safety.lead"));
     for (at, row) in ui.check().safety.iter().enumerate() {
         let group = if row.about_helper {
             let (legend, note) = (ui.tells("legend", "safety.", &row.id), choice::note(ui, "safety.", &row.id));

@@ -33,24 +33,28 @@ pub fn view(ui: &Ui) -> Tag {
         });
         choice::group(ui, "set", "work", ui.says("legend", "stage.work"), None).tag(rows)
     };
-    let title = match session.suggested() {
-        Some(stage) if session.picked.is_none() => ui.fills("h2", "stage.suggested", "stage", &ui.t(&name(stage))),
-        _ => ui.says("h2", "stage.choose"),
+    let (suggested, title) = match session.suggested() {
+        Some(stage) if session.picked.is_none() => {
+            (stage.digit(), ui.fills("h2", "stage.suggested", "stage", &ui.t(&name(stage))))
+        }
+        _ => ("", ui.says("h2", "stage.choose")),
     };
+    // Another element, not only other words: Chromium goes on telling screen readers the name that the group had.
     let note = [&ui.t("stage.overlap"), " ", &ui.t("stage.short")].concat();
-    let group = choice::group(ui, "rows", "stage", tag("legend").tag(title), Some(note));
+    let group = choice::group(ui, "rows", "stage", tag("legend").key(suggested).tag(title), Some(note));
     let group = group.each(&Stage::ALL, |&stage| {
         let label = tag("span").tag(ui.says("strong", &name(stage))).tag(ui.says("small", &about(stage, ".about")));
         let checked = session.chosen() == Some(stage);
         choice::row(ui, "stage", stage.digit(), label, checked, Action::StagePicked(stage))
     });
-    let missing = session.stage_missing.then(|| ui.p_of("notice", "stage.missing"));
+    // Inserted with its words: Firefox and Orca leave out words that come into an alert which is there already.
+    let missing = session.stage_missing.then(|| ui.p_of("notice", "stage.missing").set(Name::Role, "alert"));
     let main = column()
         .tag(ui.heading("h1", "stage.title"))
         .tag(choice::short(ui, "met", ui.says("legend", "stage.met"), None, met))
         .with((session.met != Some(Met::NotYet)).then(work))
         .tag(group)
-        .tag(tag("div").set(Name::Role, "alert").with(missing))
+        .with(missing)
         .with(session.asks_to_keep().then(|| keep(ui)))
         .tag(go(ui, "continue", "continue"));
     page(margin().tag(ui.says("b", "stage.where")), main)

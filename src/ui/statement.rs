@@ -16,7 +16,7 @@ use super::Ui;
 use super::choice;
 use super::frame::{column, go, margin, page, quiet};
 use super::stage::name;
-use super::tag::{Name, Tag, of_class, says, tag};
+use super::tag::{Name, Tag, of_class, says};
 use crate::domain::check::Item;
 use crate::domain::{Action, Screen, Stage};
 
@@ -32,9 +32,8 @@ pub fn view(ui: &Ui, at: usize) -> Option<Tag> {
         .tag(super::cloth::stitches(at + 1, asked.len()))
         .tag(says("b", &progress(ui, at, asked.len())).put(Name::Id, &ui.dom_id("progress")))
         .tag(ui.says("span", &name(stage)));
-    let legend = tag("legend").tag(ui.heading("h1", &["item.", &row.id].concat()));
     let note = choice::note(ui, "item.", &row.id);
-    // The focus goes to the statement, past what stands before it: so the group tells that as well.
+    // The focus goes to the statement, past what stands before it, which is heard with the statement.
     let mut described = ui.dom_id("progress");
     if at == 0 && !over {
         described = [&described, " ", &ui.dom_id("lead")].concat();
@@ -42,11 +41,16 @@ pub fn view(ui: &Ui, at: usize) -> Option<Tag> {
     if note.is_some() {
         described = [&described, " ", &ui.dom_id(&[&row.id, "-note"].concat())].concat();
     }
-    let group = choice::group(ui, "ask rows", &row.id, legend, note).put(Name::AriaDescribedBy, &described);
+    // Not within the group, whose name it is: it would be heard once as the name and once as the heading.
+    let id = ui.dom_id("statement");
+    let heading = ui.heading("h1", &["item.", &row.id].concat()).key(&row.id);
+    let heading = heading.put(Name::Id, &id).put(Name::AriaDescribedBy, &described);
+    let group = choice::named_group(ui, "ask rows", &row.id, &id, note);
     let clear = || quiet(ui, "clear", "clear", Action::ItemAnswered(item, None));
     let all = || of_class("p", "other").tag(quiet(ui, "layout", "layout.all", Action::LayoutPicked(true)));
     let main = column()
         .with((at == 0 && !over).then(|| ui.p_of("quiet", lead(stage)).put(Name::Id, &ui.dom_id("lead"))))
+        .tag(heading)
         .tag(choice::scale(ui, group.put(Name::DataItem, &row.id), item, &row.id))
         .tag(go(ui, "continue", "continue").with(session.answers.get(item).is_some().then(clear)))
         .with((!over).then(all));

@@ -171,7 +171,9 @@ impl Page {
     pub async fn wait(&self, screen: &str) {
         let script = "for (let tries = 0; tries < 2000; tries += 1) {
             const root = document.querySelector('[data-attune=ready]');
-            if (root && root.dataset.screen === args[0]) return;
+            // On its way to the heading, the focus is at the place of all screens for a moment.
+            const arrived = !document.activeElement?.matches('[data-place]');
+            if (root && root.dataset.screen === args[0] && arrived) return;
             await new Promise((go) => setTimeout(go, 5));
         }
         throw new Error('waited in vain for ' + args[0] + ': ' + document.body.innerText.slice(0, 200));";

@@ -21,9 +21,14 @@ async fn follow(page: &Page) {
         window.focused = [];
         new MutationObserver((changes) => {
             const changed = new Set(changes.map((one) => one.target.parentElement?.closest(live) ?? one.target.closest?.(live)));
+            // An alert that comes with its words.
+            for (const one of changes) for (const node of one.addedNodes) if (node.matches?.('[role=alert]')) changed.add(node);
             for (const region of changed) if (region) window.said.push(region.textContent);
         }).observe(document.body, { subtree: true, childList: true, characterData: true });
-        document.addEventListener('focusin', ({ target }) => window.focused.push([place(), target.localName]));";
+        document.addEventListener('focusin', ({ target }) => {
+            // On its way to the heading of a new screen the focus is at the place of all screens, which says nothing.
+            if (!target.matches('[data-place]')) window.focused.push([place(), target.localName]);
+        });";
     page.browser.run(script, vec![json!(LIVE)]).await;
 }
 
@@ -79,14 +84,15 @@ pub const UNTOUCHED: [&str; 3] = ["first, welcome from a link", "first, settings
 /// panel was opened by; and how many there were.
 pub async fn faults(page: &Page, screen: &str) -> (Vec<String>, usize) {
     follow(page).await;
+    page.until("!document.activeElement?.matches('[data-place]')").await;
     let script = "const on = document.activeElement;
         return { live: [...document.querySelectorAll(args[0])].map((one) => one.getAttribute('role')), said: window.said.splice(0),
             focused: window.focused.splice(0), on: on === document.body ? 'nothing'
                 : on.matches('main [tabindex=\"-1\"], [data-panel] [tabindex=\"-1\"]') ? 'heading' : on.outerHTML.slice(0, 100) };";
     let now = page.browser.run(script, vec![json!(LIVE)]).await;
     let mut faults = Vec::new();
-    // Where the stage is asked for, what is missing is said as well.
-    let live = if screen.contains(", stage") { json!(["alert", "status"]) } else { json!(["status"]) };
+    // Where a stage is missing, that is said as well.
+    let live = if screen == "first, stage not chosen" { json!(["alert", "status"]) } else { json!(["status"]) };
     if now["live"] != live {
         faults.push(format!("said by themselves: {}", now["live"]));
     }
