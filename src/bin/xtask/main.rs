@@ -12,6 +12,7 @@ mod drive;
 mod element;
 mod fuzz;
 mod glue;
+mod hear;
 #[path = "../../../tests/support/listen.rs"]
 mod heard;
 mod help_lines;
@@ -63,6 +64,8 @@ cargo xtask help-lines
                       within 60 days, and the rest
 cargo xtask fuzz      a minute of links that a fuzzer makes up; with a number, so many seconds
 cargo xtask screens   pictures of every screen, in target/screens
+cargo xtask hear      walks as Orca says them, a screen reader, in Chromium and Firefox; --quick hears a short one, and
+                      other words are names of walks; what was said lies in target/heard
 cargo xtask listen    one whole run as it is heard: the accessibility tree in reading order; with flagged one that brings
                       help first, with --lang ID the document of that language";
 
@@ -106,6 +109,7 @@ fn main() -> ExitCode {
         Some("help-lines") => help_lines(),
         Some("fuzz") => fuzz::fuzz(words.next().as_deref()),
         Some("screens") => screens::screens(),
+        Some("hear") => hear::hear(words.collect()),
         Some("listen") => listen::listen(words.collect()),
         _ => {
             println!("{HELP}");

@@ -1,0 +1,47 @@
+//! The walks by ear: Orca, a real screen reader, in Chromium and Firefox.
+
+use crate::Done;
+use crate::browsers;
+use crate::document::Set;
+use crate::run::{cargo, find, run};
+use crate::wasm::Profile;
+use crate::{dist, tools};
+
+/// What Orca needs, and the Debian package that brings it. The package of Orca brings the service that it asks.
+const NEEDED: [(&str, &str); 5] =
+    [("orca", "orca"), ("dbus-daemon", "dbus"), ("openbox", "openbox"), ("xdotool", "xdotool"), ("Xvfb", "xvfb")];
+
+/// Hears the walks whose names hold one of these words, or all of them; `--quick` hears a short one in each browser.
+/// What was said lies in `target/heard`.
+pub fn hear(mut words: Vec<String>) -> Done {
+    let quick = words.iter().any(|word| word == "--quick");
+    words.retain(|word| word != "--quick");
+    ready()?;
+    browsers::ready()?;
+    tools::npm()?;
+    dist::dist(Profile::Release, &Set::default())?;
+    // Two Orcas of one user refuse each other.
+    let mut heard = cargo();
+    heard.args(["test", "--features", "xtask,builder", "--test", "heard", "--", "--test-threads", "1"]).args(words);
+    if quick {
+        heard.args(["--skip", "slow::"]);
+    }
+    run(heard.env("RUST_BACKTRACE", "0"))
+}
+
+fn ready() -> Done {
+    let missing = || NEEDED.into_iter().filter(|(program, _)| find(program).is_none()).collect::<Vec<_>>();
+    if !missing().is_empty() {
+        browsers::install(&missing().into_iter().map(|(_, package)| package).collect::<Vec<_>>());
+    }
+    let still: Vec<&str> = missing().into_iter().map(|(program, _)| program).collect();
+    if still.is_empty() {
+        return Ok(());
+    }
+    Err(format!(
+        "The walks by ear need {}, which could not be installed here. On Debian: apt-get install {}",
+        still.join(", "),
+        NEEDED.map(|(_, package)| package).join(" ")
+    )
+    .into())
+}

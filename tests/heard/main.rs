@@ -1,0 +1,47 @@
+//! The packaged check as Orca says it, a real screen reader, in Chromium and Firefox, by real keys.
+//!
+//! What is held are the page's own sentences, never Orca's words, which change with its version.
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod orca;
+mod walks;
+// A page is served beside the site here.
+#[allow(dead_code)]
+#[path = "../support/web.rs"]
+mod web;
+
+/// A module for each engine, with a test for each walk.
+macro_rules! in_both {
+    ($($walk:ident),* $(,)?) => {
+        in_both!(@ chromium Chromium: $($walk),*);
+        in_both!(@ firefox Firefox: $($walk),*);
+    };
+    (@ $name:ident $engine:ident: $($walk:ident),*) => {
+        mod $name {
+            $(
+                #[test]
+                fn $walk() {
+                    crate::walks::$walk(crate::orca::Engine::$engine);
+                }
+            )*
+        }
+    };
+}
+
+in_both! {
+    a_short_walk,
+}
+
+/// What takes minutes: `cargo xtask test --quick` leaves it out, by the name of this module.
+mod slow {
+    in_both! {
+        a_calm_walk,
+        a_flagged_walk,
+        all_on_one_page,
+        before_the_first_session,
+        the_builder,
+        in_a_page_around,
+        in_spanish,
+        in_arabic,
+    }
+}

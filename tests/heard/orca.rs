@@ -1,0 +1,333 @@
+//! Orca, and a browser in front of it: a screen without a monitor, a session bus of its own, real keys, and every
+//! utterance in a file instead of a voice.
+
+use std::fs;
+use std::io::{BufRead as _, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+/// The browsers that Orca is heard in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    Chromium,
+    Firefox,
+}
+
+/// How long something may take to be heard on a machine that has much to do.
+const PATIENCE: Duration = Duration::from_secs(30);
+/// How long nothing is said before a key is taken to have brought all that it brings.
+const QUIET: Duration = Duration::from_millis(400);
+
+/// What is said late, before the next key.
+const MEANWHILE: &str = "meanwhile";
+
+/// Two Orcas of one user refuse each other.
+static ONE: Mutex<()> = Mutex::new(());
+
+/// A screen with Orca and a browser on it, until it is dropped.
+pub struct Orca {
+    engine: Engine,
+    home: PathBuf,
+    started: Vec<Child>,
+    environment: Vec<(&'static str, String)>,
+    /// How many utterances were looked at.
+    seen: usize,
+    /// The walk so far: what was done, and what was heard.
+    transcript: String,
+    name: String,
+    _one: MutexGuard<'static, ()>,
+}
+
+impl Orca {
+    /// Starts all of it, and the browser with this address. The transcript goes by the name.
+    pub fn start(engine: Engine, name: &str, address: &str) -> Orca {
+        let one = ONE.lock().unwrap_or_else(PoisonError::into_inner);
+        let home = std::env::temp_dir().join(format!("attune-heard-{}-{engine:?}-{name}", std::process::id()));
+        let _ = fs::remove_dir_all(&home);
+        let settings = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/heard/settings");
+        // Orca writes into the folder of its settings.
+        fs::create_dir_all(home.join("orca")).unwrap();
+        for file in ["filespeech.py", "orca-customizations.py"] {
+            fs::copy(settings.join(file), home.join("orca").join(file)).unwrap();
+        }
+        fs::write(home.join("heard"), "").unwrap();
+        let of = |folder: &str| home.join(folder).to_str().unwrap().to_owned();
+        let mut orca = Orca {
+            engine,
+            started: Vec::new(),
+            environment: vec![
+                ("HOME", of("")),
+                ("XDG_RUNTIME_DIR", of("")),
+                ("XDG_DATA_HOME", of("data")),
+                ("XDG_CONFIG_HOME", of("config")),
+                ("ORCA_HEARD", of("heard")),
+                ("LANG", "C.UTF-8".to_owned()),
+                ("GSETTINGS_BACKEND", "memory".to_owned()),
+                ("GNOME_ACCESSIBILITY", "1".to_owned()),
+                ("ACCESSIBILITY_ENABLED", "1".to_owned()),
+                ("NO_AT_BRIDGE", "0".to_owned()),
+            ],
+            seen: 0,
+            transcript: String::new(),
+            name: name.to_owned(),
+            home,
+            _one: one,
+        };
+        // Each tells on its standard output where it is.
+        let display =
+            orca.spawn_and_read("Xvfb", &["-displayfd", "1", "-screen", "0", "1280x900x24", "-nolisten", "tcp"]);
+        orca.environment.push(("DISPLAY", format!(":{display}")));
+        let bus = orca.spawn_and_read("dbus-daemon", &["--session", "--nofork", "--print-address"]);
+        orca.environment.push(("DBUS_SESSION_BUS_ADDRESS", bus));
+        // Without a window manager no window is ever active, and Orca says nothing.
+        orca.spawn("openbox", &["--sm-disable"]);
+        orca.spawn("orca", &["--user-prefs", &of_home(&orca.home, "orca")]);
+        orca.wait("Screen reader on.");
+        orca.browser(address);
+        orca
+    }
+
+    fn browser(&mut self, address: &str) {
+        let profile = of_home(&self.home, "profile");
+        fs::create_dir_all(&profile).unwrap();
+        match self.engine {
+            Engine::Chromium => {
+                let folder = format!("--user-data-dir={profile}");
+                self.spawn(
+                    "chromium",
+                    &[
+                        "--no-sandbox",
+                        "--test-type",
+                        "--disable-gpu",
+                        "--force-renderer-accessibility",
+                        "--no-first-run",
+                        "--no-default-browser-check",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync",
+                        "--disable-features=Translate",
+                        "--password-store=basic",
+                        &folder,
+                        address,
+                    ],
+                );
+            }
+            Engine::Firefox => {
+                let settings = [
+                    ("accessibility.force_disabled", "-1"),
+                    ("browser.aboutwelcome.enabled", "false"),
+                    ("browser.shell.checkDefaultBrowser", "false"),
+                    ("browser.startup.homepage_override.mstone", "\"ignore\""),
+                    ("browser.startup.page", "0"),
+                    ("browser.tabs.firefox-view", "false"),
+                    ("browser.translations.enable", "false"),
+                    ("datareporting.policy.dataSubmissionEnabled", "false"),
+                    ("network.captive-portal-service.enabled", "false"),
+                    ("network.connectivity-service.enabled", "false"),
+                    ("startup.homepage_welcome_url", "\"\""),
+                    ("termsofuse.bypassNotification", "true"),
+                    ("trailhead.firstrun.didSeeAboutWelcome", "true"),
+                ];
+                let lines = settings.map(|(name, value)| format!("user_pref(\"{name}\", {value});\n"));
+                fs::write(Path::new(&profile).join("user.js"), lines.concat()).unwrap();
+                self.spawn("firefox-esr", &["--no-remote", "--profile", &profile, address]);
+            }
+        }
+    }
+
+    fn command(&self, program: &str, words: &[&str]) -> Command {
+        let mut command = Command::new(program);
+        command.args(words).env_remove("WAYLAND_DISPLAY").env_remove("DBUS_SESSION_BUS_ADDRESS");
+        command.envs(self.environment.iter().map(|(name, value)| (*name, value)));
+        command.stdin(Stdio::null()).stderr(Stdio::null());
+        command
+    }
+
+    fn spawn(&mut self, program: &str, words: &[&str]) {
+        let child = self.command(program, words).stdout(Stdio::null()).spawn();
+        self.started.push(child.unwrap_or_else(|error| panic!("{program} does not start: {error}")));
+    }
+
+    /// Starts a program, and gives the first line that it writes.
+    fn spawn_and_read(&mut self, program: &str, words: &[&str]) -> String {
+        let child = self.command(program, words).stdout(Stdio::piped()).spawn();
+        let mut child = child.unwrap_or_else(|error| panic!("{program} does not start: {error}"));
+        let mut line = String::new();
+        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        self.started.push(child);
+        line.trim().to_owned()
+    }
+
+    /// Every utterance so far.
+    fn heard(&self) -> Vec<String> {
+        let text = fs::read_to_string(self.home.join("heard")).unwrap();
+        // The last line may be written just now.
+        let whole = text.rfind('\n').map_or("", |end| &text[..end]);
+        let said = whole.lines().map(|line| serde_json::from_str::<String>(line).unwrap());
+        said.map(|said| said.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+    }
+
+    /// What was said since the last look.
+    fn latest(&self) -> Vec<String> {
+        self.heard().split_off(self.seen)
+    }
+
+    /// Waits until these were heard since the last look, in this order.
+    fn wait_for(&self, sentences: &[&str]) -> Vec<String> {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            let new = self.latest();
+            if in_order(&new, sentences).is_none() {
+                return new;
+            }
+            if Instant::now() > end {
+                self.fail(&format!("waited in vain for {:?}", in_order(&new, sentences)));
+            }
+            sleep(Duration::from_millis(40));
+        }
+    }
+
+    /// Waits until this was heard, and until nothing more is said.
+    pub fn wait(&mut self, sentence: &str) {
+        self.wait_for(&[sentence]);
+        self.quiet(QUIET);
+        self.look(&format!("wait for {sentence:?}"));
+    }
+
+    /// Waits until nothing was said for so long.
+    fn quiet(&self, time: Duration) {
+        let (mut count, mut since) = (usize::MAX, Instant::now());
+        let end = since + PATIENCE;
+        while Instant::now() < end {
+            let now = self.heard().len();
+            if now != count {
+                (count, since) = (now, Instant::now());
+            } else if since.elapsed() > time {
+                return;
+            }
+            sleep(Duration::from_millis(40));
+        }
+    }
+
+    /// Takes what was said since the last look into the transcript.
+    fn look(&mut self, what: &str) -> Vec<String> {
+        let new = self.latest();
+        self.seen += new.len();
+        if !new.is_empty() || what != MEANWHILE {
+            self.transcript.push_str(&format!("\n# {what}\n"));
+        }
+        new.iter().for_each(|said| self.transcript.push_str(&format!("    {said}\n")));
+        new
+    }
+
+    fn send(&self, keys: &[&str]) {
+        let done = self.command("xdotool", &[&["key", "--clearmodifiers"], keys].concat()).status().unwrap();
+        assert!(done.success(), "xdotool {keys:?}");
+    }
+
+    /// Presses a key, and gives what is said after it once these sentences were heard, in this order.
+    pub fn press(&mut self, key: &str, sentences: &[&str]) -> Vec<String> {
+        // What an earlier key brought late is no answer to this one.
+        self.quiet(Duration::from_millis(150));
+        self.look(MEANWHILE);
+        self.send(&[key]);
+        self.wait_for(sentences);
+        self.quiet(QUIET);
+        self.look(key)
+    }
+
+    /// As `press`, and each of the sentences is heard no second time.
+    pub fn once(&mut self, key: &str, sentences: &[&str]) {
+        let said = self.press(key, sentences).join("\n");
+        for sentence in sentences {
+            let times = said.matches(sentence).count();
+            if times != 1 {
+                self.fail(&format!("heard {times} times: {sentence}\n{said}"));
+            }
+        }
+    }
+
+    /// Presses Tab until this is heard, as a person would, and gives all that was said there.
+    pub fn tab_to(&mut self, sentence: &str) -> Vec<String> {
+        self.keys_to("Tab", sentence)
+    }
+
+    /// Presses Shift and Tab until this is heard.
+    pub fn tab_back_to(&mut self, sentence: &str) {
+        self.keys_to("shift+Tab", sentence);
+    }
+
+    fn keys_to(&mut self, key: &str, sentence: &str) -> Vec<String> {
+        const MOST: usize = 60;
+        for _ in 0..MOST {
+            self.quiet(Duration::from_millis(100));
+            self.look(MEANWHILE);
+            self.send(&[key]);
+            // Each stop says something. On a slow machine it takes its time.
+            let end = Instant::now() + Duration::from_secs(8);
+            while self.latest().is_empty() && Instant::now() < end {
+                sleep(Duration::from_millis(30));
+            }
+            self.quiet(Duration::from_millis(150));
+            let said = self.look(key);
+            if said.iter().any(|said| said.starts_with(sentence)) {
+                return said;
+            }
+        }
+        self.fail(&format!("{key} does not lead to {sentence:?}"));
+    }
+
+    /// No utterance of the whole walk says this.
+    pub fn never(&self, words: &str) {
+        if self.transcript.contains(words) {
+            self.fail(&format!("heard: {words}"));
+        }
+    }
+
+    fn fail(&self, what: &str) -> ! {
+        panic!(
+            "{:?}, {}: {what}\n{}\n# now\n    {}",
+            self.engine,
+            self.name,
+            self.transcript,
+            self.latest().join("\n    ")
+        );
+    }
+}
+
+impl Drop for Orca {
+    fn drop(&mut self) {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/heard");
+        let file = folder.join(format!("{}-{:?}.txt", self.name, self.engine));
+        let kept = fs::create_dir_all(&folder).and_then(|()| fs::write(file, &self.transcript));
+        // The screen last: programs that lose it first complain.
+        for child in self.started.iter_mut().rev() {
+            let _ = child.kill();
+            let _ = child.wait();
+        }
+        let _ = fs::remove_dir_all(&self.home);
+        if !std::thread::panicking() {
+            kept.unwrap();
+        }
+    }
+}
+
+fn of_home(home: &Path, folder: &str) -> String {
+    home.join(folder).to_str().unwrap().to_owned()
+}
+
+/// The first of the sentences that was not heard, each after the one before.
+fn in_order<'a>(said: &[String], sentences: &[&'a str]) -> Option<&'a str> {
+    let all = said.join("\n");
+    let mut from = 0;
+    sentences.iter().copied().find(|sentence| match all[from..].find(sentence) {
+        Some(at) => {
+            from += at + sentence.len();
+            false
+        }
+        None => true,
+    })
+}

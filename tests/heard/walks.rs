@@ -1,0 +1,221 @@
+//! Whole walks by ear. What is new is heard once, with what belongs to it, and without a further key.
+
+use std::path::Path;
+use std::sync::LazyLock;
+
+use attune_check::content::Content;
+use attune_check::domain::Helper;
+use tokio::runtime::{Builder, Runtime};
+
+use crate::orca::{Engine, Orca};
+use crate::web;
+
+static RUNTIME: LazyLock<Runtime> =
+    LazyLock::new(|| Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap());
+
+/// Serves the packaged site, with this page beside it, and gives its address.
+fn serve(page: &str) -> String {
+    let site = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/dist/site");
+    assert!(site.join("en/check.html").is_file(), "target/dist is missing: `cargo xtask test` builds it");
+    let listener = RUNTIME.block_on(web::listen(0)).unwrap();
+    let address = format!("http://{}", listener.local_addr().unwrap());
+    let page = axum::response::Html(page.to_owned());
+    let around = web::site(&site).route("/around.html", axum::routing::get(async || page));
+    RUNTIME.spawn(async move { axum::serve(listener, around).await });
+    address
+}
+
+/// The words of a language as they are filled for a therapist.
+struct Words(Content);
+
+impl Words {
+    fn of(language: &str) -> Words {
+        Words(Content::in_language(language).unwrap())
+    }
+
+    fn get(&self, key: &str) -> String {
+        // Orca leaves out where a line ends.
+        let text = self.0.text.with(Helper::default()).get(key);
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    fn item(&self, at: usize, stage: usize) -> (String, Option<String>) {
+        let stage = attune_check::domain::Stage::ALL[stage];
+        let item = &self.0.check.items[self.0.check.asked(stage)[at]];
+        let note = self.0.text.with(Helper::default()).maybe(&format!("item.{}.note", item.id));
+        (self.get(&format!("item.{}", item.id)), note)
+    }
+}
+
+/// The check with these settings, heard up to its first screen.
+fn open(engine: Engine, name: &str, link: &str) -> (Orca, Words) {
+    let address = serve("");
+    let mut orca = Orca::start(engine, name, &format!("{address}/en/check.html#country=gb{link}"));
+    orca.wait("Finished loading Attune");
+    (orca, Words::of("en"))
+}
+
+/// Chooses the answer at this place of the scale, counted from the first one, and goes to Continue.
+fn answer(orca: &mut Orca, words: &Words, place: usize) {
+    orca.tab_to(&words.get("scale.1"));
+    for _ in 0..place {
+        orca.press("Down", &[]);
+    }
+    orca.press("space", &[]);
+    orca.tab_to(&words.get("continue"));
+}
+
+/// All statements of a stage, each heard once with how far one is and with its note; then the safety questions.
+fn statements(orca: &mut Orca, words: &Words, stage: usize, count: usize, lead: &str, place: usize) {
+    for at in 0..count {
+        let (statement, note) = words.item(at, stage);
+        let mut said = vec![statement, format!("{} of {count}", at + 1)];
+        said.extend((at == 0).then(|| words.get(lead)));
+        said.extend(note);
+        orca.once("Return", &said.iter().map(String::as_str).collect::<Vec<_>>());
+        answer(orca, words, place);
+    }
+    orca.once("Return", &[&words.get("safety.title"), &words.get("safety.lead")]);
+}
+
+/// What no walk may say, in no screen.
+fn nothing_needless(orca: &Orca) {
+    orca.never("statusbar");
+    orca.never("status bar");
+}
+
+pub fn a_short_walk(engine: Engine) {
+    let (mut orca, words) = open(engine, "short", "");
+    orca.press("h", &[&words.get("welcome.title")]);
+    orca.tab_to(&words.get("welcome.start"));
+    orca.once("Return", &[&words.get("stage.title")]);
+    orca.tab_to(&words.get("continue"));
+    // Without a stage.
+    orca.once("Return", &[&words.get("stage.missing")]);
+    orca.tab_back_to(&words.get("stage.work.1"));
+    orca.press("space", &[]);
+    // The stage that this points to is chosen below, and its group has a name of its own now.
+    let suggested = words.get("stage.suggested").replace("{stage}", &words.get("stage.1.name"));
+    let said = orca.tab_to(&words.get("stage.1.name"));
+    assert!(said.join(" ").contains(&suggested), "{said:?}");
+    orca.tab_to(&words.get("continue"));
+    let (first, note) = words.item(0, 1);
+    orca.once("Return", &[&first, "1 of 12", &words.get("lead.1"), &note.unwrap_or_default()]);
+    answer(&mut orca, &words, 1);
+    let (second, _) = words.item(1, 1);
+    orca.once("Return", &[&second, "2 of 12"]);
+
+    // Help opens, Escape closes it, and the focus is back where it was.
+    orca.tab_back_to(&words.get("nav.help"));
+    orca.press("Return", &[&words.get("help.urgent")]);
+    orca.press("Escape", &[&words.get("nav.help")]);
+    orca.tab_to(&words.get("continue"));
+    nothing_needless(&orca);
+}
+
+pub fn a_calm_walk(engine: Engine) {
+    let (mut orca, words) = open(engine, "calm", "&stage=2");
+    orca.tab_to(&words.get("welcome.start"));
+    statements(&mut orca, &words, 2, 12, "lead", 3);
+    orca.tab_to(&words.get("continue"));
+    orca.once("Return", &[&words.get("review.title"), &words.get("review.lead")]);
+    orca.tab_to(&words.get("review.change"));
+    let (first, _) = words.item(0, 2);
+    orca.once("Return", &[&first, "1 of 12"]);
+    orca.tab_to(&words.get("continue"));
+    orca.once("Return", &[&words.get("review.title")]);
+    orca.tab_to(&words.get("review.finish"));
+    orca.once("Return", &[&words.get("result.title")]);
+    orca.tab_to(&words.get("keep.copy"));
+    orca.once("Return", &[&words.get("keep.copied")]);
+    orca.tab_to(&words.get("keep.save"));
+    orca.once("Return", &[&words.get("keep.offered")]);
+    nothing_needless(&orca);
+}
+
+pub fn a_flagged_walk(engine: Engine) {
+    let (mut orca, words) = open(engine, "flagged", "&stage=1");
+    orca.tab_to(&words.get("welcome.start"));
+    statements(&mut orca, &words, 1, 12, "lead.1", 0);
+    // The first question: yes.
+    orca.tab_to(&words.get("safety.answer.yes"));
+    orca.press("space", &[]);
+    orca.tab_to(&words.get("continue"));
+    orca.once("Return", &[&words.get("review.title"), &words.get("review.lead")]);
+    orca.tab_to(&words.get("review.finish"));
+    orca.once("Return", &[&words.get("help.title"), &words.get("X4")]);
+    // The number comes first.
+    orca.tab_to("Emergency");
+    nothing_needless(&orca);
+}
+
+pub fn all_on_one_page(engine: Engine) {
+    let (mut orca, words) = open(engine, "all", "&all=1&stage=3");
+    orca.tab_to(&words.get("welcome.start"));
+    orca.once("Return", &[&words.get("all.title"), &words.get("all.lead")]);
+    let (first, _) = words.item(0, 3);
+    orca.press("Tab", &[&first, &words.get("scale.1")]);
+    nothing_needless(&orca);
+}
+
+pub fn before_the_first_session(engine: Engine) {
+    let (mut orca, words) = open(engine, "before", "&stage=0");
+    orca.tab_to(&words.get("welcome.start"));
+    orca.once("Return", &[&words.get("checklist.title"), &words.get("checklist.lead")]);
+    orca.tab_to(&words.get("checklist.finish"));
+    orca.once("Return", &[&words.get("prepare.title"), &words.get("prepare.lead")]);
+    orca.tab_to(&words.get("keep.copy"));
+    orca.once("Return", &[&words.get("keep.copied")]);
+    nothing_needless(&orca);
+}
+
+/// A page of somebody else with the check in it.
+const AROUND: &str = r#"<!doctype html><html lang="en"><meta charset="utf-8"><title>A counselling site</title>
+<h1>A counselling site</h1><p><a href="/elsewhere">Before it</a></p><attune-check></attune-check><p>After it</p>
+<script type="module" src="/attune-check.js"></script></html>"#;
+
+pub fn in_a_page_around(engine: Engine) {
+    let address = serve(AROUND);
+    let words = Words::of("en");
+    let mut orca = Orca::start(engine, "around", &format!("{address}/around.html"));
+    orca.wait("Finished loading A counselling site");
+    orca.wait(&words.get("welcome.title"));
+    orca.tab_to(&words.get("welcome.start"));
+    orca.once("Return", &[&words.get("stage.title")]);
+    nothing_needless(&orca);
+}
+
+/// The first screens of another language, and the first statement.
+fn in_language(engine: Engine, language: &str, first: &str) {
+    let address = serve("");
+    let words = Words::of(language);
+    let link = format!("{address}/{language}/check.html#country=es&stage=2");
+    let mut orca = Orca::start(engine, language, &link);
+    orca.wait("Finished loading Attune");
+    orca.press("h", &[&words.get("welcome.title")]);
+    orca.tab_to(&words.get("welcome.start"));
+    let (statement, note) = words.item(0, 2);
+    orca.once("Return", &[&statement, first, &words.get("lead"), &note.unwrap_or_default()]);
+    answer(&mut orca, &words, 1);
+    let (statement, _) = words.item(1, 2);
+    orca.once("Return", &[&statement]);
+    nothing_needless(&orca);
+}
+
+pub fn in_spanish(engine: Engine) {
+    in_language(engine, "es", "1 de 12");
+}
+
+pub fn in_arabic(engine: Engine) {
+    in_language(engine, "ar", "١ من ١٢");
+}
+
+pub fn the_builder(engine: Engine) {
+    let address = serve("");
+    let words = Words::of("en");
+    let mut orca = Orca::start(engine, "builder", &format!("{address}/en/builder.html"));
+    orca.wait("Finished loading");
+    orca.press("h", &[&words.get("builder.title")]);
+    orca.tab_to(&words.get("builder.copy"));
+    orca.press("Return", &[&words.get("keep.copied")]);
+}
