@@ -37,7 +37,8 @@ pub fn group(ui: &Ui, class: &'static str, name: &str, legend: Tag, note: Option
     noted(ui, of_class("fieldset", class).key(name).tag(legend), name, note, true)
 }
 
-/// An item's group whose name stands before it, with this id, and so does what is heard of its note.
+/// An item's group that is labelled by an element before it, with this id. The note describes that element, not the
+/// group, or screen readers would say it twice.
 #[inline(never)]
 pub fn named_group(ui: &Ui, class: &'static str, name: &str, title: &str, note: Option<String>) -> Tag {
     noted(ui, of_class("fieldset", class).key(name).put(Name::AriaLabelledBy, title), name, note, false)

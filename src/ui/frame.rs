@@ -101,7 +101,7 @@ pub fn column() -> Tag {
     div("main")
 }
 
-/// What a screen begins with: its heading, and what to do there, which is heard with the heading.
+/// The start of a screen: its heading, and the instruction, which screen readers say with the heading.
 #[inline(never)]
 pub fn opening(ui: &Ui, column: Tag, title: &str, lead: Tag) -> Tag {
     let id = ui.dom_id("lead");

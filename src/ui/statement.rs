@@ -33,7 +33,7 @@ pub fn view(ui: &Ui, at: usize) -> Option<Tag> {
         .tag(says("b", &progress(ui, at, asked.len())).put(Name::Id, &ui.dom_id("progress")))
         .tag(ui.says("span", &name(stage)));
     let note = choice::note(ui, "item.", &row.id);
-    // The focus goes to the statement, past what stands before it, which is heard with the statement.
+    // The focus goes to the statement, past what stands before it. As its description, screen readers say that too.
     let mut described = ui.dom_id("progress");
     if at == 0 && !over {
         described = [&described, " ", &ui.dom_id("lead")].concat();
@@ -41,7 +41,7 @@ pub fn view(ui: &Ui, at: usize) -> Option<Tag> {
     if note.is_some() {
         described = [&described, " ", &ui.dom_id(&[&row.id, "-note"].concat())].concat();
     }
-    // Not within the group, whose name it is: it would be heard once as the name and once as the heading.
+    // Outside of the group that it labels: inside, screen readers say it as the label and again as the heading.
     let id = ui.dom_id("statement");
     let heading = ui.heading("h1", &["item.", &row.id].concat()).key(&row.id);
     let heading = heading.put(Name::Id, &id).put(Name::AriaDescribedBy, &described);

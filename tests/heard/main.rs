@@ -3,6 +3,7 @@
 //! What is held are the page's own sentences, never Orca's words, which change with its version.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod engine;
 mod orca;
 mod walks;
 // A page is served beside the site here.
@@ -21,7 +22,7 @@ macro_rules! in_both {
             $(
                 #[test]
                 fn $walk() {
-                    crate::walks::$walk(crate::orca::Engine::$engine);
+                    crate::walks::$walk(crate::engine::Engine::$engine);
                 }
             )*
         }

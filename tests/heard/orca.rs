@@ -9,14 +9,9 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-/// The browsers that Orca is heard in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Engine {
-    Chromium,
-    Firefox,
-}
+use crate::engine::Engine;
 
-/// How long something may take to be heard on a machine that has much to do.
+/// How long something may take to be spoken on a machine that has much to do.
 const PATIENCE: Duration = Duration::from_secs(30);
 /// How long nothing is said before a key is taken to have brought all that it brings.
 const QUIET: Duration = Duration::from_millis(400);
@@ -86,56 +81,11 @@ impl Orca {
         orca.spawn("openbox", &["--sm-disable"]);
         orca.spawn("orca", &["--user-prefs", &of_home(&orca.home, "orca")]);
         orca.wait("Screen reader on.");
-        orca.browser(address);
-        orca
-    }
-
-    fn browser(&mut self, address: &str) {
-        let profile = of_home(&self.home, "profile");
+        let profile = PathBuf::from(of_home(&orca.home, "profile"));
         fs::create_dir_all(&profile).unwrap();
-        match self.engine {
-            Engine::Chromium => {
-                let folder = format!("--user-data-dir={profile}");
-                self.spawn(
-                    "chromium",
-                    &[
-                        "--no-sandbox",
-                        "--test-type",
-                        "--disable-gpu",
-                        "--force-renderer-accessibility",
-                        "--no-first-run",
-                        "--no-default-browser-check",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--disable-sync",
-                        "--disable-features=Translate",
-                        "--password-store=basic",
-                        &folder,
-                        address,
-                    ],
-                );
-            }
-            Engine::Firefox => {
-                let settings = [
-                    ("accessibility.force_disabled", "-1"),
-                    ("browser.aboutwelcome.enabled", "false"),
-                    ("browser.shell.checkDefaultBrowser", "false"),
-                    ("browser.startup.homepage_override.mstone", "\"ignore\""),
-                    ("browser.startup.page", "0"),
-                    ("browser.tabs.firefox-view", "false"),
-                    ("browser.translations.enable", "false"),
-                    ("datareporting.policy.dataSubmissionEnabled", "false"),
-                    ("network.captive-portal-service.enabled", "false"),
-                    ("network.connectivity-service.enabled", "false"),
-                    ("startup.homepage_welcome_url", "\"\""),
-                    ("termsofuse.bypassNotification", "true"),
-                    ("trailhead.firstrun.didSeeAboutWelcome", "true"),
-                ];
-                let lines = settings.map(|(name, value)| format!("user_pref(\"{name}\", {value});\n"));
-                fs::write(Path::new(&profile).join("user.js"), lines.concat()).unwrap();
-                self.spawn("firefox-esr", &["--no-remote", "--profile", &profile, address]);
-            }
-        }
+        let words = engine.words(&profile, address);
+        orca.spawn(engine.program(), &words.iter().map(String::as_str).collect::<Vec<_>>());
+        orca
     }
 
     fn command(&self, program: &str, words: &[&str]) -> Command {
@@ -239,7 +189,7 @@ impl Orca {
         self.look(key)
     }
 
-    /// As `press`, and each of the sentences is heard no second time.
+    /// As `press`, and each of the sentences is spoken exactly once.
     pub fn once(&mut self, key: &str, sentences: &[&str]) {
         let said = self.press(key, sentences).join("\n");
         for sentence in sentences {

@@ -7,7 +7,8 @@ use attune_check::content::Content;
 use attune_check::domain::Helper;
 use tokio::runtime::{Builder, Runtime};
 
-use crate::orca::{Engine, Orca};
+use crate::engine::Engine;
+use crate::orca::Orca;
 use crate::web;
 
 static RUNTIME: LazyLock<Runtime> =
@@ -65,6 +66,19 @@ fn answer(orca: &mut Orca, words: &Words, place: usize) {
     orca.tab_to(&words.get("continue"));
 }
 
+/// The check with these settings, on Start.
+fn at_start(engine: Engine, name: &str, link: &str) -> (Orca, Words) {
+    let (mut orca, words) = open(engine, name, link);
+    orca.tab_to(&words.get("welcome.start"));
+    (orca, words)
+}
+
+/// From the safety questions to the list of all answers.
+fn over_the_answers(orca: &mut Orca, words: &Words) {
+    orca.tab_to(&words.get("continue"));
+    orca.once("Return", &[&words.get("review.title"), &words.get("review.lead")]);
+}
+
 /// All statements of a stage, each heard once with how far one is and with its note; then the safety questions.
 fn statements(orca: &mut Orca, words: &Words, stage: usize, count: usize, lead: &str, place: usize) {
     for at in 0..count {
@@ -114,11 +128,9 @@ pub fn a_short_walk(engine: Engine) {
 }
 
 pub fn a_calm_walk(engine: Engine) {
-    let (mut orca, words) = open(engine, "calm", "&stage=2");
-    orca.tab_to(&words.get("welcome.start"));
+    let (mut orca, words) = at_start(engine, "calm", "&stage=2");
     statements(&mut orca, &words, 2, 12, "lead", 3);
-    orca.tab_to(&words.get("continue"));
-    orca.once("Return", &[&words.get("review.title"), &words.get("review.lead")]);
+    over_the_answers(&mut orca, &words);
     orca.tab_to(&words.get("review.change"));
     let (first, _) = words.item(0, 2);
     orca.once("Return", &[&first, "1 of 12"]);
@@ -134,14 +146,12 @@ pub fn a_calm_walk(engine: Engine) {
 }
 
 pub fn a_flagged_walk(engine: Engine) {
-    let (mut orca, words) = open(engine, "flagged", "&stage=1");
-    orca.tab_to(&words.get("welcome.start"));
+    let (mut orca, words) = at_start(engine, "flagged", "&stage=1");
     statements(&mut orca, &words, 1, 12, "lead.1", 0);
     // The first question: yes.
     orca.tab_to(&words.get("safety.answer.yes"));
     orca.press("space", &[]);
-    orca.tab_to(&words.get("continue"));
-    orca.once("Return", &[&words.get("review.title"), &words.get("review.lead")]);
+    over_the_answers(&mut orca, &words);
     orca.tab_to(&words.get("review.finish"));
     orca.once("Return", &[&words.get("help.title"), &words.get("X4")]);
     // The number comes first.
@@ -150,8 +160,7 @@ pub fn a_flagged_walk(engine: Engine) {
 }
 
 pub fn all_on_one_page(engine: Engine) {
-    let (mut orca, words) = open(engine, "all", "&all=1&stage=3");
-    orca.tab_to(&words.get("welcome.start"));
+    let (mut orca, words) = at_start(engine, "all", "&all=1&stage=3");
     orca.once("Return", &[&words.get("all.title"), &words.get("all.lead")]);
     let (first, _) = words.item(0, 3);
     orca.press("Tab", &[&first, &words.get("scale.1")]);
@@ -159,8 +168,7 @@ pub fn all_on_one_page(engine: Engine) {
 }
 
 pub fn before_the_first_session(engine: Engine) {
-    let (mut orca, words) = open(engine, "before", "&stage=0");
-    orca.tab_to(&words.get("welcome.start"));
+    let (mut orca, words) = at_start(engine, "before", "&stage=0");
     orca.once("Return", &[&words.get("checklist.title"), &words.get("checklist.lead")]);
     orca.tab_to(&words.get("checklist.finish"));
     orca.once("Return", &[&words.get("prepare.title"), &words.get("prepare.lead")]);
