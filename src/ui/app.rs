@@ -199,6 +199,9 @@ impl Component for App {
         let Some(next) = next else { return false };
         self.session = next;
         self.note = "";
+        if self.shown != (self.session.screen, self.session.panel) {
+            self.device.focus_away();
+        }
         true
     }
 
@@ -226,7 +229,6 @@ impl Component for App {
             heard: &self.heard,
         };
         let stays = session.screen != Screen::Left;
-        let screen = self.screen(&ui, &props.warnings).map(|screen| screen.key(session.screen.id()));
         // Browsers write down what is chosen and typed, to open it again after a crash. What stands in a form that is
         // not to be completed they leave out: Firefox obeys nothing else for a radio button, WebKit for a field of text.
         of_class("form", if session.screen == Screen::Prepare { "attune desk" } else { "attune" })
@@ -238,8 +240,9 @@ impl Component for App {
             .put(Name::Dir, &ui.t("dir"))
             .with(stays.then(|| super::frame::header(&ui)))
             .with(session.panel.filter(|_| stays).map(|panel| super::frame::panel(&ui, panel)))
-            .tag(tag("div").set(Name::TabIndex, "-1").set(Name::DataPlace, "").with(screen))
+            .tag(tag("div").key(session.screen.id()).with(self.screen(&ui, &props.warnings)))
             .with(stays.then(|| super::frame::footer(&ui)))
+            .tag(tag("div").set(Name::TabIndex, "-1").set(Name::DataBetween, ""))
             .tag(says("div", &self.said(&ui)).class("vh").set(Name::Role, "status"))
             .html()
     }

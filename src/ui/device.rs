@@ -13,7 +13,7 @@ use yew::virtual_dom::AttributeOrProperty;
 use yew::{AttrValue, NodeRef};
 
 use super::heard::How;
-use super::listener::{Listener, Watch, focus_new, guard, on_window};
+use super::listener::{Listener, Watch, focus_away, focus_new, guard, on_window};
 use crate::domain::accent::{Accent, Rgb};
 
 /// The name of a saved file: it says nothing about what is in it.
@@ -158,6 +158,13 @@ impl Device {
         if let Some(root) = self.root() {
             root.scroll_into_view_with_bool(true);
             focus_new(&root);
+        }
+    }
+
+    /// Moves the focus away from what is about to be taken out.
+    pub fn focus_away(&self) {
+        if let Some(root) = self.root() {
+            focus_away(&root);
         }
     }
 

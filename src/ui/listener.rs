@@ -28,6 +28,11 @@ impl Drop for Listener {
     }
 }
 
+/// Moves the focus to an empty element, before what has it is taken out.
+pub fn focus_away(root: &EventTarget) {
+    let _ = focus_away_in(root);
+}
+
 /// Moves the focus to the heading of what has just come up in this element, a moment later.
 pub fn focus_new(root: &EventTarget) {
     let _ = focus_new_in(root);
@@ -43,6 +48,8 @@ extern "C" {
     /// What listens in `presses.js`.
     type Presses;
     // None of them throws. Without `catch` the module would import them itself, past the script that gives it the rest.
+    #[wasm_bindgen(catch, js_name = focusAway)]
+    fn focus_away_in(root: &EventTarget) -> Result<(), JsValue>;
     #[wasm_bindgen(catch, js_name = focusNew)]
     fn focus_new_in(root: &EventTarget) -> Result<(), JsValue>;
     #[wasm_bindgen(catch, js_name = guard)]

@@ -1,6 +1,7 @@
 // Which presses count: none that was meant for the screen before, and Shift three times only where nothing else was
-// done between; and where the focus goes when something new has come up. The views, the first screens and the element all have it from here, so it is written in words that
-// old browsers know. It keeps nothing and tells nobody what was pressed.
+// done between; and where the focus goes when something new has come up. The views, the first screens and the element
+// all have it from here, so it is written in words that old browsers know. It keeps nothing and tells nobody what was
+// pressed.
 
 // How long nobody can have read what has just come up, in milliseconds.
 var REST = 500;
@@ -22,17 +23,28 @@ function listen(target, names, hear) {
   };
 }
 
-// Moves the focus to the heading of what is new: a panel stands before the page that it is open over.
+// Moves the focus to an empty element that is there on every screen, before what has it is taken out.
 //
-// It goes by way of the place of all screens, which says nothing. Orca 43 is silent in Chromium where the focus goes
-// straight from an element that is gone to a heading. Where it is nowhere meanwhile, Orca 48 says the title of the page
-// again. Who has moved on by then stays there.
+// Orca 43 is silent in Chromium where the focus goes from an element that is gone, and where the text cursor, which it
+// leaves in what it read last, falls onto the heading before the focus does. Orca 48 says the title of the page again
+// where the focus is nowhere.
+export function focusAway(root) {
+  var between = root.querySelector("[data-between]");
+  // Firefox has none in a frame that is not shown.
+  var cursor = getSelection();
+  if (cursor) cursor.removeAllRanges();
+  between.focus({ preventScroll: true });
+  return between;
+}
+
+// Moves the focus to the heading of what is new, a moment after the empty element has had it, since a screen reader
+// speaks of one change at a time. A panel stands before the page that it is open over. Whoever has moved on by then
+// stays there.
 export function focusNew(root) {
-  var place = root.querySelector("[data-place]");
-  place.focus({ preventScroll: true });
+  var between = focusAway(root);
   setTimeout(function () {
     var heading = root.querySelector(":is([data-panel], main) [tabindex='-1']");
-    if (heading && root.getRootNode().activeElement === place) heading.focus();
+    if (heading && root.getRootNode().activeElement === between) heading.focus();
   }, 60);
 }
 

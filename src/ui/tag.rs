@@ -79,7 +79,7 @@ names! {
     DataDimension "data-dimension",
     DataBand "data-band",
     DataPanel "data-panel",
-    DataPlace "data-place",
+    DataBetween "data-between",
     DataFrom "data-from",
     DataNote "data-note",
     DataWarnings "data-warnings",

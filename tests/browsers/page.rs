@@ -171,8 +171,8 @@ impl Page {
     pub async fn wait(&self, screen: &str) {
         let script = "for (let tries = 0; tries < 2000; tries += 1) {
             const root = document.querySelector('[data-attune=ready]');
-            // On its way to the heading, the focus is at the place of all screens for a moment.
-            const arrived = !document.activeElement?.matches('[data-place]');
+            // On its way to the heading, the focus is on an empty element for a moment.
+            const arrived = !document.activeElement?.matches('[data-between]');
             if (root && root.dataset.screen === args[0] && arrived) return;
             await new Promise((go) => setTimeout(go, 5));
         }
@@ -188,13 +188,14 @@ impl Page {
     /// Walks from here until this screen.
     pub async fn walk(&self, stage: &str, answers: &Answers, safety: &Answers, until: &str) {
         let plan = json!({ "stage": stage, "answers": object(answers), "safety": object(safety), "until": until });
-        self.browser.run(include_str!("walk.js"), vec![plan]).await;
-        self.wait(until).await;
+        self.walk_plan(plan).await;
     }
 
-    /// Walks from here with a plan of its own.
+    /// Walks from here with a plan of its own, until the screen that it names.
     pub async fn walk_plan(&self, plan: Value) {
+        let until = plan["until"].as_str().expect("a plan says how far").to_owned();
         self.browser.run(include_str!("walk.js"), vec![plan]).await;
+        self.wait(&until).await;
     }
 
     /// What the page says, as data.

@@ -57,6 +57,9 @@ impl Engine {
             Engine::Chromium => {
                 let mut words = CHROMIUM.map(str::to_owned).to_vec();
                 words.push(format!("--user-data-dir={folder}"));
+                // Its offer to translate takes the focus away from the page.
+                fs::create_dir_all(profile.join("Default")).unwrap();
+                fs::write(profile.join("Default/Preferences"), "{\"translate\":{\"enabled\":false}}").unwrap();
                 words
             }
             Engine::Firefox => {

@@ -187,7 +187,6 @@ pub fn in_a_page_around(engine: Engine) {
     let words = Words::of("en");
     let mut orca = Orca::start(engine, "around", &format!("{address}/around.html"));
     orca.wait("Finished loading A counselling site");
-    orca.wait(&words.get("welcome.title"));
     orca.tab_to(&words.get("welcome.start"));
     orca.once("Return", &[&words.get("stage.title")]);
     nothing_needless(&orca);

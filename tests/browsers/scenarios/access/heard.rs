@@ -14,7 +14,7 @@ use crate::page::Page;
 
 /// The page as it is heard, which has to make sense by itself.
 async fn listened(page: &Page, screen: &str, focused: usize) -> String {
-    page.until("!document.activeElement?.matches('[data-place]')").await;
+    page.until("!document.activeElement?.matches('[data-between]')").await;
     let tree = page.browser.chromium("Accessibility.getFullAXTree", json!({})).await.unwrap();
     let heard = heard(&tree);
     assert_eq!(heard.faults, Vec::<String>::new(), "{screen}:\n{}", heard.text);

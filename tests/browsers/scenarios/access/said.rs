@@ -26,8 +26,8 @@ async fn follow(page: &Page) {
             for (const region of changed) if (region) window.said.push(region.textContent);
         }).observe(document.body, { subtree: true, childList: true, characterData: true });
         document.addEventListener('focusin', ({ target }) => {
-            // On its way to the heading of a new screen the focus is at the place of all screens, which says nothing.
-            if (!target.matches('[data-place]')) window.focused.push([place(), target.localName]);
+            // On its way to the heading of a new screen the focus is on an empty element.
+            if (!target.matches('[data-between]')) window.focused.push([place(), target.localName]);
         });";
     page.browser.run(script, vec![json!(LIVE)]).await;
 }
@@ -84,7 +84,7 @@ pub const UNTOUCHED: [&str; 3] = ["first, welcome from a link", "first, settings
 /// panel was opened by; and how many there were.
 pub async fn faults(page: &Page, screen: &str) -> (Vec<String>, usize) {
     follow(page).await;
-    page.until("!document.activeElement?.matches('[data-place]')").await;
+    page.until("!document.activeElement?.matches('[data-between]')").await;
     let script = "const on = document.activeElement;
         return { live: [...document.querySelectorAll(args[0])].map((one) => one.getAttribute('role')), said: window.said.splice(0),
             focused: window.focused.splice(0), on: on === document.body ? 'nothing'

@@ -48,7 +48,7 @@ pub async fn on_every_screen<F: AsyncFnMut(&str)>(page: &Page, look: F) {
 /// Calls back on the first screens, on all of these stages, and on those before the first session.
 pub async fn on_screens_of<F: AsyncFnMut(&str)>(page: &Page, stages: &[&str], mut look: F) {
     let mut look = async |screen: &str| {
-        page.until("!document.activeElement?.matches('[data-place]')").await;
+        page.until("!document.activeElement?.matches('[data-between]')").await;
         look(screen).await;
     };
     page.open(SENT).await;
