@@ -42,7 +42,7 @@ pub use drawing::loom;
 pub use drawing::{Drawing, DrawingProps, Picture};
 pub use listener::Listener;
 #[cfg(feature = "builder")]
-pub use listener::{Watch, guard};
+pub use listener::{Watch, focus_away, focus_on, guard};
 pub use model::Ui;
 #[cfg(feature = "ssr")]
 pub use paper::{Paper, PaperProps};

@@ -4,7 +4,7 @@
 //! - Each question names its own group. The answers are words. (1.3.1, 4.1.2; the_markup_is_valid,
 //!   what_is_heard_is_what_was_reviewed)
 //! - The field for your hope has a label and a note. Both are heard with it. (2.4.6, 3.3.2, 4.1.2;
-//!   what_is_heard_is_what_was_reviewed, no_accessibility_rule_is_broken)
+//!   what_is_heard_is_what_was_reviewed, no_accessibility_rule_is_broken, before_the_first_session)
 //! - With Tab you get into the field and out again. You always see where you are. (2.1.2, 2.4.7;
 //!   the_focus_is_never_hidden, keys_lead_to_gaps_folds_boxes_and_fields)
 //! - What was ticked and written is still there when you come back. (3.3.7; going_back_keeps_every_answer)

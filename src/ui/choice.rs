@@ -2,8 +2,8 @@
 //!
 //! - Tab gets to a group once, and the arrows move in it. Choosing never moves on. (2.1.1, 3.2.2;
 //!   the_keyboard_alone_is_enough, keys_lead_to_gaps_folds_boxes_and_fields)
-//! - The name of a group, each choice and the chosen one are heard. (1.3.1, 4.1.2;
-//!   what_is_heard_is_what_was_reviewed, no_accessibility_rule_is_broken)
+//! - The name of a group, each choice and the chosen one are heard. (1.3.1, 4.1.2; what_is_heard_is_what_was_reviewed,
+//!   no_accessibility_rule_is_broken, a_calm_walk)
 //! - The chosen row has a full dot. A long one has bold words and a ground as well. It is seen without colour, too.
 //!   (1.4.1, 1.4.11; forced_colours_keep_everything_in_sight, what_is_drawn_stands_out)
 //! - The whole row can be pressed. It is at least as high as a thumb. (2.5.5, 2.5.8; every_target_is_large_enough)

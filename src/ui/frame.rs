@@ -3,11 +3,11 @@
 //!
 //! - Help and the way out come first, and at the same place on each step. (2.4.3, 3.2.3, 3.2.4, 3.2.6;
 //!   help_and_leaving_are_in_the_same_place, the_keyboard_alone_is_enough)
-//! - A panel takes the focus to its heading. When it closes, the focus goes back. Nothing is hidden meanwhile.
-//!   (2.1.2, 2.4.3, 4.1.2; the_keyboard_alone_is_enough, what_is_heard_is_what_was_reviewed)
+//! - A panel takes the focus to its heading. When it closes, the focus goes back. Nothing is hidden meanwhile. (2.1.2,
+//!   2.4.3, 4.1.2; the_keyboard_alone_is_enough, what_is_heard_is_what_was_reviewed, a_short_walk)
 //! - You always see where the focus is. The header that stays on top never covers it. (2.4.7, 2.4.11, 2.4.12;
 //!   the_focus_is_never_hidden)
-//! - In a frame, the Tab key gets in and out again. (2.1.2; the_keyboard_goes_into_the_frame_and_out)
+//! - In a frame, the Tab key gets in and out again. (2.1.2; the_keyboard_goes_into_the_frame_and_out, in_a_page_around)
 //! - To reach a button does nothing. To press it does, and only then. (3.2.1, 3.2.5; the_keyboard_alone_is_enough,
 //!   the_focus_is_never_hidden)
 //! - Nothing moves, blinks or flashes. (2.2.2, 2.3.1, 2.3.3; nothing_moves)
@@ -33,7 +33,8 @@ pub fn header(ui: &Ui) -> Tag {
 pub fn bar(ui: &Ui, help: Tag, leave: Tag) -> Tag {
     let nav = tag("nav").put(Name::AriaLabel, &ui.t("nav")).tag(help).tag(leave);
     let brand = of_class("span", "brand").tag(mark()).tag(ui.says("span", "brand"));
-    of_class("header", "bar").tag(div("wrap").tag(brand).tag(nav))
+    // Who comes into a frame by the Tab key is told what it is: of a frame's title nothing is spoken then.
+    of_class("header", "bar").put(Name::AriaLabel, &ui.t("embed.title")).tag(div("wrap").tag(brand).tag(nav))
 }
 
 /// The panel that is open.

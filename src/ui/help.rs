@@ -5,7 +5,7 @@
 //! less: who calls needs the number, and the heading above says what it is for.
 //!
 //! - Each number is one link to call, and it is heard with its name. (2.4.4, 2.4.9, 2.5.3;
-//!   what_is_pressed_says_what_it_does, the_help_lines_are_those_of_the_file)
+//!   what_is_pressed_says_what_it_does, the_help_lines_are_those_of_the_file, a_flagged_walk)
 //! - Danger now comes first, and complaints last, each below a heading. (1.3.1, 1.3.2, 2.4.10; urgent_help,
 //!   what_is_heard_is_what_was_reviewed)
 //! - The country can be changed in place. Only the helplines follow. (3.2.2, 4.1.2;

@@ -1,12 +1,13 @@
 //! Keep it, or not: what to include, then copy, print, save; erase, start again, change.
 //!
-//! - What was done is said once, and the focus stays where it is. (3.2.5, 4.1.3; what_is_done_is_said_once)
+//! - What was done is said once, and the focus stays where it is. (3.2.5, 4.1.3; what_is_done_is_said_once,
+//!   a_calm_walk)
 //! - Where no copy can be made, it says so. The text then stands in a box with a label. (3.3.1, 3.3.3;
 //!   a_frame_keeps_what_its_flags_allow)
 //! - Where nobody can know if it was printed or saved, it says so. It then names another way. (3.3.1, 3.3.3;
 //!   what_cannot_be_known_is_not_claimed)
 //! - Safety answers are left out unless you tick them. The box says so. (3.3.2, 3.3.6;
-//!   nothing_of_a_flagged_page_is_kept_unless_ticked)
+//!   nothing_of_a_flagged_page_is_kept_unless_ticked, a_calm_walk)
 //! - Each button says in a few words what it does. (2.4.6, 2.5.3; a_button_says_what_it_does_in_few_words,
 //!   what_is_pressed_says_what_it_does)
 //! - A tick is a shape, and not only a colour. (1.4.1, 1.4.11; forced_colours_keep_everything_in_sight)

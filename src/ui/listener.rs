@@ -33,6 +33,12 @@ pub fn focus_away(root: &EventTarget) {
     let _ = focus_away_in(root);
 }
 
+/// Moves the focus to this element inside of the other one, a moment later.
+#[cfg(feature = "builder")]
+pub fn focus_on(root: &EventTarget, element: &EventTarget) {
+    let _ = focus_on_in(root, element);
+}
+
 /// Moves the focus to the heading of what has just come up in this element, a moment later.
 pub fn focus_new(root: &EventTarget) {
     let _ = focus_new_in(root);
@@ -52,6 +58,9 @@ extern "C" {
     fn focus_away_in(root: &EventTarget) -> Result<(), JsValue>;
     #[wasm_bindgen(catch, js_name = focusNew)]
     fn focus_new_in(root: &EventTarget) -> Result<(), JsValue>;
+    #[cfg(feature = "builder")]
+    #[wasm_bindgen(catch, js_name = focusNew)]
+    fn focus_on_in(root: &EventTarget, element: &EventTarget) -> Result<(), JsValue>;
     #[wasm_bindgen(catch, js_name = guard)]
     fn guard_in(root: &EventTarget) -> Result<Presses, JsValue>;
     #[wasm_bindgen(catch, js_name = threeShifts)]

@@ -4,9 +4,10 @@
 //! - It is one sheet of paper. What is in the frame is printed, and no button is. (1.3.1; prepare,
 //!   a_link_goes_the_whole_way)
 //! - Your own hope is heard first, then the questions, in the order on the sheet. (1.3.2;
-//!   what_is_heard_is_what_was_reviewed)
+//!   what_is_heard_is_what_was_reviewed, before_the_first_session)
 //! - Each part of the sheet has a heading. (1.3.1, 2.4.10; prepare, the_markup_is_valid)
-//! - The boxes to tick by hand are not read out. (1.1.1; prepare, what_is_heard_is_what_was_reviewed)
+//! - The boxes to tick by hand are not read out. (1.1.1; prepare, what_is_heard_is_what_was_reviewed,
+//!   before_the_first_session)
 //! - The sheet is white in the dark as well, and its words stay clear. (1.4.3, 1.4.6;
 //!   every_text_colour_has_a_contrast_of_seven)
 

@@ -37,14 +37,14 @@ export function focusAway(root) {
   return between;
 }
 
-// Moves the focus to the heading of what is new, a moment after the empty element has had it, since a screen reader
-// speaks of one change at a time. A panel stands before the page that it is open over. Whoever has moved on by then
-// stays there.
-export function focusNew(root) {
+// Moves the focus to this element, or else to the heading of what is new, a moment after the empty element has had it,
+// since a screen reader speaks of one change at a time. A panel stands before the page that it is open over. Whoever has
+// moved on by then stays there.
+export function focusNew(root, element) {
   var between = focusAway(root);
   setTimeout(function () {
-    var heading = root.querySelector(":is([data-panel], main) [tabindex='-1']");
-    if (heading && root.getRootNode().activeElement === between) heading.focus();
+    element = element || root.querySelector(":is([data-panel], main) [tabindex='-1']");
+    if (element && root.getRootNode().activeElement === between) element.focus();
   }, 60);
 }
 

@@ -2,7 +2,7 @@
 //! one who may have harmed them. What else was answered lies in a closed fold.
 //!
 //! - Help comes first, for the eye, the ear and the Tab key. (1.3.2, 2.4.3; every_safety_answer_brings_its_page,
-//!   what_is_heard_is_what_was_reviewed)
+//!   what_is_heard_is_what_was_reviewed, a_flagged_walk)
 //! - A number to call is in sight at once on a phone. (1.3.2, 1.4.10; the_first_number_is_in_sight)
 //! - It is a place to stop. The way to leave is offered before the rest. (3.2.6; result_help_only,
 //!   leaving_is_at_once)

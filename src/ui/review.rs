@@ -3,7 +3,7 @@
 //! - All answers can be seen and changed before any result. (3.3.4, 3.3.6; review,
 //!   an_answer_changed_from_the_look_over_returns_there)
 //! - Who hears a button alone hears which statement it will change. (2.4.4, 2.4.9, 2.5.3;
-//!   what_is_pressed_says_what_it_does)
+//!   what_is_pressed_says_what_it_does, a_calm_walk)
 //! - A changed answer leads back here, with the focus on the heading. (2.4.3, 3.2.5;
 //!   an_answer_changed_from_the_look_over_returns_there, a_new_screen_takes_the_focus_and_says_nothing_else)
 //! - Each part has a heading. A statement and its answer are a pair. (1.3.1, 2.4.10; the_markup_is_valid,

@@ -1,9 +1,11 @@
 //! The packaged check as Orca says it, a real screen reader, in Chromium and Firefox, by real keys.
 //!
-//! What is held are the page's own sentences, never Orca's words, which change with its version.
+//! What is held are the page's own sentences, never Orca's words, which change with its version. What is known of Orca
+//! stands in `tests/cases/orca.json`. The main walks are kept as snapshots, which are read before they are committed.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod engine;
+mod known;
 mod orca;
 mod walks;
 // A page is served beside the site here.
@@ -39,6 +41,7 @@ mod slow {
         a_calm_walk,
         a_flagged_walk,
         all_on_one_page,
+        the_last_stage,
         before_the_first_session,
         the_builder,
         in_a_page_around,

@@ -77,8 +77,8 @@ fn inside(text: &str) -> &str {
 /// The names of all tests: functions that are marked as such, and what a macro makes tests of: scenarios, and states
 /// that have a snapshot.
 fn tests() -> BTreeSet<String> {
-    const MAKERS: [&str; 5] =
-        ["in_every_engine! {", "in_every_engine!(@ ", "in_engine! {", "in_engines! {", "framed! {"];
+    const MAKERS: [&str; 6] =
+        ["in_every_engine! {", "in_every_engine!(@ ", "in_engine! {", "in_engines! {", "framed! {", "in_both! {"];
     let sources: Vec<String> = files("tests", &["rs"]).into_iter().map(|(_, text)| text).collect();
     let mut names = BTreeSet::new();
     for text in &sources {
@@ -123,6 +123,20 @@ fn every_test_that_is_named_exists() {
         missing.extend(absent.map(|name| format!("{}.rs: {name}", one.part)));
     }
     assert!(missing.is_empty(), "no such test:\n{}", missing.into_iter().collect::<Vec<_>>().join("\n"));
+}
+
+/// Where the tree of a browser and a screen reader disagree, the screen reader is right.
+#[test]
+fn what_is_heard_is_shown_by_a_screen_reader() {
+    const HEARD: [&str; 5] = ["is heard", "are heard", "hears", "the ear", "read out"];
+    let walks: String = files("tests/heard", &["rs"]).into_iter().map(|(_, text)| text).collect();
+    let by_ear = |name: &String| walks.contains(&format!("pub fn {name}(engine: Engine)"));
+    let all = criteria();
+    let of: Vec<&Criterion> = all.iter().filter(|one| HEARD.iter().any(|word| one.words.contains(word))).collect();
+    assert!(of.len() > 10, "{}", of.len());
+    let silent = of.iter().filter(|one| !one.tests.iter().any(by_ear));
+    let silent: Vec<String> = silent.map(|one| format!("{}.rs: {}", one.part, one.words)).collect();
+    assert!(silent.is_empty(), "no walk by ear shows it:\n{}", silent.join("\n"));
 }
 
 #[test]

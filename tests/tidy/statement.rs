@@ -18,6 +18,11 @@ fn the_record_says_where_and_when_the_tests_ran() {
     let day: Vec<u32> = record["day"].as_str().unwrap().split('-').map(|part| part.parse().unwrap()).collect();
     assert!(matches!(day.as_slice(), [2026..=9999, 1..=12, 1..=31]), "{day:?}");
     assert!(!record["system"].as_str().unwrap().is_empty());
+    if let Some(reader) = record["reader"].as_str() {
+        let version = reader.strip_prefix("Orca ").unwrap();
+        assert!(version.starts_with(|sign: char| sign.is_ascii_digit()), "{reader}");
+        assert!(record["walks"].as_u64().unwrap() >= 18, "{}", record["walks"]);
+    }
     // Nothing stands there until a whole run has written it down.
     assert!(record["tests"].is_null() || record["tests"].as_u64().unwrap() > 200, "{}", record["tests"]);
 }
@@ -26,7 +31,7 @@ fn the_record_says_where_and_when_the_tests_ran() {
 fn the_statement_has_a_place_for_all_of_it() {
     let page = read("www/accessibility.html");
     let (slots, _) = cut(&page, "{{", "}}", "");
-    for slot in ["system", "run", "engines", "rules", "parts"] {
+    for slot in ["system", "run", "read_out", "engines", "rules", "parts"] {
         assert_eq!(slots.iter().filter(|name| *name == slot).count(), 1, "{slot}");
     }
     let text = page.to_lowercase();
@@ -39,6 +44,7 @@ fn the_statement_has_a_place_for_all_of_it() {
         "nvda",
         "voiceover",
         "talkback",
+        "orca",
         "by voice",
         "a switch",
         "real phones",

@@ -147,6 +147,7 @@ impl App {
     }
 
     fn show(&mut self, view: View) {
+        browser::focus_away();
         // Back from a sheet the focus is where it was.
         self.focus = Some(match view {
             View::Form => ["[data-action=", &Act::Show(self.view).id(), "]"].concat(),
@@ -254,9 +255,10 @@ impl Component for App {
             View::Form => html! { <div class="bench">{ form::view(&drawn) }{ outputs::view(&drawn) }</div> },
             View::Card | View::Poster => sheet::view(&drawn, self.view == View::Card),
         };
-        ours(
-            html! { <div ref={self.device.root.clone()} key={Act::Show(self.view).id()}>{ form::head(&drawn, self.view) }{ inside }</div> },
-        )
+        ours(html! { <>
+            <div ref={self.device.root.clone()} key={Act::Show(self.view).id()}>{ form::head(&drawn, self.view) }{ inside }</div>
+            <div tabindex="-1" data-between=""></div>
+        </> })
     }
 
     fn rendered(&mut self, context: &Context<App>, first: bool) {

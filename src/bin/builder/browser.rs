@@ -112,13 +112,25 @@ pub fn mark(root: &NodeRef, out: &str) -> Option<()> {
     }
 }
 
+/// Moves the focus away from what is about to be taken out.
+pub fn focus_away() {
+    if let Some(body) = body() {
+        attune_check::ui::focus_away(&body);
+    }
+}
+
 /// Moves the focus to what matters now, from the top of the page where that is a heading.
 pub fn focus(root: &NodeRef, what: &str) -> Option<()> {
-    let found = root.cast::<Element>()?.query_selector(what).ok()??.dyn_into::<HtmlElement>().ok()?;
+    let found = root.cast::<Element>()?.query_selector(what).ok()??;
     if found.local_name() == "h1" {
         window()?.scroll_to_with_x_and_y(0.0, 0.0);
     }
-    found.focus().ok()
+    attune_check::ui::focus_on(body()?.as_ref(), found.as_ref());
+    Some(())
+}
+
+fn body() -> Option<HtmlElement> {
+    window()?.document()?.body()
 }
 
 /// The bytes of a picture, as the browser saves them.

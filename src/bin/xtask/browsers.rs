@@ -29,19 +29,7 @@ const SERVERS: [&str; 2] = ["nginx", "caddy"];
 
 /// Makes sure that all three browsers can be driven, and that the servers can be started.
 pub fn ready() -> Done {
-    let missing = || NEEDED.into_iter().filter(|(program, _)| find(program).is_none()).collect::<Vec<_>>();
-    if !missing().is_empty() {
-        install(&missing().into_iter().map(|(_, package)| package).collect::<Vec<_>>());
-    }
-    let still: Vec<&str> = missing().into_iter().map(|(program, _)| program).collect();
-    if !still.is_empty() {
-        return Err(format!(
-            "The browser tests need {}, which could not be installed here. On Debian: apt-get install {}",
-            still.join(", "),
-            NEEDED.map(|(_, package)| package).join(" ")
-        )
-        .into());
-    }
+    have("The browser tests", &NEEDED)?;
     if !webkit_prints() {
         install(&PRINTS);
     }
@@ -54,6 +42,21 @@ pub fn ready() -> Done {
     }
     servers()?;
     tools::geckodriver().map(|_| ())
+}
+
+/// Makes sure that these programs are there, each with the Debian package that brings it.
+pub fn have(who: &str, needed: &[(&str, &str)]) -> Done {
+    let missing = || needed.iter().filter(|(program, _)| find(program).is_none()).collect::<Vec<_>>();
+    if !missing().is_empty() {
+        install(&missing().into_iter().map(|(_, package)| *package).collect::<Vec<_>>());
+    }
+    let still: Vec<&str> = missing().into_iter().map(|(program, _)| *program).collect();
+    if still.is_empty() {
+        return Ok(());
+    }
+    let packages: Vec<&str> = needed.iter().map(|(_, package)| *package).collect();
+    let (still, packages) = (still.join(", "), packages.join(" "));
+    Err(format!("{who} need {still}, which could not be installed here. On Debian: apt-get install {packages}").into())
 }
 
 fn webkit_prints() -> bool {

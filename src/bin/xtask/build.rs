@@ -187,8 +187,8 @@ fn faultless(id: &str, check: &str, text: &str, help: &str, reference: &Content)
 }
 
 /// The texts around the check: of the page that makes links and of what it makes, of the form, of the document, of
-/// its frame, of the help lines, and of a page that it stands inside of, which is the last.
-const AROUND: [&str; 8] = ["builder.", "card.", "send.", "paper.", "document.", "embed.", OF_HELP, "inline."];
+/// the help lines, and of a page that it stands inside of, which is the last.
+const AROUND: [&str; 7] = ["builder.", "card.", "send.", "paper.", "document.", OF_HELP, "inline."];
 
 /// A content file without what only its keepers and the build need, and without the texts of these groups. Keys
 /// come sorted, which the reader of the texts counts on to be quick.

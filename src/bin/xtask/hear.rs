@@ -3,7 +3,7 @@
 use crate::Done;
 use crate::browsers;
 use crate::document::Set;
-use crate::run::{cargo, find, run};
+use crate::run::{cargo, run};
 use crate::wasm::Profile;
 use crate::{dist, tools};
 
@@ -20,6 +20,11 @@ pub fn hear(mut words: Vec<String>) -> Done {
     browsers::ready()?;
     tools::npm()?;
     dist::dist(Profile::Release, &Set::default())?;
+    walks(words, quick)
+}
+
+/// The walks with what is packed, where all that they need is there.
+pub fn walks(words: Vec<String>, quick: bool) -> Done {
     // Two Orcas of one user refuse each other.
     let mut heard = cargo();
     heard.args(["test", "--features", "xtask,builder", "--test", "heard", "--", "--test-threads", "1"]).args(words);
@@ -29,19 +34,7 @@ pub fn hear(mut words: Vec<String>) -> Done {
     run(heard.env("RUST_BACKTRACE", "0"))
 }
 
-fn ready() -> Done {
-    let missing = || NEEDED.into_iter().filter(|(program, _)| find(program).is_none()).collect::<Vec<_>>();
-    if !missing().is_empty() {
-        browsers::install(&missing().into_iter().map(|(_, package)| package).collect::<Vec<_>>());
-    }
-    let still: Vec<&str> = missing().into_iter().map(|(program, _)| program).collect();
-    if still.is_empty() {
-        return Ok(());
-    }
-    Err(format!(
-        "The walks by ear need {}, which could not be installed here. On Debian: apt-get install {}",
-        still.join(", "),
-        NEEDED.map(|(_, package)| package).join(" ")
-    )
-    .into())
+/// Makes sure that Orca can be started.
+pub fn ready() -> Done {
+    browsers::have("The walks by ear", &NEEDED)
 }

@@ -22,6 +22,10 @@ pub struct Record {
     pub engines: Vec<String>,
     /// How many tests ran in browsers; nothing while no whole run has been recorded.
     tests: Option<u64>,
+    /// The screen reader with its version; nothing while no recorded run has had one.
+    reader: Option<String>,
+    /// How many walks it read out.
+    walks: Option<u64>,
 }
 
 fn file() -> PathBuf {
@@ -39,6 +43,18 @@ impl Record {
         match self.tests {
             Some(tests) => format!("On {}, all {tests} tests there found no fault.", in_words(&self.day)),
             None => "No whole run has been written down yet.".to_owned(),
+        }
+    }
+
+    /// What the statement says of the screen reader.
+    pub fn read_out(&self) -> String {
+        match (&self.reader, self.walks) {
+            (Some(reader), Some(walks)) => format!(
+                "A real screen reader, {reader}, read out {walks} walks in Chromium and Firefox. They go through each \
+                 stage to its end, past help, on a site of others, and through the page that makes links. What is new \
+                 is spoken once."
+            ),
+            _ => "No real screen reader has read it out in a run that was written down.".to_owned(),
         }
     }
 }
@@ -67,11 +83,21 @@ fn in_words(day: &str) -> String {
 /// Writes down that everything ran today and found no fault.
 pub fn write() -> Done {
     let day = output(Command::new("date").arg("+%Y-%m-%d"))?;
-    let listed =
-        output(cargo().args(["test", "--quiet", "--features", "xtask", "--test", "browsers", "--", "--list"]))?;
-    let tests = listed.lines().filter(|line| line.ends_with(": test")).count();
-    let record = json!({ "day": day.trim(), "system": system(), "engines": engines()?, "tests": tests });
+    let record = json!({
+        "day": day.trim(),
+        "system": system(),
+        "engines": engines()?,
+        "tests": tests("browsers")?,
+        "reader": version("Orca", Command::new("orca").arg("--version"))?,
+        "walks": tests("heard")?,
+    });
     keep(&record)
+}
+
+/// How many tests there are of this name.
+fn tests(name: &str) -> Done<usize> {
+    let listed = output(cargo().args(["test", "--quiet", "--features", "xtask", "--test", name, "--", "--list"]))?;
+    Ok(listed.lines().filter(|line| line.ends_with(": test")).count())
 }
 
 fn keep(record: &Value) -> Done {
@@ -87,16 +113,18 @@ fn system() -> String {
 
 /// The engines by the names that people know, each with the version that it tells.
 fn engines() -> Done<Vec<String>> {
-    let version = |name: &str, command: &mut Command| {
-        let said = output(command)?;
-        let version = said.split_whitespace().find(|word| word.starts_with(|sign: char| sign.is_ascii_digit()));
-        let version = version.ok_or("There is no version.")?.trim_end_matches(|sign: char| sign.is_alphabetic());
-        Ok::<_, Box<dyn std::error::Error + Send + Sync>>(format!("{name} {version}"))
-    };
     let webkit = crate::drive::wanted::mini_browser().ok_or("WebKit's browser is not there.")?;
     Ok(vec![
         version("Chromium", Command::new("chromium").arg("--version"))?,
         version("Firefox ESR", Command::new("firefox-esr").arg("--version"))?,
         version("WebKitGTK", Command::new("xvfb-run").arg("-a").arg(webkit).arg("--version"))?,
     ])
+}
+
+/// A program by the name that people know, with the version that it tells.
+fn version(name: &str, command: &mut Command) -> Done<String> {
+    let said = output(command)?;
+    let version = said.split_whitespace().find(|word| word.starts_with(|sign: char| sign.is_ascii_digit()));
+    let version = version.ok_or("There is no version.")?.trim_end_matches(|sign: char| sign.is_alphabetic());
+    Ok(format!("{name} {version}"))
 }

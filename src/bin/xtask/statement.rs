@@ -13,12 +13,13 @@ use crate::record::Record;
 use crate::run::root;
 
 /// What stands in the slots of the page.
-pub fn slots() -> Done<[(&'static str, String); 5]> {
+pub fn slots() -> Done<[(&'static str, String); 6]> {
     let (success, criteria) = (criteria::success(root())?, criteria::criteria(root())?);
     let record = Record::read()?;
     Ok([
         ("system", escaped(&record.system)),
         ("run", record.told()),
+        ("read_out", escaped(&record.read_out())),
         ("engines", record.engines.iter().map(|engine| format!("<li>{}</li>", escaped(engine))).collect()),
         ("rules", success.iter().map(|one| rule(one, &criteria)).collect()),
         ("parts", PARTS.into_iter().map(|part| promises(part, &criteria)).collect()),

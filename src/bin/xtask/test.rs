@@ -4,7 +4,7 @@ use crate::Done;
 use crate::document::Set;
 use crate::run::{cargo, run};
 use crate::wasm::Profile;
-use crate::{browsers, dist, fuzz, record, size, tools, wordpress, yew_app};
+use crate::{browsers, dist, fuzz, hear, record, size, tools, wordpress, yew_app};
 
 const QUICK: &str = "--quick";
 /// The module of the tests that need more than the packaged files, or minutes.
@@ -28,8 +28,10 @@ pub fn test(mut words: Vec<String>) -> Done {
         // Fetching and unpacking what the rest needs leaves most of the processor to this.
         alongside("what the browsers need", || needed(quick), || sources(quick))?;
         built(quick)?;
-        // Tests that wait for a browser leave a tenth of the processor idle. The fuzzer comes last for it.
-        alongside("links that a fuzzer makes up", fuzz::beside, || in_browsers(words, quick))?;
+        // Tests that wait for a browser leave a tenth of the processor idle, and those that wait for a voice most of it.
+        // The fuzzer comes last for it.
+        let in_browsers = || alongside("walks by ear", || hear::walks(Vec::new(), quick), || in_browsers(words, quick));
+        alongside("links that a fuzzer makes up", fuzz::beside, in_browsers)?;
     } else {
         needed(quick)?;
         dist::dist(Profile::Release, &Set::default())?;
@@ -108,6 +110,7 @@ fn in_browsers(words: Vec<String>, quick: bool) -> Done {
 /// What the tests need besides cargo, installed where it is missing.
 fn needed(quick: bool) -> Done {
     browsers::ready()?;
+    hear::ready()?;
     // Pages that show the check are made with these.
     tools::hosts()?;
     if quick { Ok(()) } else { wordpress::ready() }

@@ -22,7 +22,7 @@ const SEEN: &str = "
     return seen.join(' ');";
 
 /// Heard alone: the title of the page, and the names of its regions.
-const NAMED: [&str; 3] = ["page ", "navigation ", "complementary "];
+const NAMED: [&str; 4] = ["page ", "banner ", "navigation ", "complementary "];
 
 fn words(text: &str) -> Vec<&str> {
     let bare = |word| str::trim_matches(word, ['“', '”', ':', ',']);
