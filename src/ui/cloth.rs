@@ -2,7 +2,7 @@
 //! hangs loose, and where there are too few answers the upright threads wait. The order is fixed and ranks nothing.
 //!
 //! - The picture is not read out. The words by each piece say the same. (1.1.1; a_picture_is_silent_and_holds_no_words,
-//!   what_is_heard_is_what_was_reviewed, a_calm_walk)
+//!   what_is_heard_is_what_was_reviewed, the_last_stage)
 //! - How it is woven tells it, not a colour. It is seen in colours of your own, too. (1.3.3, 1.4.1, 1.4.11;
 //!   forced_colours_keep_everything_in_sight, what_is_drawn_stands_out)
 //! - No word is part of a picture. (1.4.5; a_picture_is_silent_and_holds_no_words)

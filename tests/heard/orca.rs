@@ -195,14 +195,14 @@ impl Orca {
         }
     }
 
-    /// The walk as the page said it: the keys and the sentences, without Orca's own words. What a browser reads out by
-    /// itself when it opens a page is left out, since it ends where the first key comes.
+    /// The walk as the page said it, from the first screen that came up on: the keys and the sentences, without Orca's
+    /// own words. What comes before begins where the browser's own reading of the page ends.
     pub fn as_the_page_said_it(&self) -> String {
-        let keys = self.walk.iter().filter(|(key, _)| !key.starts_with(WAIT));
-        let steps = keys.map(|(key, said)| {
-            format!("# {key}\n{}", said.iter().map(|one| format!("    {one}\n")).collect::<String>())
+        let steps = self.walk.iter().skip_while(|(key, _)| key != "Return");
+        let lines = steps.flat_map(|(key, said)| {
+            std::iter::once(format!("# {key}\n")).chain(said.iter().map(|one| format!("    {one}\n")))
         });
-        steps.collect()
+        lines.collect()
     }
 
     /// A fault that is known of this Orca is still there where this was spoken.
@@ -247,6 +247,17 @@ impl Orca {
                 self.fail(&format!("heard {times} times: {sentence}\n{said}"));
             }
         }
+    }
+
+    /// Presses a key that brings a window of the browser's own, and waits until all of that is said.
+    pub fn press_for_anything(&mut self, key: &str) {
+        let said = !self.press(key, &[]).is_empty();
+        let end = Instant::now() + PATIENCE;
+        while !said && self.latest().is_empty() && Instant::now() < end {
+            sleep(Duration::from_millis(40));
+        }
+        self.quiet(Duration::from_secs(2));
+        self.look(MEANWHILE);
     }
 
     /// Presses Tab until this is heard, as a person would, and gives all that was said there.
