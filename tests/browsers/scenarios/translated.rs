@@ -53,10 +53,10 @@ pub async fn a_translated_page_says_the_same(mut page: Page) {
         return;
     }
     for id in ["en", "en-easy", "es", "ar"] {
-        walk(&page, &format!("/{id}/check.html"), "fonts", 120).await;
+        walk(&page, &format!("/{id}/check.html"), "fonts", 200).await;
     }
     for id in ["en", "es", "ar"] {
-        walk(&page, &format!("/{id}/builder.html"), "fonts", 120).await;
+        walk(&page, &format!("/{id}/builder.html"), "fonts", 200).await;
     }
     walk(&page, "/en/check.plain.html", "fonts", 50).await;
 }
