@@ -49,16 +49,10 @@ pub enum Message {
     Said(&'static str),
     /// The browser's Back or Forward button came to where this many steps are behind.
     Walked(usize),
-    /// What is to be shown takes the place of what is.
-    Came(View),
 }
 
 /// How long typing has to rest before the preview follows, in milliseconds.
 const REST: u32 = 400;
-
-/// How long the focus waits outside of what is about to be taken out, in milliseconds: in Firefox Orca 43 says nothing of
-/// what follows where both happen at once.
-const AWAY: u32 = 60;
 
 /// The page.
 pub struct App {
@@ -74,8 +68,6 @@ pub struct App {
     opened: AttrValue,
     shown: String,
     rest: Option<Timeout>,
-    /// Another view is to come.
-    coming: Option<Timeout>,
     focus: Option<String>,
     /// The sheet that Forward leads to.
     sheet: View,
@@ -138,10 +130,10 @@ impl App {
             // A sheet is a step, so that the browser's Back button leads to the form and not away from it.
             // Where no step was taken, the page before is another one.
             Act::Show(View::Form) if self.stepped && self.device.step_back() => {}
-            Act::Show(View::Form) => self.show(context, View::Form),
+            Act::Show(View::Form) => self.show(View::Form),
             Act::Show(view) => {
                 self.sheet = view;
-                self.show(context, view);
+                self.show(view);
                 self.stepped = self.device.step();
             }
             Act::Print => {
@@ -154,13 +146,8 @@ impl App {
         self.said = done.map(|()| (act, "builder.offered"));
     }
 
-    fn show(&mut self, context: &Context<App>, view: View) {
+    fn show(&mut self, view: View) {
         browser::focus_away();
-        let link = context.link().clone();
-        self.coming = Some(Timeout::new(AWAY, move || link.send_message(Message::Came(view))));
-    }
-
-    fn came(&mut self, view: View) {
         // Back from a sheet the focus is where it was.
         self.focus = Some(match view {
             View::Form => ["[data-action=", &Act::Show(self.view).id(), "]"].concat(),
@@ -206,7 +193,6 @@ impl Component for App {
             opened: shown.clone().into(),
             shown,
             rest: None,
-            coming: None,
             focus: None,
             sheet: View::Card,
             stepped: false,
@@ -235,12 +221,10 @@ impl Component for App {
                 self.stepped = steps > 0;
                 let view = if steps == 0 || self.made.code.is_none() { View::Form } else { self.sheet };
                 if view == self.view {
-                    self.coming = None;
                     return false;
                 }
-                self.show(context, view);
+                self.show(view);
             }
-            Message::Came(view) => self.came(view),
             Message::Said(key) => {
                 if let Some((act, said)) = &mut self.said {
                     *said = key;
@@ -299,7 +283,6 @@ impl App {
     /// Shows in the preview what is set now.
     fn look(&mut self) {
         self.rest = None;
-        self.coming = None;
         let fragment = self.made.fragment();
         if fragment != self.shown && browser::look(&self.frame, &fragment).is_some() {
             self.shown = fragment;

@@ -14,8 +14,8 @@ const WASM: &str = "wasm32-unknown-unknown";
 /// What every build on this machine is made with, from the lints on, so that each package is compiled once.
 const ALL: &str = "xtask,builder";
 
-/// Runs the checks, with `--quick` among the words without the slow ones; with `--record` all walks by ear are heard as
-/// well, and not a short one in each browser alone, and what the checks ran in is written down. The other words go to the test runner of the browser tests, to run some of them alone.
+/// Runs the checks, with `--quick` among the words without the slow ones; with `--record` the walks by ear are heard as
+/// well, and what the checks ran in is written down. The other words go to the test runner of the browser tests, to run some of them alone.
 pub fn test(mut words: Vec<String>) -> Done {
     let quick = words.iter().any(|word| word == QUICK);
     let record = words.iter().any(|word| word == RECORD);
@@ -26,7 +26,7 @@ pub fn test(mut words: Vec<String>) -> Done {
     if words.is_empty() {
         written_well()?;
         // Fetching and unpacking what the rest needs leaves most of the processor to this.
-        alongside("what the browsers need", || needed(quick), || sources(quick))?;
+        alongside("what the browsers need", || needed(quick, record), || sources(quick))?;
         built(quick)?;
         // Tests that wait for a browser leave a tenth of the processor idle, and those that wait for a voice most of it.
         // The fuzzer comes last for it.
@@ -34,7 +34,7 @@ pub fn test(mut words: Vec<String>) -> Done {
             || alongside("walks by ear", || hear::walks(Vec::new(), !record), || in_browsers(words, quick));
         alongside("links that a fuzzer makes up", fuzz::beside, in_browsers)?;
     } else {
-        needed(quick)?;
+        needed(quick, false)?;
         dist::dist(Profile::Release, &Set::default())?;
         if !quick {
             yew_app::build()?;
@@ -109,9 +109,11 @@ fn in_browsers(words: Vec<String>, quick: bool) -> Done {
 }
 
 /// What the tests need besides cargo, installed where it is missing.
-fn needed(quick: bool) -> Done {
+fn needed(quick: bool, by_ear: bool) -> Done {
     browsers::ready()?;
-    hear::ready()?;
+    if by_ear {
+        hear::ready()?;
+    }
     // Pages that show the check are made with these.
     tools::hosts()?;
     if quick { Ok(()) } else { wordpress::ready() }
