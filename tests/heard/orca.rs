@@ -327,6 +327,14 @@ impl Drop for Orca {
             let _ = child.kill();
             let _ = child.wait();
         }
+        // The bus that Orca's asks for was started by none of them, and would stay.
+        let home = self.home.to_str().unwrap_or_default();
+        for process in fs::read_dir("/proc").into_iter().flatten().flatten() {
+            let environment = fs::read(process.path().join("environ")).unwrap_or_default();
+            if String::from_utf8_lossy(&environment).contains(home) {
+                let _ = Command::new("kill").arg(process.file_name()).stderr(Stdio::null()).status();
+            }
+        }
         let _ = fs::remove_dir_all(&self.home);
         if !std::thread::panicking() {
             kept.unwrap();
