@@ -1,7 +1,7 @@
 //! The result: help first where it is called for, then the picture, the messages before, the cells, what
 //! is worth a talk, the messages after, and what to keep. The order is the core's.
 //!
-//! - What is heard comes in the order in which it is seen. (1.3.2; what_is_heard_is_what_was_reviewed, a_calm_walk)
+//! - What is read out comes in the order in which it is seen. (1.3.2; what_is_heard_is_what_was_reviewed, a_calm_walk)
 //! - It works in black and white, and without sight. Words stand by each piece of cloth. (1.1.1, 1.4.1;
 //!   result_open, forced_colours_keep_everything_in_sight)
 //! - Each block has a heading that says what it is about. (1.3.1, 2.4.6, 2.4.10; the_markup_is_valid,

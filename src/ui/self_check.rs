@@ -7,7 +7,7 @@
 //!   every_colour_becomes_readable, every_colour_of_a_grid_becomes_readable)
 //! - Its text grows with that of the site, and is never smaller than usual. (1.4.4;
 //!   no_length_hangs_on_the_text_size_of_the_page_around)
-//! - What is heard is said by its own words, in a language of its own. (3.1.1; every_language_is_walked, in_spanish,
+//! - It is read out in its own words and language, whatever the site has. (3.1.1; every_language_is_walked, in_spanish,
 //!   in_arabic)
 
 use std::rc::Rc;

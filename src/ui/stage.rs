@@ -3,7 +3,7 @@
 //! - Each group of choices is named by its question, and Tab stops at it once. (1.3.1, 2.1.1, 4.1.2;
 //!   the_keyboard_alone_is_enough, what_is_heard_is_what_was_reviewed)
 //! - Choosing never moves on. You press Continue for that. (3.2.2, 3.2.5; the_keyboard_alone_is_enough)
-//! - Going on without a stage loses nothing. A line by the list says what to do, and it is heard once. (3.3.1, 3.3.3,
+//! - Going on without a stage loses nothing. A line by the list says what to do, and it is spoken once. (3.3.1, 3.3.3,
 //!   4.1.3; stage_missing, a_new_screen_takes_the_focus_and_says_nothing_else, a_short_walk)
 //! - A new stage asks first what may stay. Nothing has to be told twice. (3.3.4, 3.3.6, 3.3.7; stage_changed,
 //!   a_new_stage_takes_only_what_fits_every_stage_and_only_if_wanted)

@@ -2,7 +2,7 @@
 //!
 //! - A keyboard is enough. Tab gets to the scale, the arrows choose, and nothing moves on by itself. (2.1.1, 2.1.2,
 //!   3.2.2; the_keyboard_alone_is_enough)
-//! - A new statement takes the focus, past what stands before it. It is heard once. (2.4.1, 2.4.3;
+//! - A new statement takes the focus, past what stands before it. It is spoken once. (2.4.1, 2.4.3;
 //!   a_new_screen_takes_the_focus_and_says_nothing_else, a_calm_walk)
 //! - How far you are is said in words, as in “3 of 12”. The stitches above it are not read out. (1.1.1, 1.4.5;
 //!   statement, what_is_heard_is_what_was_reviewed, a_calm_walk)

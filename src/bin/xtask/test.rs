@@ -14,8 +14,9 @@ const WASM: &str = "wasm32-unknown-unknown";
 /// What every build on this machine is made with, from the lints on, so that each package is compiled once.
 const ALL: &str = "xtask,builder";
 
-/// Runs the checks, with `--quick` among the words without the slow ones; with `--record` the walks by ear are heard as
-/// well, and what the checks ran in is written down. The other words go to the test runner of the browser tests, to run some of them alone.
+/// Runs the checks, with `--quick` among the words without the slow ones; with `--record` the walks with Orca as well,
+/// and what the checks ran in is written down. The other words go to the test runner of the browser tests, to run some
+/// of them alone.
 pub fn test(mut words: Vec<String>) -> Done {
     let quick = words.iter().any(|word| word == QUICK);
     let record = words.iter().any(|word| word == RECORD);
@@ -30,8 +31,8 @@ pub fn test(mut words: Vec<String>) -> Done {
         built(quick)?;
         // Tests that wait for a browser leave a tenth of the processor idle, and those that wait for a voice most of it.
         // The fuzzer comes last for it.
-        let in_browsers =
-            || alongside("walks by ear", || hear::walks(Vec::new(), !record), || in_browsers(words, quick));
+        let by_ear = || if record { hear::walks(Vec::new(), false) } else { Ok(()) };
+        let in_browsers = || alongside("walks with Orca", by_ear, || in_browsers(words, quick));
         alongside("links that a fuzzer makes up", fuzz::beside, in_browsers)?;
     } else {
         needed(quick, false)?;

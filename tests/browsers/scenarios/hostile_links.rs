@@ -1,6 +1,6 @@
-//! Links by someone who means harm, opened in every engine, and every fourth walked to the end in one. Whatever a link
-//! says, the document is that of a harmless link with the same settings, down to every attribute, but for the
-//! stranger's words themselves.
+//! Links by someone who means harm, opened in every engine and walked to the end in one. Whatever a link says, the
+//! document is that of a harmless link with the same settings, down to every attribute, but for the stranger's words
+//! themselves.
 
 use std::collections::HashMap;
 
@@ -45,9 +45,9 @@ pub async fn hostile_links_change_nothing_but_words(engine: Engine) {
     let mut harmless: HashMap<String, Vec<String>> = HashMap::new();
     let links = links();
     for (at, link) in links.iter().enumerate() {
-        // Each is opened in every engine. On the screens that follow, nothing of a link is shown, and what it sets is the
-        // core's: some are enough there, by turns in two engines.
-        let to_the_end = at % 4 == 0 && [Engine::Chromium, Engine::Firefox][at / 4 % 2] == engine;
+        // Each is opened in every engine, and walked to the end in one: what comes then is the core's, and the same. In
+        // WebKit the first screens are enough: on those that follow nothing of a link is shown.
+        let to_the_end = [Engine::Chromium, Engine::Firefox][at % 2] == engine;
         let settings = like(link);
         let like = format!("{settings} {to_the_end}");
         if !harmless.contains_key(&like) {
