@@ -31,25 +31,32 @@ pub fn row(ui: &Ui, name: &str, value: &'static str, label: Tag, checked: bool, 
     of_class("label", "row").tag(ui.on(input, When::Changed, Does::Act(action))).tag(label)
 }
 
-/// An item's group, with the note that describes it.
+/// An item's group. Its name is the legend and the note: a screen reader that comes in by Tab reads the name of a group
+/// and leaves out what describes it.
 #[inline(never)]
 pub fn group(ui: &Ui, class: &'static str, name: &str, legend: Tag, note: Option<String>) -> Tag {
-    noted(ui, of_class("fieldset", class).key(name).tag(legend), name, note, true)
+    let group = of_class("fieldset", class).key(name);
+    let Some(note) = note else { return group.tag(legend) };
+    let (id, note_id) = (ui.dom_id(&[name, "-legend"].concat()), note_id(ui, name));
+    let named = group.put(Name::AriaLabelledBy, &[&id, " ", &note_id].concat());
+    named.tag(legend.put(Name::Id, &id)).tag(noted(&note, &note_id))
 }
 
-/// An item's group that is labelled by an element before it, with this id. The note describes that element, not the
-/// group, or screen readers would say it twice.
+/// An item's group that is named by an element before it, with this id. The focus reads that element and its note, and
+/// the group would say them twice.
 #[inline(never)]
 pub fn named_group(ui: &Ui, class: &'static str, name: &str, title: &str, note: Option<String>) -> Tag {
-    noted(ui, of_class("fieldset", class).key(name).put(Name::AriaLabelledBy, title), name, note, false)
+    let group = of_class("fieldset", class).key(name).put(Name::AriaLabelledBy, title);
+    group.with(note.map(|note| noted(&note, &note_id(ui, name))))
 }
 
-#[inline(never)]
-fn noted(ui: &Ui, group: Tag, name: &str, note: Option<String>, describes: bool) -> Tag {
-    let Some(note) = note else { return group };
-    let note_id = ui.dom_id(&[name, "-note"].concat());
-    let text = says("small", &note).class("note").put(Name::Id, &note_id);
-    if describes { group.put(Name::AriaDescribedBy, &note_id) } else { group }.tag(text)
+/// The id of an item's note.
+pub fn note_id(ui: &Ui, name: &str) -> String {
+    ui.dom_id(&[name, "-note"].concat())
+}
+
+fn noted(note: &str, id: &str) -> Tag {
+    says("small", note).class("note").put(Name::Id, id)
 }
 
 /// A question with short answers side by side.

@@ -5,8 +5,8 @@
 //! - Each row may stay empty, and says how to pass it over. (3.3.2; safety,
 //!   a_safety_row_that_is_left_empty_counts_as_skipped)
 //! - Help is one press away, where it always is. (3.2.6; help_and_leaving_are_in_the_same_place)
-//! - Each question names its own group, and its note describes it. (1.3.1, 4.1.2; what_is_heard_is_what_was_reviewed,
-//!   the_markup_is_valid)
+//! - Each question and its note name their group. Both are heard as you come into it. (1.3.1, 4.1.2;
+//!   a_flagged_walk, what_is_heard_is_what_was_reviewed, the_markup_is_valid)
 //! - Short answers stand side by side only where there is room. (1.4.4, 1.4.10; it_fits_every_width)
 
 use super::Ui;

@@ -39,7 +39,7 @@ pub fn view(ui: &Ui, at: usize) -> Option<Tag> {
         described = [&described, " ", &ui.dom_id("lead")].concat();
     }
     if note.is_some() {
-        described = [&described, " ", &ui.dom_id(&[&row.id, "-note"].concat())].concat();
+        described = [&described, " ", &choice::note_id(ui, &row.id)].concat();
     }
     // Outside of the group that it labels: inside, screen readers say it as the label and again as the heading.
     let id = ui.dom_id("statement");

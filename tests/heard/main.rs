@@ -4,14 +4,18 @@
 //! stands in `tests/cases/orca.json`. The main walks are kept as snapshots, which are read before they are committed.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod desktop;
 mod engine;
 mod known;
 mod orca;
+mod served;
+mod transcript;
 mod walks;
 // A page is served beside the site here.
 #[allow(dead_code)]
 #[path = "../support/web.rs"]
 mod web;
+mod words;
 
 /// A module for each engine, with a test for each walk.
 macro_rules! in_both {

@@ -1,53 +1,16 @@
 //! Whole walks by ear. What is new is heard once, with what belongs to it, and without a further key.
 
-use std::path::Path;
-use std::sync::LazyLock;
+mod around;
+mod builder;
 
-use attune_check::content::Content;
-use attune_check::domain::Helper;
-use tokio::runtime::{Builder, Runtime};
+pub use around::in_a_page_around;
+pub use builder::the_builder;
 
 use crate::engine::Engine;
 use crate::known;
 use crate::orca::Orca;
-use crate::web;
-
-static RUNTIME: LazyLock<Runtime> =
-    LazyLock::new(|| Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap());
-
-/// Serves the packaged site, with this page beside it, and gives its address.
-fn serve(page: &str) -> String {
-    let site = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/dist/site");
-    assert!(site.join("en/check.html").is_file(), "target/dist is missing: `cargo xtask test` builds it");
-    let listener = RUNTIME.block_on(web::listen(0)).unwrap();
-    let address = format!("http://{}", listener.local_addr().unwrap());
-    let page = axum::response::Html(page.to_owned());
-    let around = web::site(&site).route("/around.html", axum::routing::get(async || page));
-    RUNTIME.spawn(async move { axum::serve(listener, around).await });
-    address
-}
-
-/// The words of a language as they are filled for a therapist.
-struct Words(Content);
-
-impl Words {
-    fn of(language: &str) -> Words {
-        Words(Content::in_language(language).unwrap())
-    }
-
-    fn get(&self, key: &str) -> String {
-        // Orca leaves out where a line ends.
-        let text = self.0.text.with(Helper::default()).get(key);
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
-    }
-
-    fn item(&self, at: usize, stage: usize) -> (String, Option<String>) {
-        let stage = attune_check::domain::Stage::ALL[stage];
-        let item = &self.0.check.items[self.0.check.asked(stage)[at]];
-        let note = self.0.text.with(Helper::default()).maybe(&format!("item.{}.note", item.id));
-        (self.get(&format!("item.{}", item.id)), note)
-    }
-}
+use crate::served::serve;
+use crate::words::Words;
 
 /// The check with these settings, heard up to its first screen.
 fn open(engine: Engine, name: &str, link: &str) -> (Orca, Words) {
@@ -115,11 +78,12 @@ pub fn a_short_walk(engine: Engine) {
     let (mut orca, words) = open(engine, "short", "");
     orca.press("h", &[&words.get("welcome.title")]);
     orca.tab_to(&words.get("welcome.start"));
-    from_the_start(&mut orca, &words);
+    from_the_start(&mut orca, &words, "country.ie");
 }
 
-/// From Start to the second statement, without a stage at first, and to help and back.
-fn from_the_start(orca: &mut Orca, words: &Words) {
+/// From Start to the second statement, without a stage at first, and to help and back. The country after the one that is
+/// set has this key.
+fn from_the_start(orca: &mut Orca, words: &Words, next: &str) {
     orca.once("Return", &[&words.get("stage.title")]);
     orca.tab_to(&words.get("continue"));
     // Without a stage.
@@ -140,6 +104,9 @@ fn from_the_start(orca: &mut Orca, words: &Words) {
     // Help opens, Escape closes it, and the focus is back where it was.
     orca.tab_back_to(&words.get("nav.help"));
     orca.press("Return", &[&words.get("help.urgent")]);
+    // The next country brings its own lines, and is heard all the same.
+    orca.tab_to(&words.get("set.country"));
+    orca.once("Down", &[&words.get(next)]);
     orca.press("Escape", &[&words.get("nav.help")]);
     orca.tab_to(&words.get("continue"));
     nothing_needless(orca);
@@ -169,9 +136,10 @@ pub fn a_calm_walk(engine: Engine) {
 pub fn a_flagged_walk(engine: Engine) {
     let (mut orca, words) = at_start(engine, "flagged", "&stage=1");
     statements(&mut orca, &words, 1, 12, "lead.1", 0);
-    // The first question: yes.
-    orca.tab_to(&words.get("safety.answer.yes"));
+    // Each question comes with its note. The first one: yes.
+    orca.once("Tab", &[&words.get("safety.A1"), &words.get("safety.A1.note")]);
     orca.press("space", &[]);
+    orca.once("Tab", &[&words.get("safety.A2"), &words.get("safety.A2.note")]);
     over_the_answers(&mut orca, &words);
     orca.tab_to(&words.get("review.finish"));
     orca.once("Return", &[&words.get("help.title"), &words.get("X4")]);
@@ -237,31 +205,6 @@ pub fn before_the_first_session(engine: Engine) {
     nothing_needless(&orca);
 }
 
-/// A page of somebody else with the check in it.
-const AROUND: &str = r#"<!doctype html><html lang="en"><meta charset="utf-8"><title>A counselling site</title>
-<h1>A counselling site</h1><p><a href="/elsewhere">Before it</a></p><attune-check></attune-check><p>After it</p>
-<script type="module" src="/attune-check.js"></script></html>"#;
-
-pub fn in_a_page_around(engine: Engine) {
-    let address = serve(AROUND);
-    let words = Words::of("en");
-    let mut orca = Orca::start(engine, "around", &format!("{address}/around.html"));
-    // All of it is read out, to its last line.
-    orca.wait("After it");
-    orca.press("ctrl+Home", &[]);
-    orca.tab_to("Before it");
-    // Into the frame: its header has the name of the check-in, and help comes first.
-    let entered = [words.get("embed.title"), words.get("nav.help")];
-    if known::fault("frame", engine) {
-        let said = orca.press("Tab", &[]).join(" ");
-        orca.still("frame", !said.contains(&entered[1]));
-    } else {
-        orca.press("Tab", &[&entered[0], &entered[1]]);
-    }
-    orca.tab_to(&words.get("welcome.start"));
-    from_the_start(&mut orca, &words);
-}
-
 /// The first screens of another language, and the first statement.
 fn in_language(engine: Engine, language: &str, first: &str) {
     let address = serve("");
@@ -285,30 +228,4 @@ pub fn in_spanish(engine: Engine) {
 
 pub fn in_arabic(engine: Engine) {
     in_language(engine, "ar", "١ من ١٢");
-}
-
-pub fn the_builder(engine: Engine) {
-    let address = serve("");
-    let words = Words::of("en");
-    let mut orca = Orca::start(engine, "builder", &format!("{address}/en/builder.html"));
-    orca.wait("Finished loading");
-    orca.press("h", &[&words.get("builder.title")]);
-    orca.tab_to(&words.get("builder.copy"));
-    orca.once("Return", &[&words.get("keep.copied")]);
-    orca.tab_to(&words.get("builder.card"));
-    let card = words.get("builder.card");
-    if known::fault("card", engine) {
-        // The heading now and then.
-        orca.press_for_anything("Return");
-    } else {
-        orca.once("Return", &[&card]);
-        orca.tab_to(&words.get("builder.back"));
-        orca.once("Return", &[&card]);
-        orca.once("Return", &[&card]);
-    }
-    orca.tab_to(&words.get("builder.print"));
-    // The browser's own window opens, and Escape closes it.
-    orca.press_for_anything("Return");
-    orca.press("Escape", &[]);
-    orca.tab_to(&words.get("builder.back"));
 }

@@ -252,11 +252,15 @@ impl Component for App {
             scope: context.link(),
         };
         let inside = match self.view {
-            View::Form => html! { <div class="bench">{ form::view(&drawn) }{ outputs::view(&drawn) }</div> },
+            View::Form => html! { <>
+                <h1 tabindex="-1">{ drawn.t("builder.title") }</h1>
+                <p class="lead">{ drawn.t("builder.lead") }</p>
+                <div class="bench">{ form::view(&drawn) }{ outputs::view(&drawn) }</div>
+            </> },
             View::Card | View::Poster => sheet::view(&drawn, self.view == View::Card),
         };
         ours(html! { <>
-            <div ref={self.device.root.clone()} key={Act::Show(self.view).id()}>{ form::head(&drawn, self.view) }{ inside }</div>
+            <div ref={self.device.root.clone()} key={Act::Show(self.view).id()}>{ inside }</div>
             <div tabindex="-1" data-between=""></div>
         </> })
     }

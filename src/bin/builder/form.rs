@@ -7,7 +7,6 @@ use web_sys::{Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, I
 use yew::virtual_dom::AttrValue;
 use yew::{Callback, Html, TargetCast as _, html};
 
-use crate::act::View;
 use crate::app::Message;
 use crate::browser::TOOLS;
 use crate::count;
@@ -17,18 +16,6 @@ use crate::piece::{described, field, id, refused, stop};
 
 /// Our own colour, which the chooser begins with.
 const FIG: &str = "#6a214c";
-
-/// The heading of the page.
-pub fn head(drawn: &Drawn, view: View) -> Html {
-    match view {
-        View::Form => html! { <>
-            <h1 tabindex="-1">{ drawn.t("builder.title") }</h1>
-            <p class="lead">{ drawn.t("builder.lead") }</p>
-        </> },
-        View::Card => html! { <h1 class="no-print" tabindex="-1">{ drawn.t("builder.card") }</h1> },
-        View::Poster => html! { <h1 class="no-print" tabindex="-1">{ drawn.t("builder.poster") }</h1> },
-    }
-}
 
 /// The form.
 pub fn view(drawn: &Drawn) -> Html {

@@ -17,10 +17,11 @@ pub fn view(drawn: &Drawn, card: bool) -> Html {
     let (name, class) = if card { ("card", "paper sheet-a6") } else { ("poster", "paper sheet-a4") };
     // What is printed is in the language that was chosen for it, whatever the page is translated into.
     html! { <>
-        <div class="go no-print">
-            { act(drawn, "btn", Act::Print, "builder.print") }
-            { act(drawn, "plain", Act::Show(View::Form), "builder.back") }
-        </div>
+        // The way back comes first. Where the form has been taken out, Orca in Firefox goes to what comes first in its
+        // place without a word, and a heading there would stay unspoken as the focus comes to it.
+        <p class="no-print">{ act(drawn, "plain", Act::Show(View::Form), "builder.back") }</p>
+        <h1 class="no-print" tabindex="-1">{ drawn.t(&["builder.", name].concat()) }</h1>
+        <div class="go no-print">{ act(drawn, "btn", Act::Print, "builder.print") }</div>
         <article {class} data-sheet={name} translate="no" lang={t("lang")} dir={t("dir")} aria-label={drawn.t(&["builder.", name].concat())}>
             { loom() }
             <p class="card-from"><bdi>{ made.options.from.clone() }</bdi></p>

@@ -1,8 +1,10 @@
 //! Everything to host or to hand out, under `target/dist`: a folder for any static server, with the headers to
 //! serve it with, and the check as one file to keep.
 
+use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::{LazyLock, Mutex, PoisonError};
 
 use brotli::BrotliCompress;
 use brotli::enc::BrotliEncoderParams;
@@ -149,15 +151,26 @@ fn version<'a>(files: impl Iterator<Item = &'a str>) -> String {
 /// A file, and packed ones to lie beside it that servers pick by name.
 struct Packed<'a> {
     text: &'a str,
-    beside: Vec<(&'static str, Vec<u8>)>,
+    beside: Beside,
 }
+
+/// Compressed files, each by the ending of its name.
+type Beside = Vec<(&'static str, Vec<u8>)>;
+
+/// What was compressed in this run. The same bytes come out of the same bytes, so `again` needs no second time for them.
+static COMPRESSED: LazyLock<Mutex<HashMap<String, Beside>>> = LazyLock::new(Mutex::default);
 
 impl Packed<'_> {
     fn of(profile: Profile, text: &str) -> Done<Packed<'_>> {
-        let mut beside = Vec::new();
-        if profile == Profile::Release {
-            beside = vec![(".br", brotli(text.as_bytes())?), (".gz", gzip(text.as_bytes())?)];
+        if profile != Profile::Release {
+            return Ok(Packed { text, beside: Vec::new() });
         }
+        let known = || COMPRESSED.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(beside) = known().get(text) {
+            return Ok(Packed { text, beside: beside.clone() });
+        }
+        let beside = vec![(".br", brotli(text.as_bytes())?), (".gz", gzip(text.as_bytes())?)];
+        known().insert(text.to_owned(), beside.clone());
         Ok(Packed { text, beside })
     }
 
