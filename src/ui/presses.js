@@ -51,7 +51,7 @@ export function focusNew(root, element) {
   var drawn = document.hidden ? setTimeout : requestAnimationFrame;
   drawn(function () {
     drawn(function () {
-      setTimeout(focus, 60);
+      setTimeout(focus, 100);
     });
   });
 }

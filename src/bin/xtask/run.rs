@@ -1,5 +1,6 @@
 //! Running other programs, and where things are.
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -17,9 +18,23 @@ pub fn target(below: &str) -> PathBuf {
 
 /// The cargo that runs this.
 pub fn cargo() -> Command {
-    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    cargo.current_dir(root());
-    cargo
+    in_root(Command::new(program()))
+}
+
+/// The same with less right to the processor, from 0 to 19 as `nice` counts it: what runs beside it comes first.
+pub fn cargo_at(niceness: &str) -> Command {
+    let mut nice = Command::new("nice");
+    nice.args(["-n", niceness]).arg(program());
+    in_root(nice)
+}
+
+fn program() -> OsString {
+    std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
+}
+
+fn in_root(mut command: Command) -> Command {
+    command.current_dir(root());
+    command
 }
 
 /// Runs a program to its end; what it prints goes to the terminal.

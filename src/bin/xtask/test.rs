@@ -2,7 +2,7 @@
 
 use crate::Done;
 use crate::document::Set;
-use crate::run::{cargo, run};
+use crate::run::{cargo, cargo_at, run};
 use crate::wasm::Profile;
 use crate::{browsers, dist, fuzz, hear, record, size, tools, wordpress, yew_app};
 
@@ -14,9 +14,9 @@ const WASM: &str = "wasm32-unknown-unknown";
 /// What every build on this machine is made with, from the lints on, so that each package is compiled once.
 const ALL: &str = "xtask,builder";
 
-/// Runs the checks, with `--quick` among the words without the slow ones; with `--record` the walks with Orca as well,
-/// and what the checks ran in is written down. The other words go to the test runner of the browser tests, to run some
-/// of them alone.
+/// Runs the checks, with `--quick` among the words without the slow ones; with `--record` all walks with Orca, of which
+/// the short ones are otherwise enough, and what the checks ran in is written down. The other words go to the test runner
+/// of the browser tests, to run some of them alone.
 pub fn test(mut words: Vec<String>) -> Done {
     let quick = words.iter().any(|word| word == QUICK);
     let record = words.iter().any(|word| word == RECORD);
@@ -27,15 +27,15 @@ pub fn test(mut words: Vec<String>) -> Done {
     if words.is_empty() {
         written_well()?;
         // Fetching and unpacking what the rest needs leaves most of the processor to this.
-        alongside("what the browsers need", || needed(quick, record), || sources(quick))?;
+        alongside("what the browsers need", || needed(quick), || sources(quick))?;
         built(quick)?;
         // Tests that wait for a browser leave a tenth of the processor idle, and those that wait for a voice most of it.
         // The fuzzer comes last for it.
-        let by_ear = || if record { hear::walks(Vec::new(), false) } else { Ok(()) };
-        let in_browsers = || alongside("walks with Orca", by_ear, || in_browsers(words, quick));
+        let in_browsers =
+            || alongside("walks with Orca", || hear::walks(Vec::new(), !record), || in_browsers(words, quick));
         alongside("links that a fuzzer makes up", fuzz::beside, in_browsers)?;
     } else {
-        needed(quick, false)?;
+        needed(quick)?;
         dist::dist(Profile::Release, &Set::default())?;
         if !quick {
             yew_app::build()?;
@@ -99,7 +99,8 @@ fn built(quick: bool) -> Done {
 fn in_browsers(words: Vec<String>, quick: bool) -> Done {
     eprintln!("\n== browsers");
     let without: &[&str] = if quick { &["--skip", SLOW] } else { &[] };
-    let mut browsers = cargo();
+    // Orca reads out what a person hears at that moment. Where it has to wait for the processor it leaves something out.
+    let mut browsers = cargo_at("10");
     browsers.args(["test", "--features", ALL, "--test", "browsers", "--"]).args(words).args(without);
     // What went wrong says more than where, and a long list of places hides it.
     run(browsers.env("RUST_BACKTRACE", "0"))?;
@@ -110,11 +111,9 @@ fn in_browsers(words: Vec<String>, quick: bool) -> Done {
 }
 
 /// What the tests need besides cargo, installed where it is missing.
-fn needed(quick: bool, by_ear: bool) -> Done {
+fn needed(quick: bool) -> Done {
     browsers::ready()?;
-    if by_ear {
-        hear::ready()?;
-    }
+    hear::ready()?;
     // Pages that show the check are made with these.
     tools::hosts()?;
     if quick { Ok(()) } else { wordpress::ready() }

@@ -6,7 +6,7 @@ use fantoccini::Locator;
 use fantoccini::key::Key;
 use serde_json::json;
 
-use super::keyboard::{press, tab_to};
+use super::keyboard::{press, tab_back_to, tab_to};
 use crate::page::{CHECK, Page, site};
 
 /// The page.
@@ -85,7 +85,7 @@ pub async fn a_link_is_made_with_a_keyboard(page: Page) {
     tab_to(&page, "[data-action=print]").await;
     press(&page, Key::Enter).await;
     page.until("window.printed === 1").await;
-    tab_to(&page, "[data-action=back]").await;
+    tab_back_to(&page, "[data-action=back]").await;
     press(&page, Key::Enter).await;
     page.until("document.activeElement.matches('[data-action=card]')").await;
     assert_eq!(page.run("return document.querySelector('[name=from]').value").await, json!("Hollow Lane"));

@@ -20,10 +20,19 @@ pub async fn press(page: &Page, key: Key) {
 
 /// Tabs until the focus is on this element; it has to be reached, and seen while it has the focus.
 pub async fn tab_to(page: &Page, what: &str) {
+    tab_until(page, what, false).await;
+}
+
+/// The same backwards, with Shift held.
+pub async fn tab_back_to(page: &Page, what: &str) {
+    tab_until(page, what, true).await;
+}
+
+async fn tab_until(page: &Page, what: &str, back: bool) {
     // No hand is as quick as this one: the focus is first let come to what is new.
     page.until("!document.activeElement?.matches('[data-between]')").await;
     for _ in 0..80 {
-        press(page, Key::Tab).await;
+        tabs(page, 1, back).await;
         let there = page.browser.run("return document.activeElement.matches(args[0])", vec![json!(what)]).await;
         if there == json!(true) {
             let seen = page

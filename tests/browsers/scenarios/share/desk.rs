@@ -12,7 +12,7 @@ use crate::drive::Engine;
 use crate::page::Page;
 use crate::paper;
 use crate::scenarios::builder::{BUILDER, LISTENS, SET, open, out};
-use crate::scenarios::keyboard::{press, tab_to};
+use crate::scenarios::keyboard::{press, tab_back_to, tab_to};
 use crate::scratch::Scratch;
 use crate::support;
 
@@ -110,7 +110,7 @@ pub async fn prints(page: &Page, link: &str) {
         }
         let note = NOTE.trim().replace(' ', "");
         assert!(!said.contains(&note), "{sheet}: a note is not for everyone to read: {said}");
-        tab_to(page, "[data-action=back]").await;
+        tab_back_to(page, "[data-action=back]").await;
         press(page, Key::Enter).await;
         page.until("document.querySelector('[data-out=link]')").await;
     }
