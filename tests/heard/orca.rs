@@ -65,6 +65,13 @@ impl Orca {
         self.look(&format!("{WAIT} {sentence:?}"));
     }
 
+    /// Waits until a page whose title begins so is there. Orca goes on to read all of it, with stops in between on a
+    /// machine that has much to do: that ends here, at the top of the page.
+    pub fn wait_for_page(&mut self, title: &str) {
+        self.wait(&format!("Finished loading {title}"));
+        self.press("ctrl+Home", &[]);
+    }
+
     /// Waits until nothing was said for so long.
     fn quiet(&self, time: Duration) {
         let (mut count, mut since) = (usize::MAX, Instant::now());

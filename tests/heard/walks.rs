@@ -16,7 +16,7 @@ use crate::words::Words;
 fn open(engine: Engine, name: &str, link: &str) -> (Orca, Words) {
     let address = serve("");
     let mut orca = Orca::start(engine, name, &format!("{address}/en/check.html#country=gb{link}"));
-    orca.wait("Finished loading Attune");
+    orca.wait_for_page("Attune");
     (orca, Words::of("en"))
 }
 
@@ -211,7 +211,7 @@ fn in_language(engine: Engine, language: &str, first: &str) {
     let words = Words::of(language);
     let link = format!("{address}/{language}/check.html#country=es&stage=2");
     let mut orca = Orca::start(engine, language, &link);
-    orca.wait("Finished loading Attune");
+    orca.wait_for_page("Attune");
     orca.press("h", &[&words.get("welcome.title")]);
     orca.tab_to(&words.get("welcome.start"));
     let (statement, note) = words.item(0, 2);

@@ -9,7 +9,7 @@ pub fn the_builder(engine: Engine) {
     let address = serve("");
     let words = Words::of("en");
     let mut orca = Orca::start(engine, "builder", &format!("{address}/en/builder.html"));
-    orca.wait("Finished loading");
+    orca.wait_for_page("Attune");
     orca.press("h", &[&words.get("builder.title")]);
     orca.tab_to(&words.get("builder.copy"));
     orca.once("Return", &[&words.get("keep.copied")]);
