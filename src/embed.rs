@@ -10,7 +10,7 @@ use yew::{AppHandle, Callback, Renderer};
 
 use crate::content::Content;
 use crate::domain::options::{Warning, same_language};
-use crate::domain::text::joined;
+use crate::domain::strings::joined;
 use crate::domain::value::{At, Faults, Value};
 use crate::domain::{Action, Options};
 use crate::ui::{App, AppProps, Message, normal};

@@ -3,49 +3,31 @@
 //! function from the session to HTML in a file of its own; effects (focus, history, printing) follow from
 //! state and live in `app.rs` and `device.rs`.
 
-mod all;
-mod apart;
 mod app;
-mod checklist;
-mod choice;
-mod cloth;
-mod device;
-#[cfg(any(feature = "ssr", feature = "builder"))]
-mod drawing;
-mod frame;
-mod heard;
-mod help;
-mod keep;
-mod left;
-mod listener;
+mod events;
 mod model;
-#[cfg(feature = "ssr")]
-mod paper;
-mod prepare;
-mod result;
-mod result_flagged;
-mod review;
-mod safety;
+mod parts;
+mod platform;
+#[cfg(any(feature = "ssr", feature = "builder"))]
+mod print;
+mod screens;
 mod self_check;
-mod stage;
-mod statement;
 pub mod style;
 mod tag;
-mod welcome;
 
-pub use apart::normal;
 pub use app::{App, AppProps, CheckEvent, Message};
-pub use device::Device;
-#[cfg(feature = "builder")]
-pub use drawing::loom;
-#[cfg(any(feature = "ssr", feature = "builder"))]
-pub use drawing::{Drawing, DrawingProps, Picture};
-pub use listener::Listener;
-#[cfg(feature = "builder")]
-pub use listener::{Watch, focus_away, focus_on, guard};
 pub use model::Ui;
+pub use platform::apart::normal;
+pub use platform::device::Device;
+pub use platform::listener::Listener;
+#[cfg(feature = "builder")]
+pub use platform::listener::{Watch, focus_away, focus_on, guard};
+#[cfg(feature = "builder")]
+pub use print::drawing::loom;
+#[cfg(any(feature = "ssr", feature = "builder"))]
+pub use print::drawing::{Drawing, DrawingProps, Picture};
 #[cfg(feature = "ssr")]
-pub use paper::{Paper, PaperProps};
+pub use print::paper::{Paper, PaperProps};
 pub use self_check::{SelfCheck, SelfCheckProps};
 #[cfg(feature = "builder")]
 pub use tag::private;

@@ -3,7 +3,7 @@
 // rest still comes in, and shows the paper form where the check cannot start. The form is what is shown until it says at
 // its end that it ran. Knows no question, no score and no word.
 
-import { guard, threeShifts } from "../src/ui/presses.js";
+import { guard, threeShifts } from "../src/ui/platform/presses.js";
 
 (function () {
   var page = document.documentElement;

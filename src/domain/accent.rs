@@ -1,6 +1,5 @@
 //! One colour from the host, made readable. The hue is kept, lightness and chroma are moved in OKLCH
-//! until text in the colour reaches 7:1 on both grounds. Source: the look brief, "One host accent";
-//! OKLab as published by Björn Ottosson (2020); contrast as in WCAG 2.2.
+//! until text in the colour reaches 7:1 on both grounds. Sources: OKLab as published by Björn Ottosson (2020); contrast as in WCAG 2.2.
 
 /// A colour in sRGB, 0 to 255 a channel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

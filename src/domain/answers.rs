@@ -1,7 +1,7 @@
 //! What a person answered. Every answer is optional, and nothing here can be out of range.
 
-use super::check::{Check, Stage};
-use super::value::At;
+use super::check::{Check, Item};
+use super::vocabulary::Stage;
 
 /// An answer to a statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,58 +96,10 @@ impl Answers {
     /// What may stay when the stage changes: if wanted, the answers to statements that the new stage asks too. Before
     /// the first session nothing is asked, so that nothing has to go.
     pub fn moved_to(&self, check: &Check, stage: Stage, keep: bool) -> Answers {
-        let stays = |(item, answer): (&super::check::Item, &Option<Answer>)| {
+        let stays = |(item, answer): (&Item, &Option<Answer>)| {
             answer.filter(|_| stage == Stage::Before || (keep && item.stages.contains(&stage)))
         };
         Answers(check.items.iter().zip(&self.0).map(stays).collect())
-    }
-}
-
-/// An answer to a safety row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SafetyAnswer {
-    /// It happened.
-    Yes,
-    /// It did not happen.
-    No,
-    /// Not sure.
-    Unsure,
-    /// "Prefer not to say".
-    Skip,
-    /// Safe right now.
-    Safe,
-    /// Not safe because of someone else.
-    Other,
-    /// Not safe because of thoughts of hurting oneself.
-    OneSelf,
-}
-
-impl SafetyAnswer {
-    const ALL: [SafetyAnswer; 7] = [
-        SafetyAnswer::Yes,
-        SafetyAnswer::No,
-        SafetyAnswer::Unsure,
-        SafetyAnswer::Skip,
-        SafetyAnswer::Safe,
-        SafetyAnswer::Other,
-        SafetyAnswer::OneSelf,
-    ];
-
-    pub(crate) fn read(at: &At) -> SafetyAnswer {
-        at.one_of(&SafetyAnswer::ALL, SafetyAnswer::id, SafetyAnswer::Skip)
-    }
-
-    /// The value in the page and in text keys.
-    pub fn id(self) -> &'static str {
-        match self {
-            SafetyAnswer::Yes => "yes",
-            SafetyAnswer::No => "no",
-            SafetyAnswer::Unsure => "unsure",
-            SafetyAnswer::Skip => "skip",
-            SafetyAnswer::Safe => "safe",
-            SafetyAnswer::Other => "other",
-            SafetyAnswer::OneSelf => "self",
-        }
     }
 }
 

@@ -3,9 +3,8 @@
 
 mod read;
 
-use super::answers::SafetyAnswer;
 use super::help::Kind;
-use super::options::{Helper, Setting};
+use super::vocabulary::{Band, Dimension, Helper, SafetyAnswer, Setting, Stage};
 
 /// The whole check: items, rules and rows, in the order in which results list them.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,7 +47,7 @@ pub struct Scale {
 }
 
 /// How the answers of one dimension become a band, in whole numbers so that nothing is rounded.
-/// Source: content brief 4.1.
+/// Source: R2 and R3 of `content/rules.md`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct BandRule {
     /// A band needs at least this many answers.
@@ -57,101 +56,6 @@ pub struct BandRule {
     pub low_at_most: (u16, u16),
     /// Strong if the mean of the keyed values is at least this fraction.
     pub strong_at_least: (u16, u16),
-}
-
-/// What a statement is about. The order is fixed and says nothing about rank.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Dimension {
-    /// Is this person safe, honest and skilled?
-    Trust,
-    /// Are the rules clear, and does my no count?
-    Boundaries,
-    /// Do I take part, and is the aim mine?
-    Engagement,
-}
-
-impl Dimension {
-    /// All three, in the order of every list of results.
-    pub const ALL: [Dimension; 3] = [Dimension::Trust, Dimension::Boundaries, Dimension::Engagement];
-
-    /// The id used in text keys and in the page: `trust`, `boundaries`, `engagement`.
-    pub fn id(self) -> &'static str {
-        match self {
-            Dimension::Trust => "trust",
-            Dimension::Boundaries => "boundaries",
-            Dimension::Engagement => "engagement",
-        }
-    }
-
-    /// The letter that names it in item and cell ids.
-    pub fn letter(self) -> &'static str {
-        match self {
-            Dimension::Trust => "T",
-            Dimension::Boundaries => "B",
-            Dimension::Engagement => "E",
-        }
-    }
-}
-
-/// Where the answers of one dimension lie. Words about the answers, never about a person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Band {
-    /// On balance disagree.
-    Low,
-    /// In between.
-    Mixed,
-    /// On balance agree. Shown to people as "High".
-    Strong,
-}
-
-impl Band {
-    /// All three, from low to strong.
-    pub const ALL: [Band; 3] = [Band::Low, Band::Mixed, Band::Strong];
-
-    /// The id used in text keys and in the page: `low`, `mixed`, `strong`.
-    pub fn id(self) -> &'static str {
-        match self {
-            Band::Low => "low",
-            Band::Mixed => "mixed",
-            Band::Strong => "strong",
-        }
-    }
-}
-
-/// Where client and helper are in the work.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Stage {
-    /// Before the first session: a checklist, no bands.
-    Before,
-    /// Starting out, about sessions one to five.
-    Starting,
-    /// Getting to work.
-    Working,
-    /// Making changes.
-    Changing,
-    /// Ending.
-    Ending,
-}
-
-impl Stage {
-    /// All five, in the order of the work.
-    pub const ALL: [Stage; 5] = [Stage::Before, Stage::Starting, Stage::Working, Stage::Changing, Stage::Ending];
-
-    /// The digit used in ids, links and the page, `0` to `4`.
-    pub fn digit(self) -> &'static str {
-        match self {
-            Stage::Before => "0",
-            Stage::Starting => "1",
-            Stage::Working => "2",
-            Stage::Changing => "3",
-            Stage::Ending => "4",
-        }
-    }
-
-    /// The stage with this digit, if there is one.
-    pub fn from_digit(digit: &str) -> Option<Stage> {
-        Stage::ALL.iter().copied().find(|stage| stage.digit() == digit)
-    }
 }
 
 /// One statement.
@@ -205,7 +109,7 @@ pub struct Flag {
     pub lines: Vec<Kind>,
 }
 
-/// A cross-cutting message and when it is shown. Source: content review, annex A.
+/// A cross-cutting message and when it is shown. Source: R14 of `content/rules.md`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Message {
     /// Its id, `X1` to `X15` or `X4p`.

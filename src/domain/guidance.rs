@@ -1,5 +1,5 @@
 //! From scores to what is shown, in order. The rules are data (`check.json`); this file only applies
-//! them. Source: content review, annex A, praise rule M2, flagged page M3.
+//! them. Their sources stand in `content/rules.md`: R8 to R14, R17 and R18.
 //!
 //! ```
 //! use attune_check::content::Content;
@@ -27,11 +27,10 @@
 //! # Ok::<(), String>(())
 //! ```
 
-use super::answers::SafetyAnswer;
-use super::check::{Band, Check, Dimension, Fact, Message, Place, Stage};
+use super::check::{Check, Fact, Message, Place};
 use super::help::Kind;
-use super::options::{Helper, Setting};
 use super::score::{Part, Scores};
+use super::vocabulary::{Band, Dimension, Helper, SafetyAnswer, Setting, Stage};
 
 /// What the result shows, in order.
 #[derive(Clone, Debug, PartialEq)]

@@ -5,16 +5,14 @@
 //! the browser's region < link, into which the element has written its attributes, and so never a sender. The person
 //! may change every option afterwards.
 
-mod choices;
 mod link;
 mod text;
 
-pub use choices::{Helper, Setting, Theme};
 pub use text::clean;
 
 use super::accent::Rgb;
-use super::check::Stage;
-use super::text::first;
+use super::strings::first;
+use super::vocabulary::{Helper, Setting, Stage, Theme};
 
 /// Everything that can be set.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -1,12 +1,14 @@
 //! The result as plain text, to copy or to save. It holds the chosen parts and nothing else.
 
-use super::answers::{ChecklistAnswer, SafetyAnswer};
-use super::check::{Check, Dimension};
+use super::answers::ChecklistAnswer;
+use super::check::Check;
 use super::guidance::{Guidance, Page, Praise, Shown, cell_id};
 use super::help::{Help, Kind, Line};
 use super::score::{Part as Scored, Scores};
 use super::session::{Part, Session};
-use super::text::{Words, digits};
+use super::strings::digits;
+use super::text::Words;
+use super::vocabulary::{Dimension, SafetyAnswer};
 
 /// What a cell says, filled in.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,5 +1,5 @@
 //! From answers to bands. Integers only, and it cannot fail: what is missing is said, not guessed.
-//! Source of every rule here: content brief 4.1, review S1 and S2.
+//! The source of every rule here stands in `content/rules.md`, R1 to R7.
 //!
 //! ```
 //! use attune_check::content::Content;
@@ -23,7 +23,8 @@
 //! ```
 
 use super::answers::{Answer, Answers};
-use super::check::{Band, BandRule, Check, Dimension, Stage};
+use super::check::{BandRule, Check};
+use super::vocabulary::{Band, Dimension, Stage};
 
 /// What the answers of one stage come to. There is no total over the dimensions.
 #[derive(Clone, Debug, PartialEq)]

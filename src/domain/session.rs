@@ -7,12 +7,13 @@ mod steps;
 
 pub use action::{Action, Met, Panel, Part, Screen};
 
-use super::answers::{Answers, ChecklistAnswer, SafetyAnswer};
-use super::check::{Check, Stage};
+use super::answers::{Answers, ChecklistAnswer};
+use super::check::Check;
 use super::guidance::{Circumstances, Guidance, Page};
 use super::options::Options;
 use super::score::Scores;
-use super::text::first;
+use super::strings::first;
+use super::vocabulary::{SafetyAnswer, Stage};
 
 /// One run of the check: everything the page shows follows from it.
 #[derive(Clone, Debug, PartialEq)]
@@ -183,7 +184,7 @@ impl Session {
         Some(())
     }
 
-    /// The stage that the two questions point to. Source: content review M22.
+    /// The stage that the two questions point to. Source: R15 of `content/rules.md`.
     pub fn suggested(&self) -> Option<Stage> {
         match (self.met, self.work) {
             (Some(Met::NotYet), _) => Some(Stage::Before),

@@ -1,7 +1,8 @@
 //! Every sentence by id. A text file holds sentences and no number; placeholders in braces are filled here.
 
-use super::options::Helper;
+use super::strings::{digits, joined};
 use super::value::At;
+use super::vocabulary::Helper;
 
 /// The sentences of one language, by id.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -117,50 +118,4 @@ impl<'a> Words<'a> {
         };
         self.text.raw(&["helper.", self.helper.id(), form].concat())
     }
-}
-
-/// A whole number in the digits that code has. The formatting of the standard library would be a larger part of the wasm.
-#[inline(never)]
-pub fn digits(number: usize) -> String {
-    let mut text = String::new();
-    let mut place = 1;
-    while number / place >= 10 {
-        place *= 10;
-    }
-    while place > 0 {
-        text.push(char::from(b'0' + (number / place % 10) as u8));
-        place /= 10;
-    }
-    text
-}
-
-/// The first so many characters of a text.
-#[inline(never)]
-pub fn first(text: &str, most: usize) -> String {
-    let mut first = String::new();
-    for (at, sign) in text.chars().enumerate() {
-        if at == most {
-            break;
-        }
-        first.push(sign);
-    }
-    first
-}
-
-/// Texts with the same words between each two.
-#[inline(never)]
-pub fn joined(parts: &[String], between: &str) -> String {
-    let mut text = String::new();
-    for part in parts {
-        if !text.is_empty() {
-            text.push_str(between);
-        }
-        text.push_str(part);
-    }
-    text
-}
-
-/// The placeholders of a sentence, in order.
-pub fn placeholders(sentence: &str) -> Vec<&str> {
-    sentence.split('{').skip(1).filter_map(|from| from.split_once('}')).map(|(name, _)| name).collect()
 }

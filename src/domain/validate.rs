@@ -21,10 +21,11 @@ use std::collections::BTreeSet;
 
 pub use words::{BUTTONS, FOR_HELPERS, MOST_BUTTON, NOTE, needed_keys, text};
 
-use super::answers::{Point, SafetyAnswer};
-use super::check::{Band, BandRule, Check, Dimension, Fact, Message, Stage};
+use super::answers::Point;
+use super::check::{BandRule, Check, Fact, Message};
 use super::guidance::cell_id;
 use super::help::{Country, ELSEWHERE, Help, Kind, Line};
+use super::vocabulary::{Band, Dimension, SafetyAnswer, Stage};
 
 /// One fault.
 #[derive(Clone, Debug, PartialEq, Eq)]

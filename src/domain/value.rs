@@ -9,7 +9,7 @@ use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
-use super::text::digits;
+use super::strings::digits;
 
 /// Any value that a content file or a page can hold.
 #[derive(Clone, Debug, PartialEq)]

@@ -3,19 +3,22 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use web_sys::Element;
+use web_sys::{Element, Event};
+use yew::html::Scope;
 use yew::{AttrValue, Callback, Component, Context, Html, Properties};
 
-use super::device::is_key;
-use super::heard::{Does, When};
-use super::listener::{Listener, Watch, on_three_shifts};
-use super::tag::{Name, Tag, of_class, says, tag};
-use super::{Device, Ui};
+use super::Ui;
+use super::events::{Command, EventKind};
+use super::parts::{frame, panel};
+use super::platform::device::{Device, chosen, is_key, number, target, ticked, written};
+use super::platform::listener::{Listener, Watch, on_three_shifts};
+use super::screens;
+use super::tag::{Name, of_class, says, tag};
 use crate::content::Content;
 use crate::domain::accent::Rgb;
 use crate::domain::options::Warning;
 use crate::domain::session::Panel;
-use crate::domain::{Action, Options, Screen, Session};
+use crate::domain::{Action, Helper, Options, Screen, Session, Setting};
 
 /// What a host is told. Nothing of it depends on an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,20 +85,20 @@ pub enum Message {
 /// The check itself, in the page as it is: the sheet has to be there already. Apps want
 /// [`SelfCheck`](super::SelfCheck), which brings it.
 pub struct App {
-    pub(super) content: Rc<Content>,
+    content: Rc<Content>,
     session: Session,
     note: &'static str,
     /// Whether the same was said just before, and was to be heard once more.
     again: bool,
-    pub(super) device: Device,
+    device: Device,
     listeners: Vec<Listener>,
     /// What is listened for in what was drawn last, by the numbers that its elements have.
-    pub(super) heard: RefCell<Vec<(When, Does)>>,
+    heard: RefCell<Vec<(EventKind, Command)>>,
     /// What keeps presses from counting on a screen that they were not meant for.
-    pub(super) guard: Option<Watch>,
+    guard: Option<Watch>,
     shifts: Option<Watch>,
     /// What opened the panel that was opened last.
-    pub(super) opener: RefCell<Option<Element>>,
+    opener: RefCell<Option<Element>>,
     /// The screen and panel that were shown last.
     shown: (Screen, Option<Panel>),
     /// Whether a line on the stage that is missing was shown with them. It moves what is below.
@@ -108,7 +111,7 @@ impl App {
     fn listen(&mut self, context: &Context<Self>) {
         // Before anyone who acts on a press.
         self.guard = self.device.guard();
-        for when in When::ALL {
+        for when in EventKind::ALL {
             let link = context.link().clone();
             self.listeners.extend(self.device.on(when.name(), move |event| {
                 let action = link.get_component().and_then(|app| app.hear(&link, when, &event));
@@ -143,19 +146,45 @@ impl App {
         ui.t(self.note) + if self.again { "\u{a0}" } else { "" }
     }
 
-    fn screen(&self, ui: &Ui, warnings: &[Warning]) -> Option<Tag> {
-        match self.session.screen {
-            Screen::Welcome => Some(super::welcome::view(ui, warnings)),
-            Screen::Stage => Some(super::stage::view(ui)),
-            Screen::Statement(at) => super::statement::view(ui, at),
-            Screen::All => super::all::view(ui),
-            Screen::Checklist => Some(super::checklist::view(ui)),
-            Screen::Safety => Some(super::safety::view(ui)),
-            Screen::Review => super::review::view(ui),
-            Screen::Result => super::result::view(ui),
-            Screen::Prepare => Some(super::prepare::view(ui)),
-            Screen::Left => Some(super::left::view(ui)),
+    /// Something happened in the page. If it was listened for there, it is done.
+    fn hear(&self, link: &Scope<App>, when: EventKind, event: &Event) -> Option<Action> {
+        let heard = self.heard.borrow();
+        let mut element = target(event);
+        while let Some(one) = element {
+            if let Some((of, does)) = number(&one).and_then(|number| heard.get(number))
+                && *of == when
+            {
+                if matches!(does, Command::Act(Action::PanelOpened(_))) {
+                    self.opener.replace(Some(one));
+                }
+                return self.done(link, does, event);
+            }
+            element = one.parent_element();
         }
+        None
+    }
+
+    /// Does it, or gives what the person did as the element says it.
+    fn done(&self, link: &Scope<App>, does: &Command, event: &Event) -> Option<Action> {
+        Some(match does {
+            Command::Act(action) => action.clone(),
+            Command::PickHelper => Action::HelperPicked(*Helper::ALL.get(chosen(event)?)?),
+            Command::PickSetting => Action::SettingPicked(*Setting::ALL.get(chosen(event)?)?),
+            Command::PickCountry => Action::CountryPicked(self.content.help.countries.get(chosen(event)?)?.id.clone()),
+            Command::Tick(part) => Action::PartTicked(*part, ticked(event)?),
+            Command::WriteHope => Action::HopeWritten(written(event)?),
+            Command::GoTo(item) => {
+                self.device.focus_item(item);
+                // It is another part of the page that lies under the finger now.
+                self.guard.iter().for_each(Watch::came);
+                return None;
+            }
+            Command::Keep(how, text) => {
+                let link = link.clone();
+                self.device.keep(*how, text.as_deref(), Rc::new(move |key| link.send_message(Message::Noted(key))));
+                return None;
+            }
+        })
     }
 }
 
@@ -238,10 +267,10 @@ impl Component for App {
             .set(Name::DataTheme, session.options.theme.id())
             .put(Name::Lang, &ui.t("lang"))
             .put(Name::Dir, &ui.t("dir"))
-            .with(stays.then(|| super::frame::header(&ui)))
-            .with(session.panel.filter(|_| stays).map(|panel| super::frame::panel(&ui, panel)))
-            .tag(tag("div").key(session.screen.id()).with(self.screen(&ui, &props.warnings)))
-            .with(stays.then(|| super::frame::footer(&ui)))
+            .with(stays.then(|| frame::header(&ui)))
+            .with(session.panel.filter(|_| stays).map(|panel| panel::view(&ui, panel)))
+            .tag(tag("div").key(session.screen.id()).with(screens::view(&ui, &props.warnings)))
+            .with(stays.then(|| frame::footer(&ui)))
             .tag(tag("div").set(Name::TabIndex, "-1").set(Name::DataBetween, ""))
             .tag(says("div", &self.said(&ui)).class("vh").set(Name::Role, "status"))
             .html()

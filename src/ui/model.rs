@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use super::heard::{Does, When};
+use super::events::{Command, EventKind};
 use super::tag::{Name, Tag, says};
 use crate::content::Content;
 use crate::domain::{Check, Session, Words};
@@ -21,7 +21,7 @@ pub struct Ui<'a> {
     pub watched: bool,
     /// What was just done, as the key of its sentence: copied, saved.
     pub note: &'static str,
-    pub(super) heard: &'a RefCell<Vec<(When, Does)>>,
+    pub(super) heard: &'a RefCell<Vec<(EventKind, Command)>>,
 }
 
 impl Ui<'_> {
@@ -91,7 +91,7 @@ impl Ui<'_> {
 
     /// The element, and what is done when something happens to it.
     #[inline(never)]
-    pub fn on(&self, tag: Tag, when: When, does: Does) -> Tag {
+    pub fn on(&self, tag: Tag, when: EventKind, does: Command) -> Tag {
         let mut heard = self.heard.borrow_mut();
         heard.push((when, does));
         tag.heard_as(heard.len() - 1)

@@ -16,7 +16,7 @@ use web_sys::Element;
 use yew::virtual_dom::VComp;
 use yew::{AttrValue, Callback, Component, Context, Html, NodeRef, Properties};
 
-use super::apart::{apart, language, today};
+use super::platform::apart::{apart, language, today};
 use super::style::in_a_page;
 use super::tag::{Name, Tag, div, of_class, says, tag};
 use super::{App, AppProps, CheckEvent};

@@ -14,7 +14,7 @@ use std::rc::Rc;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VNode, VTag, VText};
 use yew::{AttrValue, Html, NodeRef};
 
-use super::device;
+use super::platform::device;
 
 /// Defines the attributes: each name once, as the variant and as the page spells it.
 macro_rules! names {

@@ -29,6 +29,9 @@ pub const PARTS: [(&str, &str); 17] = [
     ("self_check", "On a site of others"),
 ];
 
+/// Where they are, in `src/ui`.
+const ROOMS: [&str; 3] = ["screens", "parts", ""];
+
 /// What a screen or a piece of screens promises to every reader.
 pub struct Criterion {
     /// The name of its file in `src/ui`.
@@ -58,7 +61,8 @@ pub struct Success {
 pub fn criteria(root: &Path) -> Result<Vec<Criterion>, String> {
     let mut all = Vec::new();
     for (part, _) in PARTS {
-        let file = root.join("src/ui").join(part).with_extension("rs");
+        let mut files = ROOMS.iter().map(|room| root.join("src/ui").join(room).join(part).with_extension("rs"));
+        let file = files.find(|file| file.is_file()).ok_or_else(|| format!("{part}.rs is missing"))?;
         let source = fs::read_to_string(&file).map_err(|error| format!("{part}.rs: {error}"))?;
         all.extend(read(part, &source)?);
     }

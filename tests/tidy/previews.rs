@@ -81,7 +81,7 @@ fn a_phone_makes_nothing_to_press_out_of_a_link_s_words() {
 
 #[test]
 fn names_of_files_tell_nothing() {
-    let device = read("src/ui/device.rs");
+    let device = read("src/ui/platform/device.rs");
     let saved = cut(&device, "FILE: &str = \"", "\"", "").0;
     assert_eq!(saved, ["notes.txt"]);
     for part in TELLING {

@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use attune_check::content::{Content, IDS};
-use attune_check::domain::options::{MOST_CONTACT, MOST_FROM, MOST_NOTE, NAMES, OF_LINKS, Theme};
+use attune_check::domain::options::{MOST_CONTACT, MOST_FROM, MOST_NOTE, NAMES, OF_LINKS};
+use attune_check::domain::vocabulary::Theme;
 use attune_check::domain::{Helper, Options, Setting, Stage};
 
 use crate::files;
@@ -119,4 +120,26 @@ fn the_map_of_the_code_leaves_no_file_out() {
         let at = mapped.iter().position(|known| known == name);
         mapped.swap_remove(at.unwrap_or_else(|| panic!("src/README.md does not name {}", path.display())));
     }
+}
+
+/// The ids of rules in a text: `R12`.
+fn rules(text: &str) -> Vec<String> {
+    let words = text.split(|sign: char| !sign.is_alphanumeric());
+    let id = |word: &&str| word.strip_prefix('R').is_some_and(|number| number.parse::<u32>().is_ok());
+    words.filter(id).map(str::to_owned).collect()
+}
+
+#[test]
+fn every_rule_that_the_code_names_is_written_down() {
+    let written = include_str!("../../src/content/rules.md");
+    let rows: Vec<&str> = written.lines().filter(|line| line.starts_with("| R")).collect();
+    let ids: Vec<String> = rows.iter().filter_map(|row| rules(row).into_iter().next()).collect();
+    let expected: Vec<String> = (1..=rows.len()).map(|number| format!("R{number}")).collect();
+    assert_eq!(ids, expected, "each rule has an id, in order");
+    let named: Vec<String> = files("src/domain", &["rs"])
+        .iter()
+        .flat_map(|(_, text)| text.lines().filter(|line| line.contains("rules.md")).flat_map(rules).collect::<Vec<_>>())
+        .collect();
+    assert!(named.len() >= 6, "{named:?}");
+    assert!(named.iter().all(|id| ids.contains(id)), "{named:?}");
 }

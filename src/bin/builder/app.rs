@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
+use attune_check::domain::Words;
 use attune_check::domain::accent::Accent;
 use attune_check::domain::options::Warning;
-use attune_check::domain::{Text, Words};
 use attune_check::ui::{Device, Listener, Watch};
 use gloo_timers::callback::Timeout;
-use yew::{AttrValue, Component, Context, Html, NodeRef, Properties, html};
+use yew::{AttrValue, Component, Context, Html, NodeRef, html};
 
 use crate::act::{Act, View};
 use crate::address::{Place, pasted};
@@ -16,40 +16,10 @@ use crate::draft::{Draft, Field};
 use crate::drawn::{Drawn, Old};
 use crate::language::Language;
 use crate::made::Made;
+use crate::message::{AppProps, Message};
 use crate::ours::ours;
 use crate::qr::Code;
 use crate::{form, old, outputs, sheet};
-
-/// What the page brings along.
-#[derive(Clone, PartialEq, Properties)]
-pub struct AppProps {
-    /// The words.
-    pub text: Rc<Text>,
-    /// The languages of the check, the page's own among them.
-    pub languages: Rc<[Language]>,
-    /// The countries with help lines, in their order.
-    pub countries: Rc<[String]>,
-    /// What a frame may do that is pasted into a site.
-    pub sandbox: AttrValue,
-    /// Where the check beside this page is, if others can open it there.
-    pub own: Option<Place>,
-}
-
-/// What happened.
-pub enum Message {
-    /// Something was typed.
-    Typed(Field, String),
-    /// Something was chosen, or typing has ended.
-    Chosen(Field, String),
-    /// The preview is to show what is set now.
-    Look,
-    /// A button was pressed.
-    Did(Act),
-    /// How that went, as the key of its sentence.
-    Said(&'static str),
-    /// The browser's Back or Forward button came to where this many steps are behind.
-    Walked(usize),
-}
 
 /// How long typing has to rest before the preview follows, in milliseconds.
 const REST: u32 = 400;
@@ -249,7 +219,7 @@ impl Component for App {
             old: self.old.as_ref(),
             frame: &self.frame,
             opened: self.opened.clone(),
-            scope: context.link(),
+            tell: context.link().callback(std::convert::identity),
         };
         let inside = match self.view {
             View::Form => html! { <>

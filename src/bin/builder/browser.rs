@@ -12,9 +12,9 @@ use web_sys::{Element, HtmlElement, HtmlIFrameElement, HtmlInputElement, HtmlTex
 use yew::NodeRef;
 
 use crate::address::{Parts, Place};
-use crate::app::AppProps;
 use crate::language::Language;
 use crate::made::Tools;
+use crate::message::AppProps;
 
 /// The page's tools.
 pub const TOOLS: Tools = Tools { normal: attune_check::ui::normal, parts };

@@ -2,13 +2,12 @@
 
 use attune_check::domain::Words;
 use attune_check::domain::options::Warning;
-use yew::html::Scope;
 use yew::{AttrValue, Callback, NodeRef};
 
 use crate::act::Act;
-use crate::app::{App, AppProps, Message};
 use crate::draft::Draft;
 use crate::made::Made;
+use crate::message::{AppProps, Message};
 
 /// What was read from an old link.
 pub struct Old {
@@ -39,7 +38,7 @@ pub struct Drawn<'a> {
     /// What it was opened with.
     pub opened: AttrValue,
     /// Where what happens is sent.
-    pub scope: &'a Scope<App>,
+    pub tell: Callback<Message>,
 }
 
 impl Drawn<'_> {
@@ -50,6 +49,6 @@ impl Drawn<'_> {
 
     /// Does this when it is called.
     pub fn on<E>(&self, act: Act) -> Callback<E> {
-        self.scope.callback(move |_| Message::Did(act))
+        self.tell.reform(move |_| Message::Did(act))
     }
 }

@@ -7,11 +7,11 @@ use web_sys::{Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, I
 use yew::virtual_dom::AttrValue;
 use yew::{Callback, Html, TargetCast as _, html};
 
-use crate::app::Message;
 use crate::browser::TOOLS;
 use crate::count;
 use crate::draft::{ANY, Field};
 use crate::drawn::Drawn;
+use crate::message::Message;
 use crate::piece::{described, field, id, refused, stop};
 
 /// Our own colour, which the chooser begins with.
@@ -46,8 +46,8 @@ fn stages(drawn: &Drawn) -> Html {
     let chosen = drawn.draft.get(Field::Stage);
     let row = |value: &'static str, name: String| {
         let on = Callback::from({
-            let scope = drawn.scope.clone();
-            move |_: Event| scope.send_message(Message::Chosen(Field::Stage, value.to_owned()))
+            let tell = drawn.tell.clone();
+            move |_: Event| tell.emit(Message::Chosen(Field::Stage, value.to_owned()))
         });
         html! {
             <label class="row">
@@ -80,7 +80,7 @@ fn countries<'a>(drawn: &'a Drawn) -> Vec<(&'a str, String)> {
 
 fn list(drawn: &Drawn, at: Field, choices: Vec<(&str, String)>) -> Html {
     let now = drawn.draft.get(at);
-    let on = drawn.scope.callback(move |event: Event| {
+    let on = drawn.tell.reform(move |event: Event| {
         Message::Chosen(at, event.target_dyn_into::<HtmlSelectElement>().map(|list| list.value()).unwrap_or_default())
     });
     let control = html! {
@@ -120,12 +120,12 @@ fn invalid(drawn: &Drawn, at: Field) -> Option<&'static str> {
 }
 
 fn typed(drawn: &Drawn, at: Field) -> Callback<InputEvent> {
-    drawn.scope.callback(move |event: InputEvent| Message::Typed(at, written(&event)))
+    drawn.tell.reform(move |event: InputEvent| Message::Typed(at, written(&event)))
 }
 
 /// Typing has ended. What was pasted to be edited is read once, when it comes.
 fn chosen(drawn: &Drawn, at: Field) -> Option<Callback<Event>> {
-    (at != Field::Old).then(|| drawn.scope.callback(move |event: Event| Message::Chosen(at, written(&event))))
+    (at != Field::Old).then(|| drawn.tell.reform(move |event: Event| Message::Chosen(at, written(&event))))
 }
 
 fn written(event: &Event) -> String {

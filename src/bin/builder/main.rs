@@ -11,6 +11,7 @@ mod drawn;
 mod form;
 mod language;
 mod made;
+mod message;
 mod messages;
 mod old;
 mod ours;

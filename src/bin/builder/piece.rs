@@ -1,7 +1,7 @@
 //! Pieces that the views share.
 
 use attune_check::domain::options::Warning;
-use attune_check::domain::text::digits;
+use attune_check::domain::strings::digits;
 use yew::virtual_dom::AttrValue;
 use yew::{Callback, Html, html};
 

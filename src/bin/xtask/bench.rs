@@ -16,38 +16,39 @@ mod site;
 mod start;
 mod table;
 
-use crate::Done;
+use clap::ValueEnum;
 
-/// How many times each page is loaded or walked, if nobody says.
-const ROUNDS: usize = 5;
+use crate::Result;
 
-/// Measures what the words ask for.
-pub fn bench(words: Vec<String>) -> Done {
-    let mut words: Vec<&str> = words.iter().map(String::as_str).collect();
-    let rounds = rounds(&mut words)?;
-    match words.split_first() {
+/// What can be measured.
+#[derive(Clone, Copy, PartialEq, ValueEnum)]
+pub enum Measure {
+    /// How fast the check starts and what it weighs.
+    Start,
+    /// How soon an answer is seen.
+    Answer,
+    /// How it grows with statements, checks on a page and languages.
+    Scale,
+    /// How fast the core is by itself.
+    Core,
+}
+
+/// Measures one thing, or all of them.
+pub fn bench(measure: Option<Measure>, paces: &[String], rounds: usize) -> Result {
+    if !paces.is_empty() && measure != Some(Measure::Start) {
+        return Err("Only cargo xtask bench start takes more words: the paces.".into());
+    }
+    let paces: Vec<&str> = paces.iter().map(String::as_str).collect();
+    match measure {
         None => {
             start::start(&[], rounds)?;
             answer::answer(rounds)?;
             scale::scale()?;
             core::core()
         }
-        Some((&"start", paces)) => start::start(paces, rounds),
-        Some((&"answer", [])) => answer::answer(rounds),
-        Some((&"scale", [])) => scale::scale(),
-        Some((&"core", [])) => core::core(),
-        _ => {
-            Err("cargo xtask bench takes start, with paces, answer, scale, core or nothing, and for start and answer \
-                  --rounds with a number."
-                .into())
-        }
+        Some(Measure::Start) => start::start(&paces, rounds),
+        Some(Measure::Answer) => answer::answer(rounds),
+        Some(Measure::Scale) => scale::scale(),
+        Some(Measure::Core) => core::core(),
     }
-}
-
-/// Takes the number of rounds out of the words.
-fn rounds(words: &mut Vec<&str>) -> Done<usize> {
-    let Some(at) = words.iter().position(|word| *word == "--rounds") else { return Ok(ROUNDS) };
-    let said: Vec<&str> = words.drain(at..words.len().min(at + 2)).collect();
-    let number = said.get(1).and_then(|number| number.parse().ok()).filter(|number| *number > 0);
-    number.ok_or("After --rounds comes a number.".into())
 }

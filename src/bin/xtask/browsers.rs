@@ -4,7 +4,7 @@
 use std::fs;
 use std::process::Command;
 
-use crate::Done;
+use crate::Result;
 use crate::run::{find, output, run, target};
 use crate::tools;
 
@@ -28,7 +28,7 @@ const PRINTS: [&str; 2] = ["gjs", "gir1.2-webkit2-4.1"];
 const SERVERS: [&str; 2] = ["nginx", "caddy"];
 
 /// Makes sure that all three browsers can be driven, and that the servers can be started.
-pub fn ready() -> Done {
+pub fn ready() -> Result {
     have("The browser tests", &NEEDED)?;
     if !webkit_prints() {
         install(&PRINTS);
@@ -45,7 +45,7 @@ pub fn ready() -> Done {
 }
 
 /// Makes sure that these programs are there, each with the Debian package that brings it.
-pub fn have(who: &str, needed: &[(&str, &str)]) -> Done {
+pub fn have(who: &str, needed: &[(&str, &str)]) -> Result {
     let missing = || needed.iter().filter(|(program, _)| find(program).is_none()).collect::<Vec<_>>();
     if !missing().is_empty() {
         install(&missing().into_iter().map(|(_, package)| *package).collect::<Vec<_>>());
@@ -65,7 +65,7 @@ fn webkit_prints() -> bool {
 }
 
 /// Unpacks the servers that are missing.
-fn servers() -> Done {
+fn servers() -> Result {
     let missing = || SERVERS.into_iter().filter(|program| find(program).is_none()).collect::<Vec<_>>();
     for server in missing() {
         if let Err(error) = unpack(server) {
@@ -84,7 +84,7 @@ fn servers() -> Done {
 }
 
 /// Takes the program out of its Debian package.
-pub fn unpack(package: &str) -> Done {
+pub fn unpack(package: &str) -> Result {
     let folder = target("servers");
     fs::create_dir_all(&folder)?;
     eprintln!("Unpacking {package} ...");
@@ -114,7 +114,7 @@ pub fn install(packages: &[&str]) {
 }
 
 /// Runs a program with the rights of the system, where that needs no question.
-fn as_root(program: &str, words: &[&str]) -> Done {
+fn as_root(program: &str, words: &[&str]) -> Result {
     let root = output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
     let mut command = if root { Command::new(program) } else { Command::new("sudo") };
     if !root {

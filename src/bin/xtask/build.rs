@@ -1,24 +1,15 @@
 //! From the sources to the parts that a document is made of: the module and its script, the sheet, the words.
 
 use std::fs;
-use std::path::Path;
 
-use attune_check::content::{self, Content, LANGUAGES, help_in};
-use attune_check::domain::help::OF_HELP;
-use attune_check::domain::validate;
-use attune_check::ui::style::FILES;
-use serde_json::{Value, json};
-
-use crate::Done;
-use crate::builder;
+use crate::Result;
+use crate::assets::{self, STARTS, bundled};
+use crate::language::{LocalizedContent, all};
 use crate::pack::{self, Packed};
 use crate::plain;
 use crate::run::{root, target};
 use crate::tools::{self, minified};
 use crate::wasm::{self, Profile, What};
-
-/// The scripts that start the check, the first of them the one that has the others.
-pub const STARTS: [&str; 6] = ["check.js", "take_over.js", "unpack.js", "start.js", "host.js", "history.js"];
 
 /// What documents are made of, as small as it gets before the whole is packed.
 pub struct Parts {
@@ -31,48 +22,11 @@ pub struct Parts {
     /// The sheet.
     pub style: String,
     /// What is said, in each language. The first is English.
-    pub languages: Vec<Spoken>,
+    pub languages: Vec<LocalizedContent>,
     /// The script that runs without WebAssembly. What `serve` makes again and again has none.
     pub plain: Option<String>,
     /// The script of the page that makes links.
     pub builder: String,
-}
-
-/// What a document says in one language.
-pub struct Spoken {
-    /// The name of the language's text file, and of the folder that its documents lie in: `en-easy`.
-    pub id: String,
-    /// The content, for rendering on this machine.
-    pub content: Content,
-    /// The check, the words (names and sentences apart) and the help lines, as files of JSON.
-    pub files: [String; 3],
-    /// The words of a check that stands inside of someone else's page.
-    pub inline: String,
-    /// The ids of the languages whose documents lie beside this one's, and its own. None where it lies alone.
-    pub beside: Vec<String>,
-    sources: [String; 3],
-}
-
-impl Spoken {
-    /// A sentence of it.
-    pub fn says(&self, key: &str) -> String {
-        self.content.text.raw(key).unwrap_or_default().to_owned()
-    }
-
-    /// The same for a document that has those of all these languages beside it, and says so.
-    pub fn beside(&self, languages: &[Spoken]) -> Done<Spoken> {
-        let [check, text, help] = &self.sources;
-        let mut text: Value = serde_json::from_str(text)?;
-        let fields = text.as_object_mut().ok_or("The words are no object.")?;
-        for other in languages {
-            fields.insert(["language.of.", &other.id].concat(), other.says("language.name").into());
-            fields.insert(["language.tag.", &other.id].concat(), other.says("lang").into());
-        }
-        let beside: Vec<String> = languages.iter().map(|other| other.id.clone()).collect();
-        fields.insert("languages".to_owned(), beside.join(" ").into());
-        let content = Content::from_json(check, &text.to_string(), help)?;
-        Ok(Spoken { beside, ..spoken(&self.id, content, [check, &text.to_string(), help])? })
-    }
 }
 
 impl Parts {
@@ -81,43 +35,34 @@ impl Parts {
     /// # Errors
     ///
     /// There is no language at all.
-    pub fn english(&self) -> Done<&Spoken> {
+    pub fn english(&self) -> Result<&LocalizedContent> {
         self.languages.first().ok_or("There is no language.".into())
     }
 }
 
 /// Builds all parts, those that have a module of their own beside one another.
-pub fn parts(profile: Profile) -> Done<Parts> {
+pub fn parts(profile: Profile) -> Result<Parts> {
     tools::wasm_target()?;
     tools::npm()?;
     std::thread::scope(|scope| {
         let plain = (profile == Profile::Release).then(|| scope.spawn(plain::script));
-        let builder = scope.spawn(move || builder::script(profile));
-        let languages = all_spoken()?;
+        let builder = scope.spawn(move || self::builder(profile));
+        let languages = all()?;
         let (wasm, script) = check(profile)?;
         let small = |file: &str| minified(&root().join(file), &[]);
         let old = ["--bundle", "--format=iife", "--target=es5"].map(str::to_owned);
         let early = minified(&root().join("www/early.js"), &old)?;
         let sheet = target("parts").join("style.css");
-        fs::write(&sheet, self::sheet()?)?;
+        fs::write(&sheet, assets::sheet()?)?;
         let style = [minified(&sheet, &[])?, small("www/page.css")?].concat();
-        let ended = |made: std::thread::Result<Done<String>>| made.map_err(|_| "A script could not be made.")?;
+        let ended = |made: std::thread::Result<Result<String>>| made.map_err(|_| "A script could not be made.")?;
         let plain = plain.map(|made| ended(made.join())).transpose()?;
         Ok(Parts { wasm, script, early, style, languages, plain, builder: ended(builder.join())? })
     })
 }
 
-/// The sheet as it is now.
-pub fn sheet() -> Done<String> {
-    let folder = root().join("src/ui/style");
-    Ok(FILES
-        .iter()
-        .map(|name| fs::read_to_string(folder.join(name).with_extension("css")))
-        .collect::<Result<_, _>>()?)
-}
-
 /// The module of the check, and the script that starts it.
-fn check(profile: Profile) -> Done<(Packed, String)> {
+fn check(profile: Profile) -> Result<(Packed, String)> {
     let folder = target("parts").join(profile.name());
     fs::create_dir_all(&folder)?;
     wasm::build(What::Check, profile, &folder)?;
@@ -132,104 +77,18 @@ fn check(profile: Profile) -> Done<(Packed, String)> {
     Ok((packed_module, bundled(&folder.join("check.js"))?))
 }
 
-/// A script with all that it imports, as a module that unpacks another one.
-pub fn bundled(script: &Path) -> Done<String> {
-    minified(script, &[&["--bundle".to_owned(), "--format=esm".to_owned()], &pack::defines()[..]].concat())
-}
-
-/// What the check says, in every language that ships.
-fn all_spoken() -> Done<Vec<Spoken>> {
-    let [(name, check), (_, english), (lines, help)] = content::FILES;
-    let (check, help) = (fresh(name, check), fresh(lines, help));
-    let reference = fresh("text/en.json", english);
-    let reference = Content::from_json(&check, &reference, &help)?;
-    let speak = |(id, built_in): &(&str, &str)| {
-        let text = fresh(&format!("text/{id}.json"), built_in);
-        spoken(id, faultless(id, &check, &text, &help, &reference)?, [&check, &text, &help])
-    };
-    LANGUAGES.iter().map(speak).collect()
-}
-
-/// What the check says with this content, read from these files.
-pub fn spoken(id: &str, content: Content, sources: [&str; 3]) -> Done<Spoken> {
-    let [check, text, help] = sources;
-    let help_lines = help_in(text, help)?;
-    Ok(Spoken {
-        id: id.to_owned(),
-        content,
-        files: [
-            packed(check, &AROUND)?.to_string(),
-            apart(&packed(text, &AROUND)?)?,
-            packed(&help_lines, &AROUND)?.to_string(),
-        ],
-        inline: apart(&packed(text, AROUND.split_last().map_or(&[], |(_, rest)| rest))?)?,
-        beside: Vec::new(),
-        sources: sources.map(str::to_owned),
-    })
-}
-
-/// The content file as it is now: `serve` has to see a change without being built again itself.
-fn fresh(name: &str, built_in: &str) -> String {
-    fs::read_to_string(root().join("src/content").join(name)).unwrap_or_else(|_| built_in.to_owned())
-}
-
-/// A content set with a fault is not built: half advice is worse than none.
-fn faultless(id: &str, check: &str, text: &str, help: &str, reference: &Content) -> Done<Content> {
-    let content = Content::from_json(check, text, help).map_err(|faults| format!("{id}: {faults}"))?;
-    let mut problems = validate::check(&content.check);
-    problems.extend(validate::text(&content.check, &reference.help, &reference.text, &content.text));
-    problems.extend(validate::help(&content.help));
-    if problems.is_empty() {
-        return Ok(content);
+/// The script that starts the page that makes links, with its module in it.
+fn builder(profile: Profile) -> Result<String> {
+    let folder = target("parts").join(profile.name()).join("builder");
+    fs::create_dir_all(&folder)?;
+    wasm::build(What::Builder, profile, &folder)?;
+    let packed = pack::pack(&fs::read(folder.join(wasm::MODULE))?)?;
+    if profile == Profile::Release {
+        packed.check(&folder)?;
     }
-    let lines: Vec<String> = problems.iter().map(|problem| format!("  {problem}")).collect();
-    Err(format!("The content in the language {id} has faults:\n{}", lines.join("\n")).into())
-}
-
-/// The texts around the check: of the page that makes links and of what it makes, of the form, of the document, of
-/// the help lines, and of a page that it stands inside of, which is the last.
-const AROUND: [&str; 7] = ["builder.", "card.", "send.", "paper.", "document.", OF_HELP, "inline."];
-
-/// A content file without what only its keepers and the build need, and without the texts of these groups. Keys
-/// come sorted, which the reader of the texts counts on to be quick.
-fn packed(file: &str, without: &[&str]) -> Done<Value> {
-    let mut value: Value = serde_json::from_str(file)?;
-    leave_out(&mut value, without);
-    Ok(value)
-}
-
-/// Names and sentences apart, as `named` of `www/start.js` reads them: a list of two. What is alike packs better side
-/// by side. Names that begin alike stand as `beginning end end`, and a comma is between two beginnings.
-fn apart(text: &Value) -> Done<String> {
-    let text = text.as_object().ok_or("The words are no object.")?;
-    let (mut names, mut last) = (String::new(), None);
-    for name in text.keys() {
-        if name.contains([' ', ',']) {
-            return Err(format!("The text {name} needs a name without spaces and commas.").into());
-        }
-        let (start, end) = name.split_at(name.find('.').unwrap_or(name.len()));
-        if last != Some(start) {
-            names.extend([if last.is_some() { "," } else { "" }, start]);
-            last = Some(start);
-        }
-        names.extend([" ", end]);
+    for (file, name) in [("www/builder.js", "main.js"), ("www/unpack.js", "unpack.js")] {
+        fs::copy(root().join(file), folder.join(name))?;
     }
-    Ok(json!([names, text.values().collect::<Vec<_>>()]).to_string())
-}
-
-/// Leaves out where and when something was checked, and the texts that stand around the check already. The day
-/// after which a help line is old stays, because the page shows it.
-fn leave_out(value: &mut Value, without: &[&str]) {
-    let left_out = |name: &str| {
-        matches!(name, "source" | "sources" | "seen" | "checked_on")
-            || without.iter().any(|group| name.starts_with(group))
-    };
-    match value {
-        Value::Object(fields) => {
-            fields.retain(|name, _| !left_out(name));
-            fields.values_mut().for_each(|value| leave_out(value, without));
-        }
-        Value::Array(values) => values.iter_mut().for_each(|value| leave_out(value, without)),
-        _ => {}
-    }
+    let script = bundled(&folder.join("main.js"))?;
+    Ok(format!("const packed=\"{}\",lengths={:?};{script}", packed.text(), packed.lengths))
 }

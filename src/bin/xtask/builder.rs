@@ -1,19 +1,16 @@
 //! The page that makes links: one document with its words, its sheet, its script and its module inside.
 
-use std::fs;
-
 use serde_json::{Map, Value, json};
 
-use crate::Done;
-use crate::build::{Spoken, bundled};
-use crate::document::{Document, Set, filled};
-use crate::pack;
+use crate::Result;
+use crate::document::Document;
+use crate::language::LocalizedContent;
 use crate::pages::{around_in, head, sheet};
 use crate::policy;
 use crate::preview;
-use crate::run::{root, target};
+use crate::run::root;
+use crate::template::{SiteOptions, filled};
 use crate::tools::minified;
-use crate::wasm::{self, Profile, What};
 
 /// What the page takes from the other sheets, by the headings there. What it adds comes last.
 const SHARED: [&str; 11] = [
@@ -59,7 +56,12 @@ const IN_DOCUMENT: [&str; 4] = ["builder.page", "builder.by-hand", "builder.by-h
 pub const NAME: &str = "builder.html";
 
 /// Makes the page.
-pub fn builder(script: &str, spoken: &Spoken, languages: &[Spoken], set: &Set) -> Done<Document> {
+pub fn builder(
+    script: &str,
+    spoken: &LocalizedContent,
+    languages: &[LocalizedContent],
+    set: &SiteOptions,
+) -> Result<Document> {
     let early = minified(&root().join("www/builder_early.js"), &[])?;
     let content = &spoken.content;
     let style = sheet("builder", &SHARED)?;
@@ -83,9 +85,9 @@ pub fn builder(script: &str, spoken: &Spoken, languages: &[Spoken], set: &Set) -
 }
 
 /// The languages that have such a page, each in its own words.
-fn others(spoken: &Spoken, languages: &[Spoken]) -> String {
-    let of = |other: &&Spoken| other.content.text.raw("builder.title").is_some();
-    let item = |other: &Spoken| {
+fn others(spoken: &LocalizedContent, languages: &[LocalizedContent]) -> String {
+    let of = |other: &&LocalizedContent| other.content.text.raw("builder.title").is_some();
+    let item = |other: &LocalizedContent| {
         let (id, lang, name) = (&other.id, other.says("lang"), other.says("language.name"));
         if *id == spoken.id {
             return format!("<li><b aria-current=\"true\" lang=\"{lang}\">{name}</b></li>");
@@ -98,13 +100,13 @@ fn others(spoken: &Spoken, languages: &[Spoken]) -> String {
 }
 
 /// What the module is given: its words, sorted as its reader likes them, and what it must not know twice.
-fn brought(spoken: &Spoken, languages: &[Spoken]) -> String {
+fn brought(spoken: &LocalizedContent, languages: &[LocalizedContent]) -> String {
     let content = &spoken.content;
     let of = |groups: &[&str], key: &str| {
         groups.iter().any(|group| if group.ends_with('.') { key.starts_with(group) } else { key == *group })
     };
     let wanted = |key: &str| !IN_DOCUMENT.contains(&key) && of(&WORDS, key);
-    let theirs = |other: &Spoken| {
+    let theirs = |other: &LocalizedContent| {
         let words = other.content.text.entries().filter(|(key, _)| of(&THEIRS, key));
         json!({ "id": other.id, "text": asked_for(words, false) })
     };
@@ -133,20 +135,4 @@ fn asked_for<'a>(texts: impl Iterator<Item = (&'a str, &'a str)>, list: bool) ->
     };
     let texts = texts.iter().filter(|(key, _)| wanted(key));
     texts.map(|(key, text)| ((*key).to_owned(), (*text).into())).collect()
-}
-
-/// The script that starts the page, with the module in it.
-pub fn script(profile: Profile) -> Done<String> {
-    let folder = target("parts").join(profile.name()).join("builder");
-    fs::create_dir_all(&folder)?;
-    wasm::build(What::Builder, profile, &folder)?;
-    let packed = pack::pack(&fs::read(folder.join(wasm::MODULE))?)?;
-    if profile == Profile::Release {
-        packed.check(&folder)?;
-    }
-    for (file, name) in [("www/builder.js", "main.js"), ("www/unpack.js", "unpack.js")] {
-        fs::copy(root().join(file), folder.join(name))?;
-    }
-    let script = bundled(&folder.join("main.js"))?;
-    Ok(format!("const packed=\"{}\",lengths={:?};{script}", packed.text(), packed.lengths))
 }

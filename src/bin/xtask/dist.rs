@@ -10,10 +10,10 @@ use brotli::BrotliCompress;
 use brotli::enc::BrotliEncoderParams;
 use sha2::{Digest, Sha256};
 
-use crate::Done;
+use crate::Result;
 use crate::build::{self, Parts};
 use crate::builder;
-use crate::document::{self, Kind, Set};
+use crate::document::{self, Kind};
 use crate::element;
 use crate::hosts::{self, Served};
 use crate::npm::{self, Alone};
@@ -22,6 +22,7 @@ use crate::policy;
 use crate::preview;
 use crate::pseudo;
 use crate::run::{root, target};
+use crate::template::SiteOptions;
 use crate::wasm::Profile;
 
 /// The document that runs without WebAssembly, as the other one calls it.
@@ -33,7 +34,7 @@ pub fn folder(profile: Profile) -> PathBuf {
 }
 
 /// Builds everything and gives the folder to host.
-pub fn dist(profile: Profile, set: &Set) -> Done<PathBuf> {
+pub fn dist(profile: Profile, set: &SiteOptions) -> Result<PathBuf> {
     for (address, what) in [(&set.exit, "that leaving goes to"), (&set.at, "of the folder")] {
         if address.as_ref().is_some_and(|address| !address.starts_with("https://")) {
             return Err(format!("The address {what} has to begin with https://.").into());
@@ -43,7 +44,7 @@ pub fn dist(profile: Profile, set: &Set) -> Done<PathBuf> {
 }
 
 /// The same of these parts.
-pub fn put(profile: Profile, set: &Set, parts: &Parts) -> Done<PathBuf> {
+pub fn put(profile: Profile, set: &SiteOptions, parts: &Parts) -> Result<PathBuf> {
     let english = parts.english()?;
     let dist = folder(profile);
     let site = dist.join("site");
@@ -64,7 +65,7 @@ pub fn put(profile: Profile, set: &Set, parts: &Parts) -> Done<PathBuf> {
             documents.push((format!("{id}/{PLAIN}"), document));
         }
         // One that is kept leads nowhere, so it has no other document beside it, and it has no address.
-        let kind = Kind { plain: None, set: &Set { at: None, ..set.clone() } };
+        let kind = Kind { plain: None, set: &SiteOptions { at: None, ..set.clone() } };
         let check = document::with_wasm(parts, spoken, &kind)?;
         alone.push(Alone { id: id.clone(), check, plain: plain(spoken, &kind).transpose()? });
     }
@@ -126,12 +127,12 @@ pub fn put(profile: Profile, set: &Set, parts: &Parts) -> Done<PathBuf> {
 
 /// Packs what ships once more, from the compiled module on. It has to be the same to the byte, so that anyone can
 /// find out whether what is hosted comes from these sources.
-pub fn again() -> Done {
+pub fn again() -> Result {
     let sums = folder(Profile::Release).join("SHA256SUMS");
     let first = fs::read_to_string(&sums)?;
     fs::remove_dir_all(target("parts"))?;
     fs::remove_dir_all(folder(Profile::Release))?;
-    dist(Profile::Release, &Set::default())?;
+    dist(Profile::Release, &SiteOptions::default())?;
     let second = fs::read_to_string(&sums)?;
     let other: Vec<&str> = second.lines().filter(|line| !first.lines().any(|known| known == *line)).collect();
     if first == second {
@@ -161,7 +162,7 @@ type Beside = Vec<(&'static str, Vec<u8>)>;
 static COMPRESSED: LazyLock<Mutex<HashMap<String, Beside>>> = LazyLock::new(Mutex::default);
 
 impl Packed<'_> {
-    fn of(profile: Profile, text: &str) -> Done<Packed<'_>> {
+    fn of(profile: Profile, text: &str) -> Result<Packed<'_>> {
         if profile != Profile::Release {
             return Ok(Packed { text, beside: Vec::new() });
         }
@@ -175,10 +176,10 @@ impl Packed<'_> {
     }
 
     /// All of these, half of them at a time beside the others: packing takes longest of all.
-    fn all<'b>(profile: Profile, files: &[(&'b str, &'b str, Option<&'b str>)]) -> Done<Vec<Packed<'b>>> {
+    fn all<'b>(profile: Profile, files: &[(&'b str, &'b str, Option<&'b str>)]) -> Result<Vec<Packed<'b>>> {
         let (one, other) = files.split_at(files.len() / 2);
         let pack = |files: &[(&'b str, &'b str, Option<&'b str>)]| {
-            files.iter().map(|(_, text, _)| Packed::of(profile, text)).collect::<Done<Vec<_>>>()
+            files.iter().map(|(_, text, _)| Packed::of(profile, text)).collect::<Result<Vec<_>>>()
         };
         let (mut one, other) = std::thread::scope(|scope| {
             let beside = scope.spawn(|| pack(other));
@@ -188,7 +189,7 @@ impl Packed<'_> {
         one
     }
 
-    fn write(&self, file: &Path) -> Done {
+    fn write(&self, file: &Path) -> Result {
         if let Some(folder) = file.parent() {
             fs::create_dir_all(folder)?;
         }
@@ -201,7 +202,7 @@ impl Packed<'_> {
 }
 
 /// Brotli, as small as it gets.
-pub fn brotli(bytes: &[u8]) -> Done<Vec<u8>> {
+pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
     let params = BrotliEncoderParams {
         quality: 11,
         lgwin: 22,
@@ -216,7 +217,7 @@ pub fn brotli(bytes: &[u8]) -> Done<Vec<u8>> {
 }
 
 /// Without a name and a time inside, so that the same bytes come out each time.
-fn gzip(bytes: &[u8]) -> Done<Vec<u8>> {
+fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     use std::io::Write as _;
     let mut writer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
     writer.write_all(bytes)?;
@@ -224,7 +225,7 @@ fn gzip(bytes: &[u8]) -> Done<Vec<u8>> {
 }
 
 /// Writes the hash of every file, sorted by name, as `sha256sum --check` reads it.
-fn sums(dist: &Path) -> Done {
+fn sums(dist: &Path) -> Result {
     let mut files = Vec::new();
     let mut folders = vec![dist.to_owned()];
     while let Some(folder) = folders.pop() {

@@ -1,30 +1,20 @@
 //! One document with everything inside: the sheet, the first screens, the paper form, the words, the
 //! script and the module. Nothing is fetched by it.
 
-use std::fs;
-
-use crate::Done;
-use crate::build::{Parts, Spoken};
+use crate::Result;
+use crate::build::Parts;
+use crate::language::LocalizedContent;
 use crate::policy;
 use crate::prerender::prerender;
 use crate::preview;
-use crate::run::root;
+use crate::template::{SiteOptions, filled};
 
 /// What documents differ in.
 pub struct Kind<'a> {
     /// The address, beside this document's, of the one that runs without WebAssembly.
     pub plain: Option<&'a str>,
     /// What whoever packs it has set.
-    pub set: &'a Set,
-}
-
-/// What whoever packs everything may set.
-#[derive(Clone, Default)]
-pub struct Set {
-    /// The `https` address that leaving goes to.
-    pub exit: Option<String>,
-    /// The `https` address that the folder to host has, for the picture of a shared link.
-    pub at: Option<String>,
+    pub set: &'a SiteOptions,
 }
 
 /// A document and the policy that it is to be served with.
@@ -35,17 +25,14 @@ pub struct Document {
     pub policy: String,
 }
 
-/// What says that the bytes behind it are UTF-8.
-pub const BYTE_ORDER_MARK: &str = "\u{feff}";
-
 /// The document that runs the module.
-pub fn with_wasm(parts: &Parts, spoken: &Spoken, kind: &Kind) -> Done<Document> {
+pub fn with_wasm(parts: &Parts, spoken: &LocalizedContent, kind: &Kind) -> Result<Document> {
     let script = format!("const packed=\"{}\",lengths={:?};{}", parts.wasm.text(), parts.wasm.lengths, parts.script);
     document(parts, spoken, kind, &script, true)
 }
 
 /// A document that runs this script.
-pub fn document(parts: &Parts, spoken: &Spoken, kind: &Kind, script: &str, wasm: bool) -> Done<Document> {
+pub fn document(parts: &Parts, spoken: &LocalizedContent, kind: &Kind, script: &str, wasm: bool) -> Result<Document> {
     let before = prerender(&spoken.content, kind.set.exit.as_deref())?;
     let policy = policy::content_security(&[&parts.early, script], &[&parts.style], wasm);
     let text = |key: &str| spoken.says(key);
@@ -77,7 +64,7 @@ pub fn document(parts: &Parts, spoken: &Spoken, kind: &Kind, script: &str, wasm:
 
 /// The folder of the document, and those of all languages, for a link that asks for another one. A folder has the tag
 /// of its words with it where that is another name.
-fn languages(spoken: &Spoken) -> String {
+fn languages(spoken: &LocalizedContent) -> String {
     if spoken.beside.is_empty() {
         return String::new();
     }
@@ -91,20 +78,4 @@ fn languages(spoken: &Spoken) -> String {
 
 fn attribute(name: &str, value: Option<&str>) -> String {
     value.map_or(String::new(), |value| format!(" {name}=\"{}\"", preview::escaped(value)))
-}
-
-/// A file of `www/` with each of its slots, `{{name}}`, filled. A document begins with a byte order mark: browsers believe
-/// it more than whatever encoding a server names.
-pub fn filled(file: &str, fill: impl Fn(&str) -> Option<String>) -> Done<String> {
-    let template = fs::read_to_string(root().join("www").join(file))?;
-    let mut html = String::from(if template.starts_with("<!doctype") { BYTE_ORDER_MARK } else { "" });
-    let mut rest = template.as_str();
-    while let Some((before, from)) = rest.split_once("{{") {
-        let (slot, after) = from.split_once("}}").ok_or(format!("www/{file} has a slot without an end."))?;
-        html.push_str(before);
-        html.push_str(&fill(slot).ok_or(format!("www/{file} has a slot {slot}, which nothing fills."))?);
-        rest = after;
-    }
-    html.push_str(rest);
-    Ok(html)
 }

@@ -8,11 +8,12 @@ use attune_check::domain::options::{NAMES, OF_LINKS};
 use attune_check::ui::style::in_a_page;
 use serde_json::{Map, Value};
 
-use crate::Done;
-use crate::build::{Parts, Spoken};
-use crate::document::BYTE_ORDER_MARK;
+use crate::Result;
+use crate::build::Parts;
+use crate::language::LocalizedContent;
 use crate::policy::SANDBOX;
 use crate::run::{root, target};
+use crate::template::BYTE_ORDER_MARK;
 use crate::tools::minified;
 use crate::wasm::Profile;
 
@@ -46,7 +47,7 @@ pub struct Element {
 }
 
 /// Builds them. `document` is the one that the single script holds.
-pub fn element(profile: Profile, parts: &Parts, document: &str) -> Done<Element> {
+pub fn element(profile: Profile, parts: &Parts, document: &str) -> Result<Element> {
     let from = target("parts").join(profile.name());
     let folder = from.join("element");
     fs::create_dir_all(&folder)?;
@@ -58,7 +59,7 @@ pub fn element(profile: Profile, parts: &Parts, document: &str) -> Done<Element>
         fs::copy(from.join(file), folder.join(file))?;
     }
     // The element and the module have this from one place.
-    fs::copy(root().join("src/ui/presses.js"), folder.join("presses.js"))?;
+    fs::copy(root().join("src/ui/platform/presses.js"), folder.join("presses.js"))?;
     let script = crate::glue::beside(&fs::read_to_string(from.join(crate::wasm::GLUE))?)?;
     fs::write(folder.join(crate::wasm::GLUE), script)?;
     let shell = defines(parts)?;
@@ -86,7 +87,7 @@ fn marked(script: String) -> String {
     [BYTE_ORDER_MARK, &script].concat()
 }
 
-fn bundled(folder: &Path, entry: &str, format: &str, defines: &[String]) -> Done<String> {
+fn bundled(folder: &Path, entry: &str, format: &str, defines: &[String]) -> Result<String> {
     let beside = [format!("--external:./{INLINE}"), format!("--external:./*/{WORDS}")];
     let with = [&["--bundle".to_owned(), format!("--format={format}")], &beside[..]].concat();
     minified(&folder.join(entry), &[&with[..], defines].concat())
@@ -94,14 +95,14 @@ fn bundled(folder: &Path, entry: &str, format: &str, defines: &[String]) -> Done
 
 /// What the shell is given: the options that a page may set, what its frame keeps, what the frame is called in each
 /// language, with the tag of its words where that is not its id.
-fn defines(parts: &Parts) -> Done<Vec<String>> {
+fn defines(parts: &Parts) -> Result<Vec<String>> {
     let options: Vec<&str> = NAMES.into_iter().filter(|name| !OF_LINKS.contains(name)).collect();
-    let named = |spoken: &Spoken| {
+    let named = |spoken: &LocalizedContent| {
         let title = spoken.content.text.raw("embed.title").ok_or("There is no text embed.title.")?;
         let tag = Some(spoken.says("lang").to_ascii_lowercase()).filter(|tag| *tag != spoken.id);
         Ok((spoken.id.clone(), std::iter::once(title.to_owned()).chain(tag).collect::<Vec<_>>().into()))
     };
-    let languages: Value = parts.languages.iter().map(named).collect::<Done<Map<String, Value>>>()?.into();
+    let languages: Value = parts.languages.iter().map(named).collect::<Result<Map<String, Value>>>()?.into();
     let define = |name: &str, value: Value| format!("--define:{name}={value}");
     Ok(vec![define("OPTIONS", options.into()), define("SANDBOX", SANDBOX.into()), define("LANGUAGES", languages)])
 }
@@ -109,14 +110,14 @@ fn defines(parts: &Parts) -> Done<Vec<String>> {
 /// What the check says inside of a page in the languages that are not in it.
 fn words(parts: &Parts) -> Vec<(String, String)> {
     let others = parts.languages.iter().skip(1);
-    let script = |Spoken { files: [_, _, help], inline, .. }: &Spoken| {
+    let script = |LocalizedContent { files: [_, _, help], inline, .. }: &LocalizedContent| {
         format!("export const words={{text:{inline},help:{help}}};")
     };
     others.map(|spoken| (format!("{}/{WORDS}", spoken.id), script(spoken))).collect()
 }
 
 /// What the check inside of a page is made of.
-fn inside(parts: &Parts, in_a_page: &str) -> Done<String> {
+fn inside(parts: &Parts, in_a_page: &str) -> Result<String> {
     let english = parts.english()?;
     let [check, _, help] = &english.files;
     let style = Value::from(in_a_page);

@@ -2,6 +2,7 @@
 //! versions have: which branches were reached is counted by a pass of LLVM's that the stable one runs as well.
 
 use std::fs;
+use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -9,12 +10,9 @@ use attune_check::domain::options::NAMES;
 use attune_check::domain::{Helper, Setting, Theme};
 use serde_json::Value;
 
-use crate::Done;
+use crate::Result;
 use crate::browsers::install;
 use crate::run::{cargo, find, output, root, run, target};
-
-/// What it is looked at for, without a word on it.
-const SECONDS: &str = "60";
 
 /// How many links are read where other work goes on: about as many as in a minute that it has for itself.
 const LINKS: &str = "400000";
@@ -28,23 +26,19 @@ const COUNTED: &str = "-Ccodegen-units=1 -Cpasses=sancov-module -Cllvm-args=-san
     -Cllvm-args=-sanitizer-coverage-trace-compares";
 
 /// Reads links for so many seconds.
-pub fn fuzz(seconds: Option<&str>) -> Done {
-    let seconds = seconds.unwrap_or(SECONDS);
-    if !seconds.bytes().all(|digit| digit.is_ascii_digit()) || seconds.bytes().all(|digit| digit == b'0') {
-        return Err("cargo xtask fuzz takes nothing but a number of seconds.".into());
-    }
+pub fn fuzz(seconds: NonZeroU32) -> Result {
     let fuzzer = build()?;
     read(Command::new(fuzzer).arg(format!("-max_total_time={seconds}")))
 }
 
 /// Reads links with what other work leaves of the processor.
-pub fn beside() -> Done {
+pub fn beside() -> Result {
     let fuzzer = build()?;
     read(Command::new("nice").args(["-n", "19"]).arg(fuzzer).arg(format!("-runs={LINKS}")))
 }
 
 /// Builds the fuzzer, and gives its file.
-fn build() -> Done<PathBuf> {
+fn build() -> Result<PathBuf> {
     compiler()?;
     let host = output(Command::new("rustc").arg("-vV"))?;
     let host = host.lines().find_map(|line| line.strip_prefix("host: ")).ok_or("rustc does not name its host.")?;
@@ -59,7 +53,7 @@ fn build() -> Done<PathBuf> {
 }
 
 /// Reads links until it ends, and says how many.
-fn read(fuzzer: &mut Command) -> Done {
+fn read(fuzzer: &mut Command) -> Result {
     let folder = target("fuzz");
     let found = folder.join("found");
     let corpus = corpus(&folder)?;
@@ -87,7 +81,7 @@ fn read(fuzzer: &mut Command) -> Done {
 }
 
 /// libFuzzer is C++.
-fn compiler() -> Done {
+fn compiler() -> Result {
     let there = || std::env::var_os("CXX").is_some() || find("c++").is_some();
     if !there() {
         install(&["g++"]);
@@ -100,7 +94,7 @@ fn compiler() -> Done {
 
 /// A copy of the links to begin with, since what is found is put to them: those of `tests/fuzz/corpus`, and the
 /// hostile ones that are walked in browsers.
-fn corpus(folder: &Path) -> Done<PathBuf> {
+fn corpus(folder: &Path) -> Result<PathBuf> {
     let copy = folder.join("corpus");
     fs::create_dir_all(&copy)?;
     for entry in fs::read_dir(root().join("tests/fuzz/corpus"))? {
@@ -116,7 +110,7 @@ fn corpus(folder: &Path) -> Done<PathBuf> {
 }
 
 /// The words of the language of links, and a few marks, encoded: chance alone finds them late.
-fn words(folder: &Path) -> Done<PathBuf> {
+fn words(folder: &Path) -> Result<PathBuf> {
     let names = NAMES.iter().map(|name| format!("&{name}="));
     let values =
         Helper::ALL.map(Helper::id).into_iter().chain(Setting::ALL.map(Setting::id)).chain(Theme::ALL.map(Theme::id));

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 
-use crate::Done;
+use crate::Result;
 
 /// The names that the optimiser changed, as it lists them.
 pub struct Names {
@@ -15,7 +15,7 @@ pub struct Names {
 
 impl Names {
     /// Reads the optimiser's list: triples of module, old and new name, then pairs of old and new name.
-    pub fn read(list: &str) -> Done<Names> {
+    pub fn read(list: &str) -> Result<Names> {
         let list: Value = serde_json::from_str(list)?;
         let rows = |name: &str| list.get(name).and_then(Value::as_array).ok_or("wasm-opt gave no list of names");
         let text = |row: &Value, at: usize| row.get(at).and_then(Value::as_str).unwrap_or_default().to_owned();
@@ -26,7 +26,7 @@ impl Names {
     }
 
     /// The glue with these names.
-    pub fn apply(&self, glue: &str) -> Done<String> {
+    pub fn apply(&self, glue: &str) -> Result<String> {
         let mut fitted = String::new();
         let (mut keep, mut kept) = (true, 0);
         for line in glue.lines() {
@@ -68,7 +68,7 @@ impl Names {
 /// # Errors
 ///
 /// The glue has another form than this version of the tool writes.
-pub fn from_bytes(glue: &str) -> Done<String> {
+pub fn from_bytes(glue: &str) -> Result<String> {
     with_start(glue, FROM_BYTES)
 }
 
@@ -77,7 +77,7 @@ pub fn from_bytes(glue: &str) -> Done<String> {
 /// # Errors
 ///
 /// As above.
-pub fn once_from_bytes(glue: &str) -> Done<String> {
+pub fn once_from_bytes(glue: &str) -> Result<String> {
     let glue = among_others(glue)?;
     let (before, _) = glue.split_once("async function __wbg_load(").ok_or("The glue starts in another way.")?;
     Ok([before, FROM_BYTES].concat())
@@ -86,7 +86,7 @@ pub fn once_from_bytes(glue: &str) -> Done<String> {
 /// The glue for a page in which others move and remove nodes: translators wrap them, and blockers take them away. yew
 /// stops where the node is gone that a new one should stand before, and leaves in the page what has another parent now.
 /// So a new node stands before whatever holds that node, or else last; and what goes, goes from where it is.
-fn among_others(glue: &str) -> Done<String> {
+fn among_others(glue: &str) -> Result<String> {
     // Without references the objects have numbers.
     let listed = glue.contains("getObject(arg0).insertBefore(");
     let [parent, node, next] =
@@ -115,7 +115,7 @@ fn among_others(glue: &str) -> Done<String> {
 /// # Errors
 ///
 /// As above.
-pub fn from_function(glue: &str) -> Done<String> {
+pub fn from_function(glue: &str) -> Result<String> {
     const OLD: [&str; 2] = [
         "cachedDataViewMemory0.buffer.detached === true || (cachedDataViewMemory0.buffer.detached === undefined && \
          cachedDataViewMemory0.buffer !== wasm.memory.buffer)",
@@ -135,7 +135,7 @@ pub fn from_function(glue: &str) -> Done<String> {
     )
 }
 
-fn with_start(glue: &str, start: &str) -> Done<String> {
+fn with_start(glue: &str, start: &str) -> Result<String> {
     let (before, _) = glue.split_once("async function __wbg_load(").ok_or("The glue starts in another way.")?;
     let mut fitted = among_others(before)?;
     for (old, new) in [
@@ -195,7 +195,7 @@ export const wipe = () => {
 /// # Errors
 ///
 /// It brings none.
-pub fn beside(glue: &str) -> Done<String> {
+pub fn beside(glue: &str) -> Result<String> {
     let (before, rest) = glue.split_once("./snippets/").ok_or("The glue brings no script.")?;
     let (path, after) = rest.split_once('\'').ok_or("The glue names the script in another way.")?;
     Ok([before, "./", path.rsplit('/').next().unwrap_or_default(), "'", after].concat())

@@ -1,9 +1,9 @@
 //! The walks by ear: Orca, a real screen reader, in Chromium and Firefox.
 
-use crate::Done;
+use crate::Result;
 use crate::browsers;
-use crate::document::Set;
 use crate::run::{cargo, run};
+use crate::template::SiteOptions;
 use crate::wasm::Profile;
 use crate::{dist, tools};
 
@@ -11,20 +11,18 @@ use crate::{dist, tools};
 const NEEDED: [(&str, &str); 5] =
     [("orca", "orca"), ("dbus-daemon", "dbus"), ("openbox", "openbox"), ("xdotool", "xdotool"), ("Xvfb", "xvfb")];
 
-/// Hears the walks whose names hold one of these words, or all of them; `--quick` hears a short one in each browser.
-/// What was said lies in `target/heard`.
-pub fn hear(mut words: Vec<String>) -> Done {
-    let quick = words.iter().any(|word| word == "--quick");
-    words.retain(|word| word != "--quick");
+/// Hears the walks whose names hold one of these words, or all of them; `quick` a short one in each browser. What was
+/// said lies in `target/heard`.
+pub fn hear(words: Vec<String>, quick: bool) -> Result {
     ready()?;
     browsers::ready()?;
     tools::npm()?;
-    dist::dist(Profile::Release, &Set::default())?;
+    dist::dist(Profile::Release, &SiteOptions::default())?;
     walks(words, quick)
 }
 
 /// The walks with what is packed, where all that they need is there.
-pub fn walks(words: Vec<String>, quick: bool) -> Done {
+pub fn walks(words: Vec<String>, quick: bool) -> Result {
     // Two Orcas of one user refuse each other.
     let mut heard = cargo();
     heard.args(["test", "--features", "xtask,builder", "--test", "heard", "--", "--test-threads", "1"]).args(words);
@@ -35,6 +33,6 @@ pub fn walks(words: Vec<String>, quick: bool) -> Done {
 }
 
 /// Makes sure that Orca can be started.
-pub fn ready() -> Done {
+pub fn ready() -> Result {
     browsers::have("The walks by ear", &NEEDED)
 }

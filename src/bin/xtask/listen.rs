@@ -3,12 +3,12 @@
 use serde_json::{Value, json};
 
 use crate::dist::dist;
-use crate::document::Set;
 use crate::drive::{Browser, Engine, PHONE};
 use crate::heard::heard;
 use crate::screens::{CALM, MIXED};
+use crate::template::SiteOptions;
 use crate::wasm::Profile;
-use crate::{Done, browsers, web};
+use crate::{Result, browsers, web};
 
 const FLAGGED: &str = r#"{"A1":"no","A2":"yes","A3":"no","A4":"no","A5":"no","B":"unsure"}"#;
 
@@ -16,19 +16,11 @@ const FLAGGED: &str = r#"{"A1":"no","A2":"yes","A3":"no","A4":"no","A5":"no","B"
 const MOST: usize = 40;
 
 /// Prints it: with `flagged` one that brings help first, with `--lang` and an id in that language.
-pub fn listen(words: Vec<String>) -> Done {
-    let (mut safety, mut lang) = (CALM, "en".to_owned());
-    let mut words = words.into_iter();
-    while let Some(word) = words.next() {
-        match (word.as_str(), word == "--lang") {
-            ("flagged", _) => safety = FLAGGED,
-            (_, true) => lang = words.next().ok_or("--lang takes the id of a language.")?,
-            _ => return Err("cargo xtask listen takes nothing but flagged, or --lang with a language.".into()),
-        }
-    }
+pub fn listen(flagged: bool, lang: &str) -> Result {
+    let safety = if flagged { FLAGGED } else { CALM };
     browsers::ready()?;
-    let site = dist(Profile::Release, &Set::default())?;
-    if !site.join(&lang).join("check.html").is_file() {
+    let site = dist(Profile::Release, &SiteOptions::default())?;
+    if !site.join(lang).join("check.html").is_file() {
         return Err(format!("There is no check in the language {lang}.").into());
     }
     let plan = json!({
@@ -65,7 +57,7 @@ const SCREEN: &str = "const root = document.querySelector('[data-attune=ready]')
         ? root.querySelector('main fieldset[data-item]').dataset.item : ''].filter(Boolean).join(' ');";
 
 /// Says where we are, where the focus is, and all that is heard there.
-async fn tell(browser: &Browser, screen: &str) -> Done {
+async fn tell(browser: &Browser, screen: &str) -> Result {
     let heard = heard(&browser.chromium("Accessibility.getFullAXTree", json!({})).await?);
     let focus = if heard.focus.is_empty() { "nowhere".to_owned() } else { heard.focus.join(", ") };
     println!("== {screen}; the focus is on {focus}\n\n{}", heard.text);

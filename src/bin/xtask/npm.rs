@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::Done;
+use crate::Result;
 use crate::document::Document;
 use crate::element::{CLASS, DEFINE, Element, INLINE, SINGLE};
 use crate::run::root;
@@ -28,7 +28,7 @@ pub struct Alone {
 
 /// Writes the package into a folder. Bundlers give files other names, so no document of it leads to another one by
 /// name: the element chooses between them.
-pub fn package(folder: &Path, element: &Element, documents: &[Alone]) -> Done {
+pub fn package(folder: &Path, element: &Element, documents: &[Alone]) -> Result {
     fs::create_dir_all(folder)?;
     for name in FILES {
         let text = fs::read_to_string(root().join("www/npm").join(name))?;

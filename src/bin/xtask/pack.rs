@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use crate::Done;
+use crate::Result;
 use crate::run::{output, root};
 use crate::tools::minified;
 
@@ -89,7 +89,7 @@ impl Packed {
     /// # Errors
     ///
     /// It does not.
-    pub fn check(&self, folder: &Path) -> Done {
+    pub fn check(&self, folder: &Path) -> Result {
         let script = minified(&root().join("www/unpack.js"), &[&["--format=cjs".to_owned()], &defines()[..]].concat())?;
         let again = folder.join("again.cjs");
         let rest = format!(
@@ -116,7 +116,7 @@ struct Packer<'a> {
 /// # Errors
 ///
 /// The module is cut short, or has an instruction that is not known here.
-pub fn pack(module: &[u8]) -> Done<Packed> {
+pub fn pack(module: &[u8]) -> Result<Packed> {
     let mut packer = Packer { from: module, at: 8, streams: Default::default(), module: Vec::new() };
     let code = loop {
         let (section, length) = (packer.byte()?, packer.length()?);
@@ -149,14 +149,14 @@ impl Packer<'_> {
         }
     }
 
-    fn byte(&mut self) -> Done<u8> {
+    fn byte(&mut self) -> Result<u8> {
         let byte = *self.from.get(self.at).ok_or("The module is cut short.")?;
         self.at += 1;
         Ok(byte)
     }
 
     /// The bytes of the number that stands here.
-    fn number(&mut self) -> Done<Vec<u8>> {
+    fn number(&mut self) -> Result<Vec<u8>> {
         let mut bytes = vec![self.byte()?];
         while bytes.last().is_some_and(|byte| *byte > 127) {
             bytes.push(self.byte()?);
@@ -164,23 +164,23 @@ impl Packer<'_> {
         Ok(bytes)
     }
 
-    fn length(&mut self) -> Done<usize> {
+    fn length(&mut self) -> Result<usize> {
         Ok(value(&self.number()?))
     }
 
     /// Moves a number to a stream, and gives it.
-    fn take(&mut self, stream: Stream) -> Done<usize> {
+    fn take(&mut self, stream: Stream) -> Result<usize> {
         self.take_to(stream as usize)
     }
 
-    fn take_to(&mut self, stream: usize) -> Done<usize> {
+    fn take_to(&mut self, stream: usize) -> Result<usize> {
         let number = self.number()?;
         self.module.extend(&number);
         self.put(stream, &number);
         Ok(value(&number))
     }
 
-    fn copy(&mut self, stream: Stream, count: usize) -> Done {
+    fn copy(&mut self, stream: Stream, count: usize) -> Result {
         for _ in 0..count {
             let byte = self.byte()?;
             self.module.push(byte);
@@ -189,7 +189,7 @@ impl Packer<'_> {
         Ok(())
     }
 
-    fn function(&mut self) -> Done {
+    fn function(&mut self) -> Result {
         let length = self.number()?;
         let end = self.at + value(&length);
         self.module.extend(&length);
@@ -203,7 +203,7 @@ impl Packer<'_> {
         if self.at == end { Ok(()) } else { Err("A function of the module ends inside of an instruction.".into()) }
     }
 
-    fn instruction(&mut self) -> Done {
+    fn instruction(&mut self) -> Result {
         let code = self.byte()?;
         self.module.push(code);
         match code {

@@ -5,14 +5,15 @@ use std::fs;
 
 use attune_check::content::Content;
 
-use crate::Done;
-use crate::build;
-use crate::document::{Document, Set, filled};
+use crate::Result;
+use crate::assets;
+use crate::document::Document;
 use crate::policy;
 use crate::prerender::pictures;
 use crate::preview;
 use crate::run::{root, target};
 use crate::statement;
+use crate::template::{SiteOptions, filled};
 use crate::tools::minified;
 
 /// The language of these pages, and the folder that they lie in.
@@ -30,7 +31,7 @@ const SHARED: [&str; 8] =
     ["Tokens", "Ground", "Frame", "Text pieces", "Buttons", "The cloth", "Other eyes", "The ground"];
 
 /// Makes the pages, each with its name.
-pub fn pages(content: &Content, set: &Set) -> Done<Vec<(&'static str, Document)>> {
+pub fn pages(content: &Content, set: &SiteOptions) -> Result<Vec<(&'static str, Document)>> {
     let style = sheet("landing", &SHARED)?;
     let policy = policy::front(&style);
     let pictures = pictures(content)?;
@@ -52,13 +53,13 @@ pub fn pages(content: &Content, set: &Set) -> Done<Vec<(&'static str, Document)>
 }
 
 /// How each page around the check begins.
-pub fn head(lang: &str, dir: &str, policy: &str, style: &str) -> Done<String> {
+pub fn head(lang: &str, dir: &str, policy: &str, style: &str) -> Result<String> {
     let slots = [("lang", lang), ("dir", dir), ("policy", policy), ("style", style)];
     filled("head.html", |slot| slots.iter().find(|(name, _)| *name == slot).map(|(_, value)| (*value).to_owned()))
 }
 
 /// The header and the foot of the page of this name.
-pub fn around(content: &Content, name: &str) -> Done<(String, String)> {
+pub fn around(content: &Content, name: &str) -> Result<(String, String)> {
     let pictures = pictures(content)?;
     let top =
         filled("top.html", |slot| pictures.iter().find(|(name, _)| *name == slot).map(|(_, drawn)| drawn.clone()))?;
@@ -69,7 +70,7 @@ pub fn around(content: &Content, name: &str) -> Done<(String, String)> {
 }
 
 /// The same for a page in another language: what they lead to is in English, and they are.
-pub fn around_in(content: &Content, name: &str, id: &str) -> Done<(String, String)> {
+pub fn around_in(content: &Content, name: &str, id: &str) -> Result<(String, String)> {
     let (top, bottom) = around(content, name)?;
     if id == ENGLISH {
         return Ok((top, bottom));
@@ -84,15 +85,15 @@ pub fn around_in(content: &Content, name: &str, id: &str) -> Done<(String, Strin
 }
 
 /// The page at the root, which leads to the one at the front where a server does not.
-pub fn root_page(content: &Content, set: &Set) -> Done<String> {
+pub fn root_page(content: &Content, set: &SiteOptions) -> Result<String> {
     filled("index.html", |slot| preview::words(slot, content, set))
 }
 
 /// The sheet of a page. The shared parts are cut out of the sheets that they stand in, so that there is no second
 /// copy.
-pub fn sheet(page: &str, shared: &[&str]) -> Done<String> {
+pub fn sheet(page: &str, shared: &[&str]) -> Result<String> {
     let mut style = String::new();
-    let sheets = [build::sheet()?, fs::read_to_string(root().join("www/page.css"))?].concat();
+    let sheets = [assets::sheet()?, fs::read_to_string(root().join("www/page.css"))?].concat();
     for name in shared {
         style.push_str(section(&sheets, name).ok_or(format!("The sheets have no section {name}."))?);
     }

@@ -4,8 +4,8 @@
 use std::fs;
 use std::process::Command;
 
-use crate::Done;
-use crate::build::STARTS;
+use crate::Result;
+use crate::assets::STARTS;
 use crate::run::{output, root, target};
 use crate::tools::minified;
 use crate::wasm::{Profile, What};
@@ -16,7 +16,7 @@ const LOWERED: [&str; 3] =
     ["--llvm-memory-copy-fill-lowering", "--signext-lowering", "--llvm-nontrapping-fptoint-lowering"];
 
 /// The script that starts the check without WebAssembly.
-pub fn script() -> Done<String> {
+pub fn script() -> Result<String> {
     let folder = target("parts").join("plain");
     fs::create_dir_all(&folder)?;
     let built = wasm::compile(What::Check, Profile::Release, &target("plain"), false)?;

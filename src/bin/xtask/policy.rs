@@ -7,7 +7,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-use crate::Done;
+use crate::Result;
 
 /// The content security policy of a document with these scripts and sheets inside, and nothing else.
 pub fn content_security(scripts: &[&str], styles: &[&str], wasm: bool) -> String {
@@ -75,7 +75,7 @@ const MOST_HEADERS: usize = 4096 - 300;
 /// # Errors
 ///
 /// They are longer than a proxy keeps.
-pub fn headers(policy: &str, help: &Help, exit: Option<&str>, forever: bool) -> Done<Headers> {
+pub fn headers(policy: &str, help: &Help, exit: Option<&str>, forever: bool) -> Result<Headers> {
     let headers = [
         vec![
             ("Content-Security-Policy", format!("{policy};sandbox {SANDBOX}")),

@@ -8,7 +8,7 @@ use attune_check::domain::{Action, Answer, Answers, Dimension, Options, Scores, 
 use attune_check::ui::{App, AppProps, Drawing, DrawingProps, Paper, PaperProps, Picture};
 use yew::{BaseComponent, Callback, LocalServerRenderer};
 
-use crate::Done;
+use crate::Result;
 
 /// The markup of a document's first screens and of its paper form.
 pub struct Prerendered {
@@ -19,7 +19,7 @@ pub struct Prerendered {
 }
 
 /// Draws them. `exit` is the address that leaving goes to.
-pub fn prerender(content: &Content, exit: Option<&str>) -> Done<Prerendered> {
+pub fn prerender(content: &Content, exit: Option<&str>) -> Result<Prerendered> {
     let content = Rc::new(content.clone());
     let welcome = Session::begin(Options::default());
     let after = |action| welcome.apply(&content.check, action).ok_or("The first screen has no way on.");
@@ -33,7 +33,7 @@ pub fn prerender(content: &Content, exit: Option<&str>) -> Done<Prerendered> {
 }
 
 /// The pictures of the pages around the check, by the names of their places in them.
-pub fn pictures(content: &Content) -> Done<[(&'static str, String); 3]> {
+pub fn pictures(content: &Content) -> Result<[(&'static str, String); 3]> {
     let content = Rc::new(content.clone());
     let drawn = |picture| rendered::<Drawing>(DrawingProps { content: content.clone(), picture });
     Ok([
@@ -60,7 +60,7 @@ fn example(content: &Content) -> Scores {
     Scores::of(check, stage, &answers)
 }
 
-fn drawn(content: &Rc<Content>, session: Session, id: &'static str) -> Done<String> {
+fn drawn(content: &Rc<Content>, session: Session, id: &'static str) -> Result<String> {
     rendered::<App>(AppProps {
         content: content.clone(),
         options: Options::default(),
@@ -75,7 +75,7 @@ fn drawn(content: &Rc<Content>, session: Session, id: &'static str) -> Done<Stri
     })
 }
 
-fn rendered<C: BaseComponent>(props: C::Properties) -> Done<String> {
+fn rendered<C: BaseComponent>(props: C::Properties) -> Result<String> {
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
     Ok(runtime.block_on(LocalServerRenderer::<C>::with_props(props).hydratable(false).render()))
 }

@@ -11,17 +11,17 @@ use attune_check::content::Content;
 use resvg::{tiny_skia, usvg};
 
 pub use self::tag::{PICTURE, escaped};
-use crate::Done;
-use crate::build;
-use crate::document::Set;
+use crate::Result;
+use crate::assets;
 use crate::prerender::pictures;
+use crate::template::SiteOptions;
 
 /// The size that readers of such tags ask for, in the shape that the most of them show whole.
 const WIDE: u16 = 1200;
 const TALL: u16 = 630;
 
 /// What stands in a slot of the head that is about this.
-pub fn words(slot: &str, content: &Content, set: &Set) -> Option<String> {
+pub fn words(slot: &str, content: &Content, set: &SiteOptions) -> Option<String> {
     match slot {
         "preview" => content.text.raw("document.preview").map(str::to_owned),
         "preview.text" => content.text.raw("document.preview.text").map(str::to_owned),
@@ -31,10 +31,10 @@ pub fn words(slot: &str, content: &Content, set: &Set) -> Option<String> {
 }
 
 /// The unfinished loom of the first screen, in its light colours, as the bytes of a PNG.
-pub fn picture(content: &Content) -> Done<Vec<u8>> {
+pub fn picture(content: &Content) -> Result<Vec<u8>> {
     let drawn = pictures(content)?.into_iter().find(|(name, _)| *name == "loom").map(|(_, drawn)| drawn);
     let loom = drawn.as_deref().and_then(|drawn| drawn.strip_prefix("<svg ")).ok_or("The loom is no drawing.")?;
-    let sheet = build::sheet()?;
+    let sheet = assets::sheet()?;
     let ground = colour(&sheet, "surface")?;
     let svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDE}\" height=\"{TALL}\"><style>{}</style>\
@@ -49,7 +49,7 @@ pub fn picture(content: &Content) -> Done<Vec<u8>> {
 }
 
 /// The sheet's rules for threads and rods, with the colours in the place of their names.
-fn threads(sheet: &str) -> Done<String> {
+fn threads(sheet: &str) -> Result<String> {
     let mut rules = String::new();
     for rule in sheet.lines().filter(|line| [".warp", ".weft", ".rod"].iter().any(|name| line.starts_with(name))) {
         let mut rest = rule;
@@ -65,7 +65,7 @@ fn threads(sheet: &str) -> Done<String> {
 }
 
 /// A colour of the light theme, which comes first in the sheet.
-fn colour<'a>(sheet: &'a str, name: &str) -> Done<&'a str> {
+fn colour<'a>(sheet: &'a str, name: &str) -> Result<&'a str> {
     let found = sheet.split_once(&format!("--{name}: ")).and_then(|(_, rest)| rest.split_once(';'));
     let (value, _) = found.ok_or(format!("The sheet has no colour {name}."))?;
     // A colour that a host may set names ours after its own.

@@ -7,10 +7,12 @@ use attune_check::content::{Content, FILES};
 use attune_check::domain::help::OF_HELP;
 use serde_json::{Map, Value};
 
-use crate::Done;
-use crate::build::{Parts, spoken};
-use crate::document::{self, Kind, Set};
+use crate::Result;
+use crate::build::Parts;
+use crate::document::{self, Kind};
+use crate::language::spoken;
 use crate::run::target;
+use crate::template::SiteOptions;
 
 /// What becomes of an English text.
 type Change = fn(&str) -> String;
@@ -23,7 +25,7 @@ const LANGUAGES: [(&str, &str, Change); 2] =
 const KEPT: [&str; 4] = ["lang", "dir", "digits", "comma"];
 
 /// Writes the document of each, where the tests look for it: `target/pseudo/en-XA/check.html`.
-pub fn write(parts: &Parts) -> Done {
+pub fn write(parts: &Parts) -> Result {
     let folder = target("pseudo");
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
@@ -33,7 +35,7 @@ pub fn write(parts: &Parts) -> Done {
         let [(_, check), _, (_, help)] = FILES;
         let content = Content::from_json(check, &text, help)?;
         let spoken = spoken(id, content, [check, &text, help])?.beside(&parts.languages)?;
-        let document = document::with_wasm(parts, &spoken, &Kind { plain: None, set: &Set::default() })?;
+        let document = document::with_wasm(parts, &spoken, &Kind { plain: None, set: &SiteOptions::default() })?;
         fs::create_dir_all(folder.join(id))?;
         fs::write(folder.join(id).join("check.html"), document.html)?;
     }
@@ -41,7 +43,7 @@ pub fn write(parts: &Parts) -> Done {
 }
 
 /// The English words, changed, with those for the file of help lines.
-fn words(id: &str, direction: &str, change: Change) -> Done<String> {
+fn words(id: &str, direction: &str, change: Change) -> Result<String> {
     let [_, (_, english), _] = FILES;
     let mut words: Map<String, Value> = serde_json::from_str(english)?;
     let content = Content::english()?;

@@ -8,7 +8,7 @@ use std::process::Command;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::Done;
+use crate::Result;
 use crate::run::{cargo, output, root};
 
 /// A run.
@@ -34,7 +34,7 @@ fn file() -> PathBuf {
 
 impl Record {
     /// The last run that was recorded.
-    pub fn read() -> Done<Record> {
+    pub fn read() -> Result<Record> {
         Ok(serde_json::from_str(&fs::read_to_string(file())?)?)
     }
 
@@ -81,7 +81,7 @@ fn in_words(day: &str) -> String {
 }
 
 /// Writes down that everything ran today and found no fault.
-pub fn write() -> Done {
+pub fn write() -> Result {
     let day = output(Command::new("date").arg("+%Y-%m-%d"))?;
     let record = json!({
         "day": day.trim(),
@@ -95,12 +95,12 @@ pub fn write() -> Done {
 }
 
 /// How many tests there are of this name.
-fn tests(name: &str) -> Done<usize> {
+fn tests(name: &str) -> Result<usize> {
     let listed = output(cargo().args(["test", "--quiet", "--features", "xtask", "--test", name, "--", "--list"]))?;
     Ok(listed.lines().filter(|line| line.ends_with(": test")).count())
 }
 
-fn keep(record: &Value) -> Done {
+fn keep(record: &Value) -> Result {
     Ok(fs::write(file(), serde_json::to_string_pretty(record)? + "\n")?)
 }
 
@@ -112,7 +112,7 @@ fn system() -> String {
 }
 
 /// The engines by the names that people know, each with the version that it tells.
-fn engines() -> Done<Vec<String>> {
+fn engines() -> Result<Vec<String>> {
     let webkit = crate::drive::wanted::mini_browser().ok_or("WebKit's browser is not there.")?;
     Ok(vec![
         version("Chromium", Command::new("chromium").arg("--version"))?,
@@ -122,7 +122,7 @@ fn engines() -> Done<Vec<String>> {
 }
 
 /// A program by the name that people know, with the version that it tells.
-fn version(name: &str, command: &mut Command) -> Done<String> {
+fn version(name: &str, command: &mut Command) -> Result<String> {
     let said = output(command)?;
     let version = said.split_whitespace().find(|word| word.starts_with(|sign: char| sign.is_ascii_digit()));
     let version = version.ok_or("There is no version.")?.trim_end_matches(|sign: char| sign.is_alphabetic());

@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::Done;
+use crate::Result;
 
 /// The root of the project.
 pub fn root() -> &'static Path {
@@ -38,13 +38,13 @@ fn in_root(mut command: Command) -> Command {
 }
 
 /// Runs a program to its end; what it prints goes to the terminal.
-pub fn run(command: &mut Command) -> Done {
+pub fn run(command: &mut Command) -> Result {
     let status = command.status().map_err(|error| format!("{} could not be started: {error}", name(command)))?;
     if status.success() { Ok(()) } else { Err(format!("{} did not succeed ({status}).", name(command)).into()) }
 }
 
 /// Runs a program and gives what it printed.
-pub fn output(command: &mut Command) -> Done<String> {
+pub fn output(command: &mut Command) -> Result<String> {
     let output = command.output().map_err(|error| format!("{} could not be started: {error}", name(command)))?;
     if !output.status.success() {
         let said = String::from_utf8_lossy(&output.stderr);
@@ -68,6 +68,6 @@ fn name(command: &Command) -> String {
 }
 
 /// The day of today, as `YYYY-MM-DD`.
-pub fn today() -> Done<String> {
+pub fn today() -> Result<String> {
     Ok(output(Command::new("date").arg("+%Y-%m-%d"))?.trim().to_owned())
 }

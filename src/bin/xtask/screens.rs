@@ -5,11 +5,11 @@ use std::fs;
 use serde_json::{Value, json};
 
 use crate::dist::dist;
-use crate::document::Set;
 use crate::drive::{Browser, DESKTOP, Engine, PHONE, Size};
 use crate::run::{root, target};
+use crate::template::SiteOptions;
 use crate::wasm::Profile;
-use crate::{Done, browsers, web};
+use crate::{Result, browsers, web};
 
 /// A run of stage 2 with a strong dimension, a low one and one between.
 pub const MIXED: &str = r#"{"TC1":"4","TC2":"5","T2a":"4","T2r":"2","BC1":"3","BC2":"2","B2a":"1","B2r":"5","EC1":"4","EC2":"4","E2a":"3","E2r":"3"}"#;
@@ -57,9 +57,9 @@ const PICTURE: &str = "tests/pictures/builder.png";
 const README: Size = Size { width: 1180, height: 860 };
 
 /// Takes all pictures.
-pub fn screens() -> Done {
+pub fn screens() -> Result {
     browsers::ready()?;
-    let site = dist(Profile::Release, &Set::default())?;
+    let site = dist(Profile::Release, &SiteOptions::default())?;
     let folder = target("screens");
     fs::create_dir_all(&folder)?;
     tokio::runtime::Runtime::new()?.block_on(async {
@@ -99,7 +99,7 @@ pub fn screens() -> Done {
 }
 
 /// Walks to the screen of a picture.
-async fn show(browser: &Browser, (_, _, stage, safety, screen): &(&str, &str, &str, &str, &str)) -> Done {
+async fn show(browser: &Browser, (_, _, stage, safety, screen): &(&str, &str, &str, &str, &str)) -> Result {
     let until = if *screen == "left" { "stage" } else { *screen };
     let plan = json!({
         "stage": stage,
@@ -118,7 +118,7 @@ async fn show(browser: &Browser, (_, _, stage, safety, screen): &(&str, &str, &s
 }
 
 /// Opens the page that makes links and fills it in.
-async fn make(browser: &Browser, address: &str, fresh: &str, filled: &[[&str; 2]]) -> Done {
+async fn make(browser: &Browser, address: &str, fresh: &str, filled: &[[&str; 2]]) -> Result {
     let fill = "for (let tries = 0; tries < 999 && !document.querySelector('[data-builder=ready]'); tries += 1)
             await new Promise((go) => setTimeout(go, 10));
         for (const [name, value] of args) {
@@ -133,7 +133,7 @@ async fn make(browser: &Browser, address: &str, fresh: &str, filled: &[[&str; 2]
 }
 
 /// Presses a button of that page.
-async fn press(browser: &Browser, action: &str) -> Done {
+async fn press(browser: &Browser, action: &str) -> Result {
     let press = "document.querySelector(`[data-action=${args[0]}]`).click();
         await new Promise((go) => setTimeout(go, 50));";
     browser.try_run(press, vec![json!(action)]).await?;

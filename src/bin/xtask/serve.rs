@@ -5,19 +5,19 @@ use std::time::Duration;
 
 use notify::{Event, EventKind, RecursiveMode, Watcher as _};
 
-use crate::Done;
+use crate::Result;
 use crate::dist::dist;
-use crate::document::Set;
 use crate::run::root;
+use crate::template::SiteOptions;
 use crate::wasm::Profile;
 use crate::web;
 
 const PORT: u16 = 8080;
 
 /// Builds, serves, watches; ends with the terminal.
-pub fn serve() -> Done {
+pub fn serve() -> Result {
     eprintln!("Building ...");
-    let site = dist(Profile::Serve, &Set::default())?;
+    let site = dist(Profile::Serve, &SiteOptions::default())?;
     let (tell, changes) = mpsc::channel();
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
         if event.is_ok_and(|event| !matches!(event.kind, EventKind::Access(_))) {
@@ -32,7 +32,7 @@ pub fn serve() -> Done {
         while changes.recv().is_ok() {
             while changes.recv_timeout(Duration::from_millis(200)).is_ok() {}
             eprintln!("Building again ...");
-            match dist(Profile::Serve, &Set::default()) {
+            match dist(Profile::Serve, &SiteOptions::default()) {
                 Ok(_) => eprintln!("Ready. Load the page again."),
                 Err(error) => eprintln!("{error}"),
             }

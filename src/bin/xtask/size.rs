@@ -4,16 +4,16 @@ use std::fs;
 
 use serde_json::Value;
 
-use crate::Done;
+use crate::Result;
 use crate::build;
 use crate::dist::{self, brotli};
-use crate::document::Set;
 use crate::preview::PICTURE;
 use crate::run::root;
+use crate::template::SiteOptions;
 use crate::wasm::Profile;
 
 /// Prints the tables; more than a budget of `tests/budgets.json` is an error.
-pub fn size() -> Done {
+pub fn size() -> Result {
     let budgets: Value = serde_json::from_str(&fs::read_to_string(root().join("tests/budgets.json"))?)?;
     let budget = |name: &str| budgets.get(name).and_then(Value::as_u64).ok_or(format!("There is no budget {name}."));
     let mut over = Vec::new();
@@ -44,7 +44,7 @@ pub fn size() -> Done {
         row(name, bytes.len(), packed, None);
     }
     row("parts", raw, small, Some(budget("parts")?));
-    let site = dist::put(Profile::Release, &Set::default(), &parts)?;
+    let site = dist::put(Profile::Release, &SiteOptions::default(), &parts)?;
     let scripts = ["attune-check.js", "attune-check.inline.js", "attune-check.element.js"];
     let english =
         ["check.html", "check.plain.html", "index.html", "therapists.html", "accessibility.html", "builder.html"];

@@ -79,7 +79,7 @@ const SNIPPED: [(Left, &[&str]); 11] = [
             "<alloc::vec::Vec<yew::virtual_dom::vnode::VNode> as core::clone::Clone>::clone",
         ],
     ),
-    // No element has a listener of yew's: see `ui/heard.rs`.
+    // No element has a listener of yew's: see `ui/events.rs`.
     (
         Left::Stop,
         &[

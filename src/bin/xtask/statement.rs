@@ -7,13 +7,13 @@ mod criteria;
 use std::collections::BTreeSet;
 
 use self::criteria::{Criterion, PARTS, Success};
-use crate::Done;
+use crate::Result;
 use crate::preview::escaped;
 use crate::record::Record;
 use crate::run::root;
 
 /// What stands in the slots of the page.
-pub fn slots() -> Done<[(&'static str, String); 6]> {
+pub fn slots() -> Result<[(&'static str, String); 6]> {
     let (success, criteria) = (criteria::success(root())?, criteria::criteria(root())?);
     let record = Record::read()?;
     Ok([

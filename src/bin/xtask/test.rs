@@ -1,29 +1,21 @@
 //! Everything that has to hold, in one command: what is quick to fail comes first.
 
-use crate::Done;
-use crate::document::Set;
+use crate::Result;
 use crate::run::{cargo, cargo_at, run};
+use crate::template::SiteOptions;
 use crate::wasm::Profile;
 use crate::{browsers, dist, fuzz, hear, record, size, tools, wordpress, yew_app};
 
-const QUICK: &str = "--quick";
 /// The module of the tests that need more than the packaged files, or minutes.
 const SLOW: &str = "slow::";
-const RECORD: &str = "--record";
 const WASM: &str = "wasm32-unknown-unknown";
 /// What every build on this machine is made with, from the lints on, so that each package is compiled once.
 const ALL: &str = "xtask,builder";
 
-/// Runs the checks, with `--quick` among the words without the slow ones; with `--record` all walks with Orca, of which
-/// the short ones are otherwise enough, and what the checks ran in is written down. The other words go to the test runner
-/// of the browser tests, to run some of them alone.
-pub fn test(mut words: Vec<String>) -> Done {
-    let quick = words.iter().any(|word| word == QUICK);
-    let record = words.iter().any(|word| word == RECORD);
-    words.retain(|word| word != QUICK && word != RECORD);
-    if record && (quick || !words.is_empty()) {
-        return Err("--record is for a whole run: cargo xtask test --record".into());
-    }
+/// Runs the checks: `quick` without the slow ones; `record` with all walks with Orca, of which the short ones are
+/// otherwise enough, and what the checks ran in is written down. Words are names of browser tests, to run some of them
+/// alone.
+pub fn test(quick: bool, record: bool, words: Vec<String>) -> Result {
     if words.is_empty() {
         written_well()?;
         // Fetching and unpacking what the rest needs leaves most of the processor to this.
@@ -36,7 +28,7 @@ pub fn test(mut words: Vec<String>) -> Done {
         alongside("links that a fuzzer makes up", fuzz::beside, in_browsers)?;
     } else {
         needed(quick)?;
-        dist::dist(Profile::Release, &Set::default())?;
+        dist::dist(Profile::Release, &SiteOptions::default())?;
         if !quick {
             yew_app::build()?;
         }
@@ -49,14 +41,14 @@ pub fn test(mut words: Vec<String>) -> Done {
 }
 
 /// The form of the sources.
-fn written_well() -> Done {
+fn written_well() -> Result {
     step("format", &["fmt", "--check"])?;
     step("format of the app around it", &["fmt", "--check", "--manifest-path", "tests/yew_app/Cargo.toml"])?;
     step("format of what it is compared with", &["fmt", "--check", "--manifest-path", "tests/bench/counter/Cargo.toml"])
 }
 
 /// What runs from the sources, on this machine alone.
-fn sources(quick: bool) -> Done {
+fn sources(quick: bool) -> Result {
     step("lints of the core", &["clippy", "--no-default-features", "--", "-D", "warnings"])?;
     tools::wasm_target()?;
     step("lints of the widget", &["clippy", "--target", WASM, "--", "-D", "warnings"])?;
@@ -86,7 +78,7 @@ fn sources(quick: bool) -> Done {
 }
 
 /// What ships, and what is seen of it without a browser.
-fn built(quick: bool) -> Done {
+fn built(quick: bool) -> Result {
     eprintln!("\n== size");
     size::size()?;
     eprintln!("\n== the same bytes again");
@@ -96,7 +88,7 @@ fn built(quick: bool) -> Done {
 }
 
 /// What ships, in browsers.
-fn in_browsers(words: Vec<String>, quick: bool) -> Done {
+fn in_browsers(words: Vec<String>, quick: bool) -> Result {
     eprintln!("\n== browsers");
     let without: &[&str] = if quick { &["--skip", SLOW] } else { &[] };
     // Orca reads out what a person hears at that moment. Where it has to wait for the processor it leaves something out.
@@ -111,7 +103,7 @@ fn in_browsers(words: Vec<String>, quick: bool) -> Done {
 }
 
 /// What the tests need besides cargo, installed where it is missing.
-fn needed(quick: bool) -> Done {
+fn needed(quick: bool) -> Result {
     browsers::ready()?;
     hear::ready()?;
     // Pages that show the check are made with these.
@@ -120,7 +112,7 @@ fn needed(quick: bool) -> Done {
 }
 
 /// Does one thing beside another, and both to their ends whatever becomes of them.
-fn alongside(name: &str, aside: impl FnOnce() -> Done + Send, work: impl FnOnce() -> Done) -> Done {
+fn alongside(name: &str, aside: impl FnOnce() -> Result + Send, work: impl FnOnce() -> Result) -> Result {
     std::thread::scope(|scope| {
         let aside = scope.spawn(aside);
         work()?;
@@ -130,7 +122,7 @@ fn alongside(name: &str, aside: impl FnOnce() -> Done + Send, work: impl FnOnce(
 
 /// Helplines past their date: a warning for whoever keeps them, never a failure, since no test may
 /// fail because a day has passed.
-fn old_rows() -> Done {
+fn old_rows() -> Result {
     let help = attune_check::content::Content::english()?.help;
     for row in help.old_rows(&crate::run::today()?) {
         eprintln!("warning: a helpline is past its date: {row}");
@@ -139,12 +131,12 @@ fn old_rows() -> Done {
 }
 
 /// Documentation that names what is not there is a fault.
-fn docs(name: &str, words: &[&str]) -> Done {
+fn docs(name: &str, words: &[&str]) -> Result {
     eprintln!("\n== {name}");
     run(cargo().args(["doc", "--quiet", "--no-deps"]).args(words).env("RUSTDOCFLAGS", "-D warnings"))
 }
 
-fn step(name: &str, words: &[&str]) -> Done {
+fn step(name: &str, words: &[&str]) -> Result {
     eprintln!("\n== {name}");
     run(cargo().args(words))
 }

@@ -4,11 +4,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::Done;
+use crate::Result;
 use crate::run::{cargo, find, output, root, run, target};
 
 /// The compiler's target for the browser, added with rustup where it is missing.
-pub fn wasm_target() -> Done {
+pub fn wasm_target() -> Result {
     const NAME: &str = "wasm32-unknown-unknown";
     let sysroot = output(Command::new("rustc").args(["--print", "sysroot"]))?;
     if PathBuf::from(sysroot.trim()).join("lib/rustlib").join(NAME).is_dir() {
@@ -20,17 +20,17 @@ pub fn wasm_target() -> Done {
 }
 
 /// The npm packages of `tests/npm`, that building and testing take. Gives their folder.
-pub fn npm() -> Done<PathBuf> {
+pub fn npm() -> Result<PathBuf> {
     packages("npm")
 }
 
 /// The npm packages of `tests/hosts`, that pages which show the check are built with. Gives their folder.
-pub fn hosts() -> Done<PathBuf> {
+pub fn hosts() -> Result<PathBuf> {
     packages("hosts")
 }
 
 /// The npm packages of a folder of `tests`, installed under a folder of this name in `target`.
-fn packages(name: &str) -> Done<PathBuf> {
+fn packages(name: &str) -> Result<PathBuf> {
     let (from, to) = (root().join("tests").join(name), target(name));
     let modules = to.join("node_modules");
     let lock = fs::read(from.join("package-lock.json"))?;
@@ -53,7 +53,7 @@ fn packages(name: &str) -> Done<PathBuf> {
 }
 
 /// An npm package without those that it asks for, where it has all of them inside already. Gives its folder.
-pub fn alone(name: &str, version: &str, integrity: &str) -> Done<PathBuf> {
+pub fn alone(name: &str, version: &str, integrity: &str) -> Result<PathBuf> {
     let folder = target("npm-alone").join(format!("{name}-{version}"));
     let package = folder.join("package");
     if package.is_dir() {
@@ -83,7 +83,7 @@ pub fn cargo_home() -> Option<PathBuf> {
 }
 
 /// The driver for Firefox: a crate, installed into cargo's own folder where it is missing.
-pub fn geckodriver() -> Done<PathBuf> {
+pub fn geckodriver() -> Result<PathBuf> {
     const VERSION: &str = "0.37.1";
     let installed = cargo_home().map(|home| home.join("bin/geckodriver")).filter(|path| path.is_file());
     if let Some(path) = find("geckodriver").or(installed) {
@@ -98,7 +98,7 @@ pub fn geckodriver() -> Done<PathBuf> {
 }
 
 /// A script or a style sheet, as short as it can be.
-pub fn minified(file: &Path, with: &[String]) -> Done<String> {
+pub fn minified(file: &Path, with: &[String]) -> Result<String> {
     let tool = npm()?.join("esbuild/bin/esbuild");
     let mut command = Command::new("node");
     command.arg(tool).arg(file).args(["--minify", "--log-level=warning", "--charset=utf8"]).args(with);

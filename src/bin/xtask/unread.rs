@@ -9,7 +9,7 @@ use walrus::ir::{Const, Load, Store, Value, Visitor, dfs_in_order};
 use walrus::{ConstExpr, DataKind, FunctionKind, Module};
 use wasmparser::{KnownCustom, Linking, Parser, Payload, SymbolInfo};
 
-use crate::Done;
+use crate::Result;
 
 /// The objects in the memory of a module.
 pub struct Objects(Vec<Object>);
@@ -31,7 +31,7 @@ impl Objects {
     /// # Errors
     ///
     /// The bytes are no module, or one that was linked without `--emit-relocs`.
-    pub fn of(built: &[u8]) -> Done<Objects> {
+    pub fn of(built: &[u8]) -> Result<Objects> {
         let mut segments = Vec::new();
         let mut symbols: HashMap<u32, usize> = HashMap::new();
         let mut objects: Vec<Object> = Vec::new();

@@ -7,7 +7,7 @@ use std::process::Command;
 use walrus::{Module, RawCustomSection};
 use wasm_bindgen_cli_support::{Bindgen, EncodeInto};
 
-use crate::Done;
+use crate::Result;
 use crate::glue::{self, Names};
 use crate::run::{cargo, output, root, run, target};
 use crate::unread::{self, Known, Objects};
@@ -75,7 +75,7 @@ pub const NAMED: &str = "named.wasm";
 pub const GLUE: &str = "attune_check.js";
 
 /// Writes the module and its script into a folder.
-pub fn build(what: What, profile: Profile, folder: &Path) -> Done {
+pub fn build(what: What, profile: Profile, folder: &Path) -> Result {
     tools::wasm_target()?;
     let built = compile(what, profile, &target(""), true)?;
     bind(what, profile, &built, folder, true)?;
@@ -91,7 +91,7 @@ pub fn build(what: What, profile: Profile, folder: &Path) -> Done {
 
 /// Compiles into this target folder and gives the module's file. Where `references` are not wanted, the module
 /// holds numbers instead, and the script keeps the page's objects in a list of its own.
-pub fn compile(what: What, profile: Profile, folder: &Path, references: bool) -> Done<PathBuf> {
+pub fn compile(what: What, profile: Profile, folder: &Path, references: bool) -> Result<PathBuf> {
     const TARGET: &str = "wasm32-unknown-unknown";
     let mut compile = cargo();
     compile.args(["rustc", "--quiet", "--target", TARGET]).args(what.words());
@@ -112,7 +112,7 @@ pub fn compile(what: What, profile: Profile, folder: &Path, references: bool) ->
 
 /// Names for the folders of this machine. Their paths lie among the module's data, and with paths of another
 /// length everything after them has another address: the same sources would give other bytes elsewhere.
-fn same_everywhere() -> Done<Vec<String>> {
+fn same_everywhere() -> Result<Vec<String>> {
     let rustc = |words: &[&str]| output(Command::new("rustc").args(words));
     let version = rustc(&["-vV"])?;
     let commit = version.lines().find_map(|line| line.strip_prefix("commit-hash: ")).unwrap_or_default();
@@ -129,7 +129,7 @@ fn same_everywhere() -> Done<Vec<String>> {
 }
 
 /// Writes a compiled module, bound to its script, into a folder; optimised once in what ships.
-pub fn bind(what: What, profile: Profile, built: &Path, folder: &Path, references: bool) -> Done {
+pub fn bind(what: What, profile: Profile, built: &Path, folder: &Path, references: bool) -> Result {
     let bytes = fs::read(built)?;
     let mut module = Module::from_buffer(&bytes)?;
     if !references {
@@ -167,7 +167,7 @@ pub fn bind(what: What, profile: Profile, built: &Path, folder: &Path, reference
 
 /// Takes the names out of an optimised module, in place, and gives those that it shortened. Functions of one place in
 /// the sources are alike and call each other, so that they pack better side by side.
-pub fn strip(module: &Path) -> Done<String> {
+pub fn strip(module: &Path) -> Result<String> {
     optimise(
         module,
         &[
@@ -184,7 +184,7 @@ pub fn strip(module: &Path) -> Done<String> {
 /// The first 1024 bytes of the memory are the end of the stack, so that no text or number lies there.
 /// The features are named: `--all-features` writes modules that browsers refuse. A second run, with
 /// the names of functions gone, merges what differed by them and shortens the names that are left.
-pub fn optimise(module: &Path, with: &[&str]) -> Done<String> {
+pub fn optimise(module: &Path, with: &[&str]) -> Result<String> {
     const FEATURES: [&str; 6] =
         ["bulk-memory", "sign-ext", "mutable-globals", "nontrapping-float-to-int", "reference-types", "multivalue"];
     let mut command = Command::new("node");

@@ -5,27 +5,28 @@ use std::fs;
 
 use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
 
-use crate::Done;
+use crate::Result;
 use crate::build::{self, Parts};
 use crate::dist::{PLAIN, brotli};
-use crate::document::{self, Kind, Set};
+use crate::document::{self, Kind};
 use crate::prerender::prerender;
 use crate::run::target;
 use crate::snip::plain;
+use crate::template::SiteOptions;
 use crate::wasm::{self, Profile};
 
 /// How many functions are listed, the largest first.
 const LARGEST: usize = 40;
 
 /// Prints both tables.
-pub fn why() -> Done {
+pub fn why() -> Result {
     let parts = build::parts(Profile::Release)?;
     of_module()?;
     of_document(&parts)
 }
 
 /// The same module as ships, but with the names of its functions.
-fn of_module() -> Done {
+fn of_module() -> Result {
     let file = target("parts/release").join("why.wasm");
     fs::copy(target("parts/release").join(wasm::NAMED), &file)?;
     wasm::optimise(&file, &["-g", "--strip-producers"])?;
@@ -103,9 +104,9 @@ fn group(name: &str) -> &str {
 
 /// What each part takes in the packed document: so much less it is without the part. They share words, so that
 /// the sum is less than the whole.
-fn of_document(parts: &Parts) -> Done {
+fn of_document(parts: &Parts) -> Result {
     let english = parts.english()?.beside(&parts.languages)?;
-    let kind = Kind { plain: Some(PLAIN), set: &Set::default() };
+    let kind = Kind { plain: Some(PLAIN), set: &SiteOptions::default() };
     let html = document::with_wasm(parts, &english, &kind)?.html;
     let drawn = prerender(&english.content, None)?;
     let (form, rest) = drawn.paper.split_once("<section class=\"help\"").ok_or("The form has no help lines.")?;

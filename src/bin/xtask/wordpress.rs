@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use crate::Done;
+use crate::Result;
 use crate::browsers::{install, unpack};
 use crate::run::{find, output, target};
 
@@ -27,7 +27,7 @@ const UNPACKED: [(&str, &str); 4] = [
 ];
 
 /// Makes sure that a WordPress can be started.
-pub fn ready() -> Done {
+pub fn ready() -> Result {
     let missing =
         || INSTALLED.into_iter().filter(|(_, there)| !there()).map(|(package, _)| package).collect::<Vec<_>>();
     if !missing().is_empty() {

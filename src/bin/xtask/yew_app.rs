@@ -4,12 +4,12 @@ use std::fs;
 
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::Done;
+use crate::Result;
 use crate::run::{cargo, root, run, target};
 use crate::tools;
 
 /// Builds the app into `target/yew-app`, a folder to serve.
-pub fn build() -> Done {
+pub fn build() -> Result {
     tools::wasm_target()?;
     let app = root().join("tests/yew_app");
     // With our own versions, nothing is fetched or built for this machine a second time.

@@ -1,12 +1,9 @@
 //! Reading a check from a content file. What is missing or unknown is a fault at its place.
 
-use super::{
-    Band, BandRule, Check, ChecklistRow, Dimension, Fact, Flag, Item, Message, Place, SafetyRow, Scale, Stage,
-};
-use crate::domain::answers::SafetyAnswer;
+use super::{BandRule, Check, ChecklistRow, Fact, Flag, Item, Message, Place, SafetyRow, Scale};
 use crate::domain::help::Kind;
-use crate::domain::options::{Helper, Setting};
 use crate::domain::value::At;
+use crate::domain::vocabulary::{Band, Dimension, Helper, SafetyAnswer, Setting, Stage};
 
 impl Check {
     /// Reads a check. What is missing or unknown is a fault at its place.

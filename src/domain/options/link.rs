@@ -7,7 +7,7 @@
 //! pair, and ends in a letter or a digit: whatever else stands unencoded in a link was put there, and is undone.
 
 use super::{MOST_TEXT, NAMES, Options, Warning, chosen, text};
-use crate::domain::text::first;
+use crate::domain::strings::first;
 
 /// The version of the language of links, and the name that it has in one.
 const VERSION: (&str, &str) = ("v", "1");

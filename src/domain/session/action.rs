@@ -1,9 +1,9 @@
 //! The words of a session: its screens, what can be opened over them, and what a person can do.
 
-use crate::domain::answers::{Answer, ChecklistAnswer, SafetyAnswer};
-use crate::domain::check::Stage;
+use crate::domain::answers::{Answer, ChecklistAnswer};
 use crate::domain::guidance::Page;
-use crate::domain::options::{Helper, Options, Setting};
+use crate::domain::options::Options;
+use crate::domain::vocabulary::{Helper, SafetyAnswer, Setting, Stage};
 
 /// What the page shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,8 @@
 //! From one screen to the next and back.
 
 use super::{Screen, Session};
-use crate::domain::check::{Check, Stage};
+use crate::domain::check::Check;
+use crate::domain::vocabulary::Stage;
 
 impl Session {
     /// Moves to a screen. The one that was just behind is gone back to, so that changing one answer

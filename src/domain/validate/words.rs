@@ -3,12 +3,13 @@
 use std::collections::BTreeSet;
 
 use super::{Found, Problem, cells};
-use crate::domain::answers::SafetyAnswer;
-use crate::domain::check::{Band, Check, Dimension, Stage};
+use crate::domain::check::Check;
 use crate::domain::help::{ALWAYS, Help, Kind, OF_HELP};
-use crate::domain::options::{Helper, same_language};
+use crate::domain::options::same_language;
 use crate::domain::report::safety_key;
-use crate::domain::text::{Text, placeholders};
+use crate::domain::strings::placeholders;
+use crate::domain::text::Text;
+use crate::domain::vocabulary::{Band, Dimension, Helper, SafetyAnswer, Stage};
 
 /// The text keys that follow from a check: a language needs each of them.
 pub fn needed_keys(check: &Check) -> Vec<String> {

@@ -10,7 +10,7 @@ use super::run::{Run, Walk};
 use super::site;
 use super::table::{Cell, Column, Spread, Table, share};
 use crate::drive::PHONE;
-use crate::{Done, browsers};
+use crate::{Result, browsers};
 
 /// A slow phone, where no network counts.
 const PACE: Pace = Pace { network: None, slower: 6 };
@@ -111,7 +111,7 @@ impl Walked {
 }
 
 /// Measures and prints. What does not hold is said, and is no error.
-pub fn answer(rounds: usize) -> Done {
+pub fn answer(rounds: usize) -> Result {
     browsers::ready()?;
     let site = site::site()?;
     let walked = tokio::runtime::Runtime::new()?.block_on(measured(&site, rounds))?;
@@ -126,7 +126,7 @@ pub fn answer(rounds: usize) -> Done {
     Ok(())
 }
 
-async fn measured(site: &Path, rounds: usize) -> Done<Vec<Walked>> {
+async fn measured(site: &Path, rounds: usize) -> Result<Vec<Walked>> {
     let bench = ready(site, &PACE).await?;
     let mut walked: Vec<Walked> = WALKS.iter().map(|walk| Walked { walk, runs: Vec::new() }).collect();
     for round in 1..=rounds {

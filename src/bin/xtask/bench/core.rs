@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use super::growth::{Growth, IN_LINE};
 use super::table::Spread;
-use crate::Done;
+use crate::Result;
 use crate::run::{cargo, output, run, target};
 
 /// How many times all of it is timed.
@@ -43,7 +43,7 @@ struct Seen {
 }
 
 /// Measures and prints.
-pub fn core() -> Done {
+pub fn core() -> Result {
     eprintln!("Building ...");
     run(bench().arg("--no-run"))?;
     let home = target("bench/core");
@@ -67,7 +67,7 @@ fn bench() -> Command {
 }
 
 /// Notes one work of one round: what it says itself, and what criterion wrote down.
-fn note(all: &mut BTreeMap<Place, Seen>, home: &Path, said: &str) -> Done {
+fn note(all: &mut BTreeMap<Place, Seen>, home: &Path, said: &str) -> Result {
     let [name, size, bytes, allocations] = said.split(' ').collect::<Vec<_>>()[..] else {
         return Err(format!("The benchmark says {said}, of which nothing is known.").into());
     };

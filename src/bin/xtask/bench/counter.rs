@@ -4,14 +4,14 @@
 use std::fs;
 use std::path::Path;
 
-use crate::Done;
+use crate::Result;
 use crate::glue::Names;
 use crate::run::{root, target};
 use crate::tools::minified;
 use crate::wasm::{self, GLUE, MODULE, Profile, What};
 
 /// Builds it and writes its script and its module into the folder of the pages.
-pub fn write(site: &Path) -> Done {
+pub fn write(site: &Path) -> Result {
     let folder = target("bench/counter");
     fs::create_dir_all(&folder)?;
     // With our own versions, nothing is fetched or built a second time.

@@ -9,13 +9,15 @@ use attune_check::content::{Content, FILES};
 
 use super::growth::IN_LINE;
 use super::many::statements;
-use crate::build::{self, Parts, Spoken, spoken};
+use crate::build::{self, Parts};
 use crate::dist::brotli;
-use crate::document::{self, Kind, Set};
+use crate::document::{self, Kind};
 use crate::hosts::{self, Served};
+use crate::language::{LocalizedContent, spoken};
 use crate::run::target;
+use crate::template::SiteOptions;
 use crate::wasm::Profile;
-use crate::{Done, element, policy};
+use crate::{Result, element, policy};
 
 /// Where the check is that is answered.
 #[derive(Clone, Copy, PartialEq)]
@@ -37,7 +39,7 @@ pub struct Family {
     /// How many there are of what it is named for.
     pub sizes: &'static [usize],
     /// Makes the page with so many.
-    make: fn(&Parts, usize) -> Done<String>,
+    make: fn(&Parts, usize) -> Result<String>,
     /// Where its check is.
     pub inside: Inside,
     /// How many checks have to be there, of so many.
@@ -119,7 +121,7 @@ pub struct Made {
 }
 
 /// Builds all pages, and gives their folder and what the languages took.
-pub fn pages() -> Done<(PathBuf, Vec<Made>)> {
+pub fn pages() -> Result<(PathBuf, Vec<Made>)> {
     let parts = build::parts(Profile::Release)?;
     let folder = target("bench/scale");
     if folder.exists() {
@@ -131,14 +133,14 @@ pub fn pages() -> Done<(PathBuf, Vec<Made>)> {
             put(&folder, &family.page(*count), &(family.make)(&parts, *count)?)?;
         }
     }
-    let made = LANGUAGES.iter().map(|count| made(&parts, *count)).collect::<Done<_>>()?;
+    let made = LANGUAGES.iter().map(|count| made(&parts, *count)).collect::<Result<_>>()?;
     Ok((folder, made))
 }
 
 /// What the elements of a page ask for, with the headers that it is hosted with: they say what a browser may keep.
-fn elements(parts: &Parts, folder: &Path) -> Done {
+fn elements(parts: &Parts, folder: &Path) -> Result {
     let spoken = parts.english()?;
-    let document = document::with_wasm(parts, spoken, &Kind { plain: None, set: &Set::default() })?;
+    let document = document::with_wasm(parts, spoken, &Kind { plain: None, set: &SiteOptions::default() })?;
     let element = element::element(Profile::Release, parts, &document.html)?;
     let check = format!("{}/check.html", spoken.id);
     let headers = policy::headers(&document.policy, &spoken.content.help, None, false)?;
@@ -153,7 +155,7 @@ fn elements(parts: &Parts, folder: &Path) -> Done {
 }
 
 /// Writes a file, and a packed one beside it.
-fn put(folder: &Path, name: &str, text: &str) -> Done {
+fn put(folder: &Path, name: &str, text: &str) -> Result {
     let file = folder.join(name);
     fs::create_dir_all(file.parent().unwrap_or(folder))?;
     fs::write(&file, text)?;
@@ -161,26 +163,26 @@ fn put(folder: &Path, name: &str, text: &str) -> Done {
 }
 
 /// English with so many statements, as the language of this id.
-fn english(id: &str, size: usize) -> Done<Spoken> {
+fn english(id: &str, size: usize) -> Result<LocalizedContent> {
     let [(_, check), (_, words), (_, help)] = FILES;
     let [check, words] = statements(check, words, size)?;
     spoken(id, Content::from_json(&check, &words, help)?, [&check, &words, help])
 }
 
 /// The document of the first of these languages, beside the others.
-fn check(parts: &Parts, languages: &[Spoken]) -> Done<String> {
+fn check(parts: &Parts, languages: &[LocalizedContent]) -> Result<String> {
     let first = languages.first().ok_or("There is no language.")?.beside(languages)?;
-    Ok(document::with_wasm(parts, &first, &Kind { plain: None, set: &Set::default() })?.html)
+    Ok(document::with_wasm(parts, &first, &Kind { plain: None, set: &SiteOptions::default() })?.html)
 }
 
 /// So many languages. All of them are English, so that nothing but their number makes a difference.
-fn languages(count: usize) -> Done<Vec<Spoken>> {
+fn languages(count: usize) -> Result<Vec<LocalizedContent>> {
     let id = |number: usize| if number == 0 { "en".to_owned() } else { format!("en-{number}") };
     (0..count).map(|number| english(&id(number), 0)).collect()
 }
 
 /// Makes and packs the documents of so many languages.
-fn made(parts: &Parts, count: usize) -> Done<Made> {
+fn made(parts: &Parts, count: usize) -> Result<Made> {
     let begun = Instant::now();
     let mut languages = languages(count)?;
     let mut bytes = 0;

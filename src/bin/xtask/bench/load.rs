@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::page::Page;
 use crate::drive::{Browser, Engine, PHONE};
-use crate::{Done, web};
+use crate::{Result, web};
 
 /// How fast everything is made to be.
 #[derive(Clone, Copy)]
@@ -51,7 +51,7 @@ pub struct Load(Value);
 impl Load {
     /// Loads the page. With `press` it is answered as soon as its first screen is visible; without, the heap is
     /// weighed at the end.
-    pub async fn of(bench: &Bench, page: &Page, press: bool) -> Done<Load> {
+    pub async fn of(bench: &Bench, page: &Page, press: bool) -> Result<Load> {
         let browser = &bench.browser;
         let Page { name, file, first, answers, live, ticked, kept, framed } = page;
         let look = json!({
@@ -108,7 +108,7 @@ impl Bench {
 
     /// Opens a file with a script that runs ahead of all others in it, and gives what takes the script away again.
     /// Whether the page came is for the script to say.
-    pub async fn open(&self, file: &str, script: &str) -> Done<Value> {
+    pub async fn open(&self, file: &str, script: &str) -> Result<Value> {
         let source = [include_str!("../../../../tests/bench/memory.js"), script].concat();
         self.browser.client.goto("about:blank").await?;
         let ahead = json!({ "source": source });
@@ -125,7 +125,7 @@ impl Bench {
 ///
 /// The browser keeps no page for going back, and has a frame run where its page runs, so that what is slowed in the
 /// page is slowed in the frame.
-pub async fn ready(site: &Path, pace: &Pace) -> Done<Bench> {
+pub async fn ready(site: &Path, pace: &Pace) -> Result<Bench> {
     let listener = web::listen(0).await?;
     let port = listener.local_addr()?.port();
     let site = site.to_owned();
@@ -141,7 +141,7 @@ pub async fn ready(site: &Path, pace: &Pace) -> Done<Bench> {
 }
 
 /// How many bytes the scripts of the page and their module hold, once all that nothing needs is swept away.
-pub async fn heap(browser: &Browser) -> Done<f64> {
+pub async fn heap(browser: &Browser) -> Result<f64> {
     // What the first sweep lets go of, the second one takes.
     for _ in 0..2 {
         browser.chromium("HeapProfiler.collectGarbage", json!({})).await?;
@@ -153,7 +153,7 @@ pub async fn heap(browser: &Browser) -> Done<f64> {
 }
 
 /// Slows the browser down, and lets it keep nothing between loads.
-async fn slow(browser: &Browser, pace: &Pace) -> Done {
+async fn slow(browser: &Browser, pace: &Pace) -> Result {
     let (down, up, latency) =
         pace.network.map_or((-1, -1, 0), |Network { down, up, latency }| (down as i64 / 8, up as i64 / 8, latency));
     let network = json!({ "offline": false, "latency": latency, "downloadThroughput": down, "uploadThroughput": up });

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::load::{Bench, heap};
-use crate::Done;
+use crate::Result;
 use crate::drive::Browser;
 
 /// A page that asks the statements, and what to press in it. Every place is a selector.
@@ -52,7 +52,7 @@ pub struct Run {
 
 impl Walk {
     /// Walks the page from its first statement to its end.
-    pub async fn run(&self, bench: &Bench) -> Done<Run> {
+    pub async fn run(&self, bench: &Bench) -> Result<Run> {
         let browser = &bench.browser;
         let look = json!({ "rows": self.rows, "ticked": self.ticked, "says": self.says, "on": self.on });
         let script = format!("({})({look})", include_str!("../../../../tests/bench/answer.js").trim_end());
@@ -62,7 +62,7 @@ impl Walk {
         run
     }
 
-    async fn walk(&self, browser: &Browser) -> Done<Run> {
+    async fn walk(&self, browser: &Browser) -> Result<Run> {
         there(browser, self.live).await?;
         // What measuring itself takes is there before the heap is weighed.
         for _ in 0..3 {
@@ -91,17 +91,17 @@ impl Walk {
     }
 }
 
-async fn there(browser: &Browser, place: &str) -> Done {
+async fn there(browser: &Browser, place: &str) -> Result {
     browser.try_run("await answering.there(args[0])", vec![json!(place)]).await.map(drop)
 }
 
 /// Finds out where to press for this, and has the page watch what comes of it.
-async fn aim(browser: &Browser, kind: &str, what: Value) -> Done<Value> {
+async fn aim(browser: &Browser, kind: &str, what: Value) -> Result<Value> {
     browser.try_run("return await answering.aim(args[0], args[1])", vec![json!(kind), what]).await
 }
 
 /// Does something with the mouse.
-async fn mouse(browser: &Browser, kind: &str, at: &Value) -> Done {
+async fn mouse(browser: &Browser, kind: &str, at: &Value) -> Result {
     let (button, buttons) = match kind {
         "mousePressed" => ("left", 1),
         "mouseReleased" => ("left", 0),
@@ -114,7 +114,7 @@ async fn mouse(browser: &Browser, kind: &str, at: &Value) -> Done {
 }
 
 /// Presses, and gives how many milliseconds it took until the page showed it.
-async fn press(browser: &Browser, kind: &str, what: Value) -> Done<f64> {
+async fn press(browser: &Browser, kind: &str, what: Value) -> Result<f64> {
     let named = format!("{kind} {what}");
     let at = aim(browser, kind, what).await?;
     for kind in ["mouseMoved", "mousePressed", "mouseReleased"] {

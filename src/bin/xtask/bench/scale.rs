@@ -14,7 +14,7 @@ use super::enlarged::{FAMILIES, Family, Inside, Made, pages};
 use super::growth::{Growth, IN_LINE};
 use super::table::Spread;
 use crate::drive::{Browser, Engine, PHONE};
-use crate::{Done, browsers, web};
+use crate::{Result, browsers, web};
 
 /// How many times each page is loaded.
 const ROUNDS: usize = 5;
@@ -41,7 +41,7 @@ struct Seen {
 }
 
 /// Measures and prints.
-pub fn scale() -> Done {
+pub fn scale() -> Result {
     browsers::ready()?;
     let (folder, made) = pages()?;
     let every = FAMILIES.iter().flat_map(|family| family.sizes.iter().map(move |count| (family, *count)));
@@ -58,7 +58,7 @@ pub fn scale() -> Done {
                 one.loads.push(load.map_err(|error| format!("{name}: {error}"))?);
             }
         }
-        Done::Ok(())
+        Result::<()>::Ok(())
     })?;
     println!(
         "Chromium, {} by {}, nothing slowed; {ROUNDS} loads of each page: median (least-most). Then by which power of the number\n\
@@ -74,7 +74,7 @@ pub fn scale() -> Done {
 }
 
 /// All frames in one process, so that its heap is all there is.
-async fn start() -> Done<Browser> {
+async fn start() -> Result<Browser> {
     Browser::start_with(Engine::Chromium, PHONE, |wanted| {
         let words = wanted.pointer_mut("/goog:chromeOptions/args").and_then(Value::as_array_mut);
         words.into_iter().for_each(|words| words.push("--disable-features=IsolateSandboxedIframes".into()));
@@ -83,7 +83,7 @@ async fn start() -> Done<Browser> {
 }
 
 /// Serves the folder, and counts the bytes that it gives.
-async fn served(folder: PathBuf) -> Done<(String, Arc<AtomicUsize>)> {
+async fn served(folder: PathBuf) -> Result<(String, Arc<AtomicUsize>)> {
     let listener = web::listen(0).await?;
     let host = format!("http://{}", listener.local_addr()?);
     let sent = Arc::new(AtomicUsize::new(0));
@@ -103,7 +103,7 @@ async fn served(folder: PathBuf) -> Done<(String, Arc<AtomicUsize>)> {
 }
 
 /// Loads the page, takes its first check to all statements and answers some.
-async fn load(browser: &Browser, host: &str, sent: &AtomicUsize, one: &Seen) -> Done<Load> {
+async fn load(browser: &Browser, host: &str, sent: &AtomicUsize, one: &Seen) -> Result<Load> {
     let Family { waits, inside, .. } = one.family;
     let script = include_str!("../../../../tests/bench/scale.js").trim_end();
     let script = format!("({script})({})", waits(one.count));
@@ -137,13 +137,13 @@ async fn load(browser: &Browser, host: &str, sent: &AtomicUsize, one: &Seen) -> 
 }
 
 /// The memory of the modules of this page or frame. A frame that nobody has come near has none.
-async fn memory(browser: &Browser) -> Done<f64> {
+async fn memory(browser: &Browser) -> Result<f64> {
     let seen = browser.try_run("return window.scale ? scale.memory() : 0", vec![]).await?;
     Ok(seen.as_f64().ok_or("no memory is told of")?)
 }
 
 /// Steps into the frame of the element at this place.
-async fn enter(browser: &Browser, at: usize) -> Done {
+async fn enter(browser: &Browser, at: usize) -> Result {
     let script = "return document.querySelectorAll('attune-check')[arguments[0]].shadowRoot.querySelector('iframe')";
     let found = browser.client.execute(script, vec![json!(at)]).await?;
     let id = found.as_object().and_then(|found| found.values().next()).and_then(Value::as_str);

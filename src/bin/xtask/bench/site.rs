@@ -12,12 +12,12 @@ use serde_json::{Value, json};
 
 use super::counter;
 use super::page::CHECK;
-use crate::Done;
+use crate::Result;
 use crate::dist::{brotli, dist};
-use crate::document::Set;
 use crate::element::{DEFINE, INLINE};
 use crate::preview::escaped;
 use crate::run::{output, root, target};
+use crate::template::SiteOptions;
 use crate::tools;
 use crate::wasm::Profile;
 
@@ -50,8 +50,8 @@ const ARTICLES: [(&str, &str, &str); 4] = [
 const OURS: [&str; 3] = [CHECK, DEFINE, INLINE];
 
 /// Builds all pages, packed as well, and gives their folder.
-pub fn site() -> Done<PathBuf> {
-    let ours = dist(Profile::Release, &Set::default())?;
+pub fn site() -> Result<PathBuf> {
+    let ours = dist(Profile::Release, &SiteOptions::default())?;
     let content = Content::english()?;
     let site = target("bench/site");
     if site.exists() {
@@ -104,7 +104,7 @@ fn headers(all: &str) -> String {
 }
 
 /// Copies a file to where its folder may not be yet.
-fn put(file: &Path, to: &Path) -> Done {
+fn put(file: &Path, to: &Path) -> Result {
     if let Some(folder) = to.parent() {
         fs::create_dir_all(folder)?;
     }
@@ -113,7 +113,7 @@ fn put(file: &Path, to: &Path) -> Done {
 }
 
 /// Packs every file of a folder that servers pack.
-fn pack(folder: &Path) -> Done {
+fn pack(folder: &Path) -> Result {
     for file in fs::read_dir(folder)? {
         let file = file?.path();
         if file.is_dir() {
@@ -135,7 +135,7 @@ fn source(file: &str) -> PathBuf {
 }
 
 /// A page with the words of the check in its slots.
-fn filled(file: &Path, content: &Content) -> Done<String> {
+fn filled(file: &Path, content: &Content) -> Result<String> {
     let words = content.text.with(Options::default().helper);
     let template = fs::read_to_string(file)?;
     let (mut html, mut rest) = (String::new(), template.as_str());
@@ -185,7 +185,7 @@ fn words(content: &Content) -> Value {
 }
 
 /// A script with the packages that it asks for inside, as short as it can be, and their sheet beside it.
-fn bundle(script: &Path, to: &Path, words: &Value) -> Done {
+fn bundle(script: &Path, to: &Path, words: &Value) -> Result {
     let modules = tools::npm()?;
     let tool = modules.join("esbuild/bin/esbuild");
     let to = format!("--outfile={}", to.display());

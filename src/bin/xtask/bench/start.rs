@@ -10,7 +10,7 @@ use super::page::{ARTICLE, CHECK, COUNTER, HOST, LHC, LINK, PAGES, PEERS, PLAIN,
 use super::site;
 use super::table::{Cell, Column, Spread, Table};
 use crate::drive::PHONE;
-use crate::{Done, browsers};
+use crate::{Result, browsers};
 
 /// A phone on slow 4G.
 const SLOW: Pace = Pace { network: Some(Network { down: 1_600_000, up: 750_000, latency: 150 }), slower: 4 };
@@ -34,10 +34,10 @@ struct Seen {
 
 /// Measures and prints, at each of these paces or else at the two that the goals speak of. What does not hold is
 /// said, and is no error.
-pub fn start(paces: &[&str], rounds: usize) -> Done {
+pub fn start(paces: &[&str], rounds: usize) -> Result {
     let paces = match paces {
         [] => vec![SLOW, UNTHROTTLED],
-        some => some.iter().map(|word| pace(word)).collect::<Done<Vec<_>>>()?,
+        some => some.iter().map(|word| pace(word)).collect::<Result<Vec<_>>>()?,
     };
     browsers::ready()?;
     let site = site::site()?;
@@ -58,7 +58,7 @@ pub fn start(paces: &[&str], rounds: usize) -> Done {
     Ok(())
 }
 
-fn pace(word: &str) -> Done<Pace> {
+fn pace(word: &str) -> Result<Pace> {
     match word {
         "--slow-network" => Ok(SLOW),
         "--fast-network" => Ok(FAST_NETWORK),
@@ -71,7 +71,7 @@ fn pace(word: &str) -> Done<Pace> {
     }
 }
 
-async fn measured(site: &Path, pace: &Pace, rounds: usize) -> Done<Vec<Seen>> {
+async fn measured(site: &Path, pace: &Pace, rounds: usize) -> Result<Vec<Seen>> {
     let bench = ready(site, pace).await?;
     let seen = |page| Seen { page, watched: Vec::new(), answered: Vec::new(), bytes: None };
     let mut seen: Vec<Seen> = PAGES.iter().map(seen).collect();
@@ -94,7 +94,7 @@ async fn measured(site: &Path, pace: &Pace, rounds: usize) -> Done<Vec<Seen>> {
     for one in &mut seen {
         let files: Vec<String> = one.watched.last().into_iter().flat_map(Load::files).map(str::to_owned).collect();
         let port = bench.port;
-        let weigh = move || files.iter().map(|file| weight(port, file)).sum::<Done<usize>>();
+        let weigh = move || files.iter().map(|file| weight(port, file)).sum::<Result<usize>>();
         let bytes = tokio::task::spawn_blocking(weigh).await??;
         one.bytes = (bytes > 0).then_some(bytes as f64);
     }
@@ -102,7 +102,7 @@ async fn measured(site: &Path, pace: &Pace, rounds: usize) -> Done<Vec<Seen>> {
 }
 
 /// How many bytes the answer to a request for this file takes, with its headers.
-fn weight(port: u16, file: &str) -> Done<usize> {
+fn weight(port: u16, file: &str) -> Result<usize> {
     let here = format!(".localhost:{port}/");
     let path = file.split_once(&here).ok_or(format!("{file} comes from elsewhere."))?.1;
     // Not every system knows the names that the browser does.

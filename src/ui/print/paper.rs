@@ -9,15 +9,16 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Component, Context, Html, Properties};
 
-use super::Ui;
-use super::help::{called, text_to};
-use super::stage::{about, name};
-use super::tag::{Name, Tag, div, of_class, says, tag};
 use crate::content::Content;
-use crate::domain::check::{Band, Check, Dimension, Item, Stage};
+use crate::domain::check::{Check, Item};
 use crate::domain::help::Line;
 use crate::domain::report::{hours_of, numbered, safety_key};
+use crate::domain::vocabulary::{Band, Dimension, Stage};
 use crate::domain::{Answer, Kind, Options, Session};
+use crate::ui::Ui;
+use crate::ui::parts::help::{called, text_to};
+use crate::ui::parts::stages::{about, name};
+use crate::ui::tag::{Name, Tag, div, of_class, says, tag};
 
 /// What the form is made from.
 #[derive(Clone, PartialEq, Properties)]
@@ -74,7 +75,7 @@ impl Component for Paper {
 fn header(ui: &Ui, exit: Option<&str>) -> Tag {
     let way = |label, to: &str| ui.says("a", label).put(Name::Href, to);
     let leave = way("nav.leave", exit.unwrap_or("about:blank")).set(Name::Rel, "noreferrer");
-    super::frame::bar(ui, way("nav.help", "#paper-help").class("plain"), leave.class("leave"))
+    crate::ui::parts::frame::bar(ui, way("nav.help", "#paper-help").class("plain"), leave.class("leave"))
 }
 
 fn section(ui: &Ui, title: &str) -> Tag {
@@ -136,7 +137,7 @@ fn group(ui: &Ui, section: Tag, dimension: Dimension, stage: Option<Stage>) -> T
 }
 
 fn note(ui: &Ui, group: &str, id: &str) -> Option<Tag> {
-    super::choice::note(ui, group, id).map(|note| says("small", &note))
+    crate::ui::parts::choice::note(ui, group, id).map(|note| says("small", &note))
 }
 
 fn safety(ui: &Ui) -> Tag {

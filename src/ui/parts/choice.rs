@@ -14,10 +14,10 @@
 //! - Where more contrast is asked for, there is more. (1.4.3, 1.4.6, 1.4.11;
 //!   more_contrast_is_given_where_it_is_asked_for, who_asks_for_more_contrast_gets_it)
 
-use super::Ui;
-use super::heard::{Does, When};
-use super::tag::{Name, Tag, div, of_class, says, tag};
 use crate::domain::{Action, Answer};
+use crate::ui::Ui;
+use crate::ui::events::{Command, EventKind};
+use crate::ui::tag::{Name, Tag, div, of_class, says, tag};
 
 /// One choice of a group. Choices with the same name exclude each other.
 #[inline(never)]
@@ -28,7 +28,7 @@ pub fn row(ui: &Ui, name: &str, value: &'static str, label: Tag, checked: bool, 
         .set(Name::Value, value)
         .set(Name::Autocomplete, "off")
         .checked(checked);
-    of_class("label", "row").tag(ui.on(input, When::Changed, Does::Act(action))).tag(label)
+    of_class("label", "row").tag(ui.on(input, EventKind::Changed, Command::Act(action))).tag(label)
 }
 
 /// An item's group. Its name is the legend and the note: a screen reader that comes in by Tab reads the name of a group
@@ -85,14 +85,22 @@ pub fn note(ui: &Ui, group: &str, id: &str) -> Option<String> {
 
 /// A list of choices with its label: `kind` is what is chosen, and the group of its sentences.
 #[inline(never)]
-pub fn list(ui: &Ui, class: &'static str, name: &str, kind: &'static str, ids: &[&str], now: &str, does: Does) -> Tag {
+pub fn list(
+    ui: &Ui,
+    class: &'static str,
+    name: &str,
+    kind: &'static str,
+    ids: &[&str],
+    now: &str,
+    does: Command,
+) -> Tag {
     let id = ui.dom_id(name);
     let group = [kind, "."].concat();
     let list = tag("select").put(Name::Id, &id).set(Name::Autocomplete, "off").set(Name::DataSet, kind);
     let list =
         list.each(ids, |id| ui.tells("option", &group, id).put(Name::Value, id).flag(Name::Selected, *id == now));
     let label = ui.tells("label", "set.", kind).put(Name::For, &id);
-    div(class).tag(label).tag(ui.on(list, When::Changed, does))
+    div(class).tag(label).tag(ui.on(list, EventKind::Changed, does))
 }
 
 /// Small words that stand only where there is something to say.

@@ -8,11 +8,11 @@
 //! - No word is part of a picture. (1.4.5; a_picture_is_silent_and_holds_no_words)
 //! - It grows with large text, and it stands still. (1.4.4, 2.2.2; it_fits_every_width, nothing_moves)
 
-use super::Ui;
-use super::tag::{Name, Tag, div, of_class, tag};
 use crate::domain::score::Part;
-use crate::domain::text::digits;
+use crate::domain::strings::digits;
 use crate::domain::{Band, Scores};
+use crate::ui::Ui;
+use crate::ui::tag::{Name, Tag, div, of_class, tag};
 
 /// The picture: a piece of cloth and its words for each dimension.
 #[inline(never)]

@@ -38,22 +38,17 @@ export function focusAway(root) {
 }
 
 // Moves the focus to this element, or else to the heading of what is new, a moment after the empty element has had it:
-// of two moves that a screen reader is told at the same time it leaves one out. A browser tells of them when it has
-// drawn what is new, which takes longer for a long page. A panel stands before the page that it is open over. Whoever
-// has moved on by then stays there.
+// of two moves that a screen reader is told at the same time it leaves one out. A browser tells of them once it has
+// drawn what is new, which holds up the first wait where the page is long. A panel stands before the page that it is
+// open over. Whoever has moved on by then stays there.
 export function focusNew(root, element) {
   var between = focusAway(root);
-  function focus() {
-    element = element || root.querySelector(":is([data-panel], main) [tabindex='-1']");
-    if (element && root.getRootNode().activeElement === between) element.focus();
-  }
-  // What is not shown is not drawn either.
-  var drawn = document.hidden ? setTimeout : requestAnimationFrame;
-  drawn(function () {
-    drawn(function () {
-      setTimeout(focus, 100);
-    });
-  });
+  setTimeout(function () {
+    setTimeout(function () {
+      element = element || root.querySelector(":is([data-panel], main) [tabindex='-1']");
+      if (element && root.getRootNode().activeElement === between) element.focus();
+    }, 100);
+  }, 50);
 }
 
 function acts(key) {

@@ -11,35 +11,31 @@
 //! - Text can be made twice as large, with more space between lines and words. (1.4.4, 1.4.10, 1.4.12;
 //!   it_fits_every_width)
 
-use super::Ui;
-use super::cloth;
-use super::frame::{aside, change, column, in_margin, leads, quiet, screen};
-use super::keep;
-use super::stage::{about, name};
-use super::statement::statement;
-use super::tag::{Name, Tag, div, of_class, says, tag};
 use crate::domain::check::Place;
 use crate::domain::guidance::Page;
-use crate::domain::report::{answer_key, cell, never_keys};
+use crate::domain::report::{answer_key, cell};
 use crate::domain::session::{Panel, Part};
 use crate::domain::{Action, Guidance, Scores, Shown};
+use crate::ui::Ui;
+use crate::ui::parts::blocks::{self, headed, messages, printed, quote, ruled, ruled_by};
+use crate::ui::parts::cloth;
+use crate::ui::parts::frame::{aside, change, column, in_margin, leads, quiet, screen};
+use crate::ui::parts::keep;
+use crate::ui::parts::stages::{about, name};
+use crate::ui::screens::statement::statement;
+use crate::ui::tag::{Name, Tag, div, of_class, says, tag};
 
-/// The result.
+/// The result of answers that call for no help.
 #[inline(never)]
-pub fn view(ui: &Ui) -> Option<Tag> {
-    let scores = ui.session.scores(ui.check())?;
-    let guidance = ui.session.guidance(ui.check(), &scores);
-    if guidance.page != Page::Open {
-        return Some(super::result_flagged::view(ui, &scores, &guidance));
-    }
+pub fn view(ui: &Ui, scores: &Scores, guidance: &Guidance) -> Tag {
     let skip = || {
         let open = quiet(ui, "help", "help.skip.open", Action::PanelOpened(Panel::Help));
         leads(ui, "no-print", "help.skip", open).set(Name::DataGuidance, "help-skip")
     };
     let skipped = guidance.shown.contains(&Shown::HelpSkip);
     let intro = column().tag(ui.heading("h1", "result.title")).with(skipped.then(skip));
-    let body = body(ui, screen(), &scores, &guidance, intro).with(keep::on_paper(ui, guidance.page));
-    Some(keep::view(ui, body, guidance.page))
+    let body = body(ui, screen(), scores, guidance, intro).with(keep::on_paper(ui, guidance.page));
+    keep::view(ui, body, guidance.page)
 }
 
 /// Everything but the help panel and what to keep. The column begins with the title.
@@ -47,7 +43,7 @@ pub fn view(ui: &Ui) -> Option<Tag> {
 pub fn body(ui: &Ui, page: Tag, scores: &Scores, guidance: &Guidance, intro: Tag) -> Tag {
     let printed = |part| printed(ui, guidance, part);
     let intro = intro
-        .with(super::review::hint(ui))
+        .with(crate::ui::screens::review::hint(ui))
         .tag(printed(Part::Picture).tag(cloth::picture(ui, scores)))
         .tag(ui.p_of("quiet", "result.legend"))
         .with((guidance.page == Page::Open).then(|| ui.p_of("quiet", &about(scores.stage, ".expect"))));
@@ -62,39 +58,6 @@ pub fn body(ui: &Ui, page: Tag, scores: &Scores, guidance: &Guidance, intro: Tag
     page.tag(in_margin(aside(ui, &name(scores.stage), "result.today"), intro)).tag(rest)
 }
 
-/// A part of the page: on paper only where it was ticked.
-#[inline(never)]
-pub fn printed(ui: &Ui, guidance: &Guidance, part: Part) -> Tag {
-    div(if ui.session.includes(part, guidance.page) { "printed" } else { "no-print" })
-}
-
-/// A ruled block: its name in the margin, its text in the column.
-#[inline(never)]
-pub fn ruled(ui: &Ui, title: &str, main: Tag) -> Tag {
-    ruled_by(div("head").tag(ui.says("h2", title)), main)
-}
-
-#[inline(never)]
-fn ruled_by(head: Tag, main: Tag) -> Tag {
-    of_class("section", "block split").tag(head).tag(main)
-}
-
-/// The messages that stand at this place.
-#[inline(never)]
-pub fn messages(ui: &Ui, title: &str, guidance: &Guidance, place: Place) -> Option<Tag> {
-    let mut texts = div("messages");
-    let mut any = false;
-    for shown in &guidance.shown {
-        if let Shown::Message(id, at) = shown
-            && *at == place
-        {
-            texts = texts.tag(ui.p(id).put(Name::DataGuidance, id));
-            any = true;
-        }
-    }
-    any.then(|| ruled(ui, title, column().tag(texts)))
-}
-
 /// The block of one dimension; nothing for what is not a cell.
 #[inline(never)]
 fn block(ui: &Ui, scores: &Scores, shown: &Shown) -> Option<Tag> {
@@ -107,7 +70,7 @@ fn block(ui: &Ui, scores: &Scores, shown: &Shown) -> Option<Tag> {
     let three = part.band.is_some() && part.answered < part.asked;
     let name = tag("div").tag(cloth::name(ui, "h2", part)).tag(cloth::band(ui, "p", part).class("band"));
     let never = ui.check().never_list.contains(&id);
-    let never = never.then(|| titled(ui, "step", "never.title").set(Name::DataNever, "").tag(self::never(ui)));
+    let never = never.then(|| titled(ui, "step", "never.title").set(Name::DataNever, "").tag(blocks::never(ui)));
     let main = words(ui, column().put(Name::DataGuidance, &id), shown)
         .with(three.then(|| ui.p_of("small quiet", "three-answers")))
         .with(never);
@@ -118,12 +81,6 @@ fn block(ui: &Ui, scores: &Scores, shown: &Shown) -> Option<Tag> {
 /// A block with a title, inside of a part of the result.
 fn titled(ui: &Ui, class: &'static str, title: &str) -> Tag {
     headed(ui, class, "h3", title)
-}
-
-/// A block with a title of this level.
-#[inline(never)]
-pub fn headed(ui: &Ui, class: &'static str, level: &'static str, title: &str) -> Tag {
-    div(class).tag(ui.says(level, title))
 }
 
 #[inline(never)]
@@ -144,18 +101,6 @@ fn words(ui: &Ui, mut main: Tag, shown: &Shown) -> Tag {
     main
 }
 
-/// Words for the person to say.
-#[inline(never)]
-pub fn quote(ui: &Ui, text: &str) -> Tag {
-    says("p", &ui.words().quoted(text))
-}
-
-/// The list of things that should never happen.
-#[inline(never)]
-pub fn never(ui: &Ui) -> Tag {
-    of_class("ul", "dots").each(&never_keys(ui.words()), |key| ui.says("li", key))
-}
-
 #[inline(never)]
 fn worth(ui: &Ui, scores: &Scores) -> Option<Tag> {
     let mut list = of_class("ul", "list");
@@ -163,12 +108,12 @@ fn worth(ui: &Ui, scores: &Scores) -> Option<Tag> {
         let Some(item) = ui.check().items.get(*at) else { continue };
         let words = statement(ui, item);
         // A note on a statement of every stage says why its answer may be low for another reason.
-        let note = super::choice::note(ui, "item.", &item.id).filter(|_| item.is_core());
+        let note = crate::ui::parts::choice::note(ui, "item.", &item.id).filter(|_| item.is_core());
         let row = tag("li")
             .put(Name::DataWorth, &item.id)
             .tag(says("p", &words).class("stated"))
             .tag(ui.fills("small", "worth.said", "answer", &ui.t(&answer_key(ui.session, *at))))
-            .with(super::choice::small(note.as_deref()))
+            .with(crate::ui::parts::choice::small(note.as_deref()))
             .tag(change(ui, "worth.change", &words, *at));
         list = list.tag(row);
     }

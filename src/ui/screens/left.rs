@@ -6,8 +6,8 @@
 //!   a_new_screen_takes_the_focus_and_says_nothing_else)
 //! - The title of the page then tells nothing either. (2.4.2; leaving_leaves_nothing)
 
-use super::Ui;
-use super::tag::{Tag, of_class};
+use crate::ui::Ui;
+use crate::ui::tag::{Tag, of_class};
 
 /// The blank card.
 #[inline(never)]

@@ -9,13 +9,13 @@
 //!   a_flagged_walk, what_is_heard_is_what_was_reviewed, the_markup_is_valid)
 //! - Short answers stand side by side only where there is room. (1.4.4, 1.4.10; it_fits_every_width)
 
-use super::Ui;
-use super::choice;
-use super::frame::{aside, column, go, opening, page};
-use super::tag::{Name, Tag, div, tag};
 use crate::domain::check::SafetyRow;
 use crate::domain::report::safety_key;
 use crate::domain::{Action, SafetyAnswer};
+use crate::ui::Ui;
+use crate::ui::parts::choice;
+use crate::ui::parts::frame::{aside, column, go, opening, page};
+use crate::ui::tag::{Name, Tag, div, tag};
 
 /// The safety page.
 #[inline(never)]

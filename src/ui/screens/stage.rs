@@ -10,12 +10,13 @@
 //! - Each row can be pressed anywhere, and is as high as a thumb. (2.5.5, 2.5.8; every_target_is_large_enough)
 //! - With large text, or little room, all of it goes into one column. (1.4.4, 1.4.10; it_fits_every_width)
 
-use super::Ui;
-use super::choice;
-use super::frame::{column, go, margin, page};
-use super::tag::{Name, Tag, div, tag};
 use crate::domain::session::Met;
 use crate::domain::{Action, Stage};
+use crate::ui::Ui;
+use crate::ui::parts::choice;
+use crate::ui::parts::frame::{column, go, margin, page};
+use crate::ui::parts::stages::{about, name};
+use crate::ui::tag::{Name, Tag, div, tag};
 
 /// The stage screen.
 #[inline(never)]
@@ -58,18 +59,6 @@ pub fn view(ui: &Ui) -> Tag {
         .with(session.asks_to_keep().then(|| keep(ui)))
         .tag(go(ui, "continue", "continue"));
     page(margin().tag(ui.says("b", "stage.where")), main)
-}
-
-/// The key of a stage's name.
-#[inline(never)]
-pub fn name(stage: Stage) -> String {
-    about(stage, ".name")
-}
-
-/// The key of some words about a stage.
-#[inline(never)]
-pub fn about(stage: Stage, what: &str) -> String {
-    ["stage.", stage.digit(), what].concat()
 }
 
 /// What may stay when the stage changes.

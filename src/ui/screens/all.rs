@@ -9,14 +9,14 @@
 //! - On a small page the answers go below their statement, and each keeps its height. (1.4.10, 2.5.5, 2.5.8;
 //!   it_fits_every_width, every_target_is_large_enough)
 
-use super::Ui;
-use super::choice;
-use super::frame::{go, opening, quiet, screen};
-use super::heard::{Does, When};
-use super::statement::{asked, lead, progress, statement};
-use super::tag::{Name, Tag, div, of_class, says, tag};
 use crate::domain::Action;
 use crate::domain::check::Item;
+use crate::ui::Ui;
+use crate::ui::events::{Command, EventKind};
+use crate::ui::parts::choice;
+use crate::ui::parts::frame::{go, opening, quiet, screen};
+use crate::ui::screens::statement::{asked, lead, progress, statement};
+use crate::ui::tag::{Name, Tag, div, of_class, says, tag};
 
 /// The page.
 #[inline(never)]
@@ -50,7 +50,7 @@ fn open(ui: &Ui, asked: &[(usize, &Item)]) -> Option<Tag> {
     for (at, row) in asked {
         if ui.session.answers.get(*at).is_none() {
             let button = says("button", &statement(ui, row)).set(Name::Type, "button").class("plain");
-            list = list.tag(tag("li").tag(ui.on(button, When::Clicked, Does::GoTo(row.id.clone()))));
+            list = list.tag(tag("li").tag(ui.on(button, EventKind::Clicked, Command::GoTo(row.id.clone()))));
             missing += 1;
         }
     }

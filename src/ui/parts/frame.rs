@@ -14,13 +14,12 @@
 //! - It fits a phone, held up or turned, and a narrow frame. (1.3.4, 1.4.10, 2.4.2; it_fits_every_width,
 //!   a_shared_link_tells_nothing)
 
-use super::Ui;
-use super::cloth::mark;
-use super::heard::{Does, When};
-use super::tag::{Name, Tag, div, of_class, says, tag};
 use crate::domain::Action;
-use crate::domain::report::numbered;
 use crate::domain::session::Panel;
+use crate::ui::Ui;
+use crate::ui::events::{Command, EventKind};
+use crate::ui::parts::cloth::mark;
+use crate::ui::tag::{Name, Tag, div, of_class, says, tag};
 
 /// Mark, urgent help, leaving.
 #[inline(never)]
@@ -35,32 +34,6 @@ pub fn bar(ui: &Ui, help: Tag, leave: Tag) -> Tag {
     let brand = of_class("span", "brand").tag(mark()).tag(ui.says("span", "brand"));
     // Who comes into a frame by the Tab key is told what it is: of a frame's title nothing is spoken then.
     of_class("header", "bar").put(Name::AriaLabel, &ui.t("embed.title")).tag(div("wrap").tag(brand).tag(nav))
-}
-
-/// The panel that is open.
-#[inline(never)]
-pub fn panel(ui: &Ui, panel: Panel) -> Tag {
-    let (name, label, panel) = match panel {
-        Panel::Help => ("help", "nav.help", super::help::urgent(ui)),
-        Panel::Method => ("method", "foot.method", method(ui)),
-    };
-    // At both ends: what is opened may be long.
-    let close = || div("go").tag(button(ui, "btn second", "close", "panel.close", Action::PanelClosed));
-    of_class("aside", "wrap panel")
-        .put(Name::AriaLabel, &ui.t(label))
-        .set(Name::DataPanel, name)
-        .tag(close())
-        .tag(panel)
-        .tag(close())
-}
-
-#[inline(never)]
-fn method(ui: &Ui) -> Tag {
-    let paragraphs = |section: Tag, prefix| section.each(&numbered(ui.words(), prefix), |key| ui.p(key));
-    let section = of_class("section", "method").tag(ui.heading("h2", "method.title"));
-    let section = paragraphs(section, "method.").tag(ui.says("h3", "welcome.not"));
-    let version = ui.fills("p", "method.version", "version", &ui.check().version);
-    paragraphs(section, "not.").tag(version.class("small quiet"))
 }
 
 /// The foot of every screen. In a frame that is as tall as its page the header scrolls away, so the way out is here
@@ -117,19 +90,19 @@ pub fn aside(ui: &Ui, name: &str, note: &str) -> Tag {
 
 /// A button that does something, with a class, a hook and a label.
 #[inline(never)]
-pub fn doing(ui: &Ui, class: &'static str, hook: &'static str, label: &str, does: Does) -> Tag {
+pub fn doing(ui: &Ui, class: &'static str, hook: &'static str, label: &str, does: Command) -> Tag {
     pressed(ui, ui.says("button", label), class, hook, does)
 }
 
-fn pressed(ui: &Ui, button: Tag, class: &'static str, hook: &'static str, does: Does) -> Tag {
+fn pressed(ui: &Ui, button: Tag, class: &'static str, hook: &'static str, does: Command) -> Tag {
     let button = button.set(Name::Type, "button").class(class).set(Name::DataAction, hook);
-    ui.on(button, When::Clicked, does)
+    ui.on(button, EventKind::Clicked, does)
 }
 
 /// A button that means an action.
 #[inline(never)]
 pub fn button(ui: &Ui, class: &'static str, hook: &'static str, label: &str, action: Action) -> Tag {
-    doing(ui, class, hook, label, Does::Act(action))
+    doing(ui, class, hook, label, Command::Act(action))
 }
 
 /// A quiet button, which looks like a link.
@@ -143,7 +116,7 @@ pub fn quiet(ui: &Ui, hook: &'static str, label: &str, action: Action) -> Tag {
 pub fn change(ui: &Ui, label: &str, about: &str, item: usize) -> Tag {
     let about = says("span", &ui.words().quoted(about)).class("vh");
     let button = tag("button").tag(ui.says("span", label)).tag(about);
-    pressed(ui, button, "plain", "change", Does::Act(Action::ItemOpened(item)))
+    pressed(ui, button, "plain", "change", Command::Act(Action::ItemOpened(item)))
 }
 
 /// A line of text of this class, and a button in it after the text.

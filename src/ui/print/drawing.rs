@@ -6,9 +6,10 @@ use std::rc::Rc;
 
 use yew::{Component, Context, Html, Properties};
 
-use super::{Ui, cloth};
 use crate::content::Content;
 use crate::domain::{Options, Scores, Session};
+use crate::ui::Ui;
+use crate::ui::parts::cloth;
 
 /// The unfinished loom, for a page that is drawn in the browser.
 #[cfg(feature = "builder")]

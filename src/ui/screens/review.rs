@@ -10,14 +10,14 @@
 //!   what_is_heard_is_what_was_reviewed)
 //! - Safety answers are not listed, in case someone looks on. One press shows them. (3.3.6; review)
 
-use super::Ui;
-use super::frame::{change, column, go, margin, opening, page, quiet};
-use super::stage::name;
-use super::statement::{asked, statement};
-use super::tag::{Name, Tag, of_class, says, tag};
 use crate::domain::check::Item;
 use crate::domain::report::answer_key;
 use crate::domain::{Action, Dimension};
+use crate::ui::Ui;
+use crate::ui::parts::frame::{change, column, go, margin, opening, page, quiet};
+use crate::ui::parts::stages::name;
+use crate::ui::screens::statement::{asked, statement};
+use crate::ui::tag::{Name, Tag, of_class, says, tag};
 
 /// The look-over.
 #[inline(never)]

@@ -9,15 +9,15 @@
 //!   the_focus_is_never_hidden, keys_lead_to_gaps_folds_boxes_and_fields)
 //! - What was ticked and written is still there when you come back. (3.3.7; going_back_keeps_every_answer)
 
-use super::Ui;
-use super::choice;
-use super::frame::{aside, column, go, opening, page};
-use super::heard::{Does, When};
-use super::stage::{about, name};
-use super::tag::{Name, Tag, div, field, tag};
 use crate::domain::session::MOST_HOPE;
-use crate::domain::text::digits;
+use crate::domain::strings::digits;
 use crate::domain::{Action, ChecklistAnswer, Stage};
+use crate::ui::Ui;
+use crate::ui::events::{Command, EventKind};
+use crate::ui::parts::choice;
+use crate::ui::parts::frame::{aside, column, go, opening, page};
+use crate::ui::parts::stages::{about, name};
+use crate::ui::tag::{Name, Tag, div, field, tag};
 
 /// The checklist.
 #[inline(never)]
@@ -41,7 +41,7 @@ pub fn view(ui: &Ui) -> Tag {
     let hope = div("field hope-field")
         .tag(label)
         .tag(ui.says("small", "hope.note").put(Name::Id, &note_id))
-        .tag(ui.on(field, When::Written, Does::WriteHope));
+        .tag(ui.on(field, EventKind::Written, Command::WriteHope));
     let main = main.tag(hope).tag(go(ui, "finish", "checklist.finish"));
     page(aside(ui, &name(Stage::Before), &about(Stage::Before, ".expect")), main)
 }

@@ -13,26 +13,28 @@
 //! - The words are plain, and they do not blame. (3.1.5; every_text_is_easy_to_read_with_every_word_for_the_helper,
 //!   no_banned_word_is_used)
 
-use super::Ui;
-use super::cloth;
-use super::frame::{aside, column, in_margin, leads, quiet, screen};
-use super::keep::{self, on_paper};
-use super::result::{body, headed, messages, printed, quote, ruled};
-use super::review::answers;
-use super::statement::asked;
-use super::tag::{Name, Tag, div, of_class, tag};
 use crate::domain::check::Place;
 use crate::domain::guidance::Page;
 use crate::domain::session::Part;
 use crate::domain::{Action, Guidance, SafetyAnswer, Scores};
+use crate::ui::Ui;
+use crate::ui::parts::blocks::{headed, messages, printed, quote, ruled};
+use crate::ui::parts::cloth;
+use crate::ui::parts::frame::{aside, column, in_margin, leads, quiet, screen};
+use crate::ui::parts::keep::{self, on_paper};
+use crate::ui::screens::result::body;
+use crate::ui::screens::review::answers;
+use crate::ui::screens::statement::asked;
+use crate::ui::tag::{Name, Tag, div, of_class, tag};
 
 /// The flagged result, with what to keep at its end.
 #[inline(never)]
 pub fn view(ui: &Ui, scores: &Scores, guidance: &Guidance) -> Tag {
     let part = |part| printed(ui, guidance, part);
     // What tells of a safety answer is on paper only where the safety answers are.
-    let mut main =
-        column().tag(part(Part::Safety).tag(super::help::first(ui, guidance))).with(on_paper(ui, guidance.page));
+    let mut main = column()
+        .tag(part(Part::Safety).tag(crate::ui::parts::help::first(ui, guidance)))
+        .with(on_paper(ui, guidance.page));
     let mut rest = div("blocks");
     // Someone else can be the helper, and so can what a person is not sure of.
     let alone = guidance.flags.iter().all(|(_, answer)| *answer == SafetyAnswer::OneSelf);

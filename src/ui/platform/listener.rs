@@ -49,7 +49,7 @@ pub fn on_window(name: &'static str, call: impl FnMut(Event) + 'static) -> Optio
     Some(Listener::new(web_sys::window()?.into(), name, Closure::new(call)))
 }
 
-#[wasm_bindgen(module = "/src/ui/presses.js")]
+#[wasm_bindgen(module = "/src/ui/platform/presses.js")]
 extern "C" {
     /// What listens in `presses.js`.
     type Presses;

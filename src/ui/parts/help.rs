@@ -14,16 +14,16 @@
 //! - They are there on paper, and where no script runs. (3.2.6; without_scripts_the_paper_form_is_there,
 //!   the_page_with_all_lines_prints_as_the_form)
 
-use super::Ui;
-use super::choice::{list, small};
-use super::frame::opening;
-use super::heard::Does;
-use super::tag::{Name, Tag, div, of_class, says, tag};
 use crate::domain::check::Place;
 use crate::domain::guidance::Shown;
 use crate::domain::help::{ELSEWHERE, Kind, Line, Message};
 use crate::domain::report::hours_of;
 use crate::domain::{Guidance, Helper, SafetyAnswer};
+use crate::ui::Ui;
+use crate::ui::events::Command;
+use crate::ui::parts::choice::{list, small};
+use crate::ui::parts::frame::opening;
+use crate::ui::tag::{Name, Tag, div, of_class, says, tag};
 
 /// Urgent help, open over any screen.
 #[inline(never)]
@@ -168,7 +168,7 @@ pub fn country<'a>(ui: &'a Ui) -> &'a str {
 pub fn chooser(ui: &Ui, name: &str) -> Tag {
     let ids: Vec<&str> = ui.content.help.countries.iter().map(|country| country.id.as_str()).collect();
     let guessed = ui.session.options.guessed.then(|| ui.p_of("small quiet", "help.guessed"));
-    list(ui, "field no-print", name, "country", &ids, country(ui), Does::PickCountry).with(guessed)
+    list(ui, "field no-print", name, "country", &ids, country(ui), Command::PickCountry).with(guessed)
 }
 
 #[inline(never)]

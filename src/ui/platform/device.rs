@@ -12,12 +12,22 @@ use web_sys::{Blob, BlobPropertyBag, Element, Event, HtmlElement, Window};
 use yew::virtual_dom::AttributeOrProperty;
 use yew::{AttrValue, NodeRef};
 
-use super::heard::How;
-use super::listener::{Listener, Watch, focus_away, focus_new, guard, on_window};
 use crate::domain::accent::{Accent, Rgb};
+use crate::ui::platform::listener::{Listener, Watch, focus_away, focus_new, guard, on_window};
 
 /// The name of a saved file: it says nothing about what is in it.
 pub const FILE: &str = "notes.txt";
+
+/// How a text is kept.
+#[derive(Clone, Copy)]
+pub enum ExportMethod {
+    /// The page is printed.
+    Print,
+    /// The text is copied.
+    Copy,
+    /// The text is saved as a file.
+    Save,
+}
 
 /// Where to say what was done, as the key of its sentence.
 pub type Tell = Rc<dyn Fn(&'static str)>;
@@ -243,12 +253,12 @@ impl Device {
     }
 
     /// Prints, copies or saves a text; without one there is nothing to keep, and that is told.
-    pub fn keep(&self, how: How, text: Option<&str>, tell: Tell) {
+    pub fn keep(&self, how: ExportMethod, text: Option<&str>, tell: Tell) {
         match (how, text) {
             (_, None) => tell("keep.none"),
-            (How::Print, Some(_)) => tell(if self.print() { "" } else { "keep.not-printed" }),
-            (How::Copy, Some(text)) => self.copy(text, tell),
-            (How::Save, Some(text)) => {
+            (ExportMethod::Print, Some(_)) => tell(if self.print() { "" } else { "keep.not-printed" }),
+            (ExportMethod::Copy, Some(text)) => self.copy(text, tell),
+            (ExportMethod::Save, Some(text)) => {
                 let offered = self.offer(FILE, "text/plain;charset=utf-8", &text.into());
                 tell(if offered.is_some() { "keep.offered" } else { "keep.not-copied" });
             }

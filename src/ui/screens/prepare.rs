@@ -11,13 +11,13 @@
 //! - The sheet is white in the dark as well, and its words stay clear. (1.4.3, 1.4.6;
 //!   every_text_colour_has_a_contrast_of_seven)
 
-use super::Ui;
-use super::frame::{aside, column, in_margin, margin, opening, screen};
-use super::keep::{buttons, ends, sources};
-use super::result::never;
-use super::stage::name;
-use super::tag::{Name, Tag, div, of_class, says, tag};
 use crate::domain::{ChecklistAnswer, Guidance, Stage};
+use crate::ui::Ui;
+use crate::ui::parts::blocks::never;
+use crate::ui::parts::frame::{aside, column, in_margin, margin, opening, screen};
+use crate::ui::parts::keep::{buttons, ends, sources};
+use crate::ui::parts::stages::name;
+use crate::ui::tag::{Name, Tag, div, of_class, says, tag};
 
 /// The page.
 #[inline(never)]

@@ -12,20 +12,21 @@
 //!   what_is_pressed_says_what_it_does)
 //! - A tick is a shape, and not only a colour. (1.4.1, 1.4.11; forced_colours_keep_everything_in_sight)
 
-use super::Ui;
-use super::frame::{column, doing, quiet};
-use super::heard::{Does, How, When};
-use super::result::ruled;
-use super::tag::{Name, Tag, div, field, of_class, tag};
 use crate::domain::Action;
 use crate::domain::guidance::Page;
 use crate::domain::report::{Sources, safety_key};
 use crate::domain::session::Part;
+use crate::ui::Ui;
+use crate::ui::events::{Command, EventKind};
+use crate::ui::parts::blocks::ruled;
+use crate::ui::parts::frame::{column, doing, quiet};
+use crate::ui::platform::device::ExportMethod;
+use crate::ui::tag::{Name, Tag, div, field, of_class, tag};
 
 /// The help lines on paper, where they were ticked.
 #[inline(never)]
 pub fn on_paper(ui: &Ui, page: Page) -> Option<Tag> {
-    ui.session.includes(Part::Help, page).then(|| super::help::on_paper(ui))
+    ui.session.includes(Part::Help, page).then(|| crate::ui::parts::help::on_paper(ui))
 }
 
 /// The page with the last blocks of a result.
@@ -54,7 +55,7 @@ fn tick(ui: &Ui, page: Page, part: Part) -> Tag {
         .checked(ui.session.includes(part, page));
     let note = (part == Part::Safety).then(|| ui.says("small", "part.safety.note"));
     let label = tag("span").tag(ui.tells("span", "part.", name)).with(note);
-    of_class("label", "row").key(part.id()).tag(ui.on(input, When::Changed, Does::Tick(part))).tag(label)
+    of_class("label", "row").key(part.id()).tag(ui.on(input, EventKind::Changed, Command::Tick(part))).tag(label)
 }
 
 /// Erase and leave, start again, change.
@@ -74,11 +75,11 @@ pub fn sources<'a>(ui: &'a Ui<'a>) -> Sources<'a> {
 /// Copy, print, save: what works in most places comes first. Without a text there is nothing to keep, and the buttons say so.
 #[inline(never)]
 pub fn buttons(ui: &Ui, main: Tag, text: Option<String>) -> Tag {
-    let button = |class, hook, label: &str, how| doing(ui, class, hook, label, Does::Keep(how, text.clone()));
+    let button = |class, hook, label: &str, how| doing(ui, class, hook, label, Command::Keep(how, text.clone()));
     let buttons = div("go")
-        .tag(button("btn", "copy", "keep.copy", How::Copy))
-        .tag(button("btn second", "print", "keep.print", How::Print))
-        .tag(button("btn second", "save", "keep.save", How::Save));
+        .tag(button("btn", "copy", "keep.copy", ExportMethod::Copy))
+        .tag(button("btn second", "print", "keep.print", ExportMethod::Print))
+        .tag(button("btn second", "save", "keep.save", ExportMethod::Save));
     let said = || ui.p_of("notice no-print", ui.note).set(Name::AriaHidden, "true");
     let by_hand = || {
         let id = ui.dom_id("text");

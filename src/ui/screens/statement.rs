@@ -12,13 +12,13 @@
 //!   back_walks_the_steps_and_keeps_answers)
 //! - Large text, and more space in it, hide no word. (1.4.4, 1.4.12; it_fits_every_width)
 
-use super::Ui;
-use super::choice;
-use super::frame::{column, go, margin, page, quiet};
-use super::stage::name;
-use super::tag::{Name, Tag, of_class, says};
 use crate::domain::check::Item;
 use crate::domain::{Action, Screen, Stage};
+use crate::ui::Ui;
+use crate::ui::parts::choice;
+use crate::ui::parts::frame::{column, go, margin, page, quiet};
+use crate::ui::parts::stages::name;
+use crate::ui::tag::{Name, Tag, of_class, says};
 
 /// The statement at this position of those asked.
 #[inline(never)]
@@ -29,7 +29,7 @@ pub fn view(ui: &Ui, at: usize) -> Option<Tag> {
     let (item, row) = *asked.get(at)?;
     let over = matches!(session.trail.last(), Some(Screen::Review | Screen::Result));
     let aside = margin()
-        .tag(super::cloth::stitches(at + 1, asked.len()))
+        .tag(crate::ui::parts::cloth::stitches(at + 1, asked.len()))
         .tag(says("b", &progress(ui, at, asked.len())).put(Name::Id, &ui.dom_id("progress")))
         .tag(ui.says("span", &name(stage)));
     let note = choice::note(ui, "item.", &row.id);

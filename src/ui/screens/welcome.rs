@@ -15,18 +15,18 @@
 //! - It says which language it is in. Each other language is named in its own words. (3.1.1, 3.1.2;
 //!   every_language_is_walked, another_language_is_a_press_away)
 
-use super::Ui;
-use super::choice::list;
-use super::cloth::loom;
-use super::frame::{button, column, leads, quiet, screen};
-use super::heard::Does;
-use super::stage::name;
-use super::tag::{Name, Tag, div, of_class, says, tag};
 use crate::domain::options::Warning;
 use crate::domain::report::numbered;
 use crate::domain::session::Panel;
-use crate::domain::text::joined;
+use crate::domain::strings::joined;
 use crate::domain::{Action, Helper, Options, Setting, Stage};
+use crate::ui::Ui;
+use crate::ui::events::Command;
+use crate::ui::parts::choice::list;
+use crate::ui::parts::cloth::loom;
+use crate::ui::parts::frame::{button, column, leads, quiet, screen};
+use crate::ui::parts::stages::name;
+use crate::ui::tag::{Name, Tag, div, of_class, says, tag};
 
 /// The first screen.
 #[inline(never)]
@@ -140,11 +140,11 @@ fn dropped(ui: &Ui, warnings: &[Warning]) -> Option<Tag> {
 fn settings(ui: &Ui) -> Tag {
     let options = &ui.session.options;
     let (helper, setting) = (options.helper.id(), options.setting.id());
-    let country = ui.tt("country.", super::help::country(ui));
+    let country = ui.tt("country.", crate::ui::parts::help::country(ui));
     let now = ui.words().listed(&[ui.tt("helper.", helper), ui.tt("setting.", setting), country]);
     let fields = div("side-by three")
-        .tag(list(ui, "field", "helper", "helper", &Helper::ALL.map(Helper::id), helper, Does::PickHelper))
-        .tag(list(ui, "field", "setting", "setting", &Setting::ALL.map(Setting::id), setting, Does::PickSetting))
-        .tag(super::help::chooser(ui, "country"));
+        .tag(list(ui, "field", "helper", "helper", &Helper::ALL.map(Helper::id), helper, Command::PickHelper))
+        .tag(list(ui, "field", "setting", "setting", &Setting::ALL.map(Setting::id), setting, Command::PickSetting))
+        .tag(crate::ui::parts::help::chooser(ui, "country"));
     of_class("details", "fold").tag(ui.fills("summary", "set.title", "set", &now)).tag(fields)
 }
