@@ -76,6 +76,9 @@ pub enum Task {
         /// Only a short walk in each browser.
         #[arg(long)]
         quick: bool,
+        /// Write down with which screen reader all of them found no fault, for the statement of the site.
+        #[arg(long, conflicts_with_all = ["quick", "names"])]
+        record: bool,
         /// Only the walks whose names hold one of these words.
         names: Vec<String>,
     },
@@ -110,7 +113,7 @@ impl Task {
             }
             Task::Fuzz { seconds } => fuzz::fuzz(seconds),
             Task::Screens => screens::screens(),
-            Task::Hear { quick, names } => hear::hear(names, quick),
+            Task::Hear { quick, record, names } => hear::hear(names, quick, record),
             Task::Listen { flagged, lang } => listen::listen(flagged, &lang),
         }
     }

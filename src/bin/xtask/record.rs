@@ -1,12 +1,12 @@
-//! What the tests ran in, kept in `tests/record.json` at the end of a whole run that found no fault. The statement of
-//! the site is written from it.
+//! What the tests ran in, kept in `tests/record.json` at the end of a whole run that found no fault, and the screen
+//! reader at the end of all walks with it. The statement of the site is written from it.
 
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::Result;
 use crate::run::{cargo, output, root};
@@ -83,15 +83,12 @@ fn in_words(day: &str) -> String {
 /// Writes down that everything ran today and found no fault.
 pub fn write() -> Result {
     let day = output(Command::new("date").arg("+%Y-%m-%d"))?;
-    let record = json!({
-        "day": day.trim(),
-        "system": system(),
-        "engines": engines()?,
-        "tests": tests("browsers")?,
-        "reader": version("Orca", Command::new("orca").arg("--version"))?,
-        "walks": tests("heard")?,
-    });
-    keep(&record)
+    keep(json!({ "day": day.trim(), "system": system(), "engines": engines()?, "tests": tests("browsers")? }))
+}
+
+/// Writes down that all walks with Orca found no fault.
+pub fn heard() -> Result {
+    keep(json!({ "reader": version("Orca", Command::new("orca").arg("--version"))?, "walks": tests("heard")? }))
 }
 
 /// How many tests there are of this name.
@@ -100,8 +97,11 @@ fn tests(name: &str) -> Result<usize> {
     Ok(listed.lines().filter(|line| line.ends_with(": test")).count())
 }
 
-fn keep(record: &Value) -> Result {
-    Ok(fs::write(file(), serde_json::to_string_pretty(record)? + "\n")?)
+/// Puts these in the place of what was written down of them.
+fn keep(fields: Value) -> Result {
+    let mut record: Map<String, Value> = serde_json::from_str(&fs::read_to_string(file())?)?;
+    record.extend(fields.as_object().cloned().unwrap_or_default());
+    Ok(fs::write(file(), serde_json::to_string_pretty(&record)? + "\n")?)
 }
 
 /// The system's name, as it says it itself.

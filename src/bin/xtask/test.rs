@@ -36,6 +36,7 @@ pub fn test(quick: bool, record: bool, words: Vec<String>) -> Result {
     }
     if record {
         record::write()?;
+        record::heard()?;
     }
     old_rows()
 }
