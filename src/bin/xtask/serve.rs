@@ -3,7 +3,7 @@
 use std::sync::mpsc;
 use std::time::Duration;
 
-use notify::{Event, EventKind, RecursiveMode, Watcher as _};
+use notify::{Config, Event, EventKind, PollWatcher, RecursiveMode, Watcher};
 
 use crate::Result;
 use crate::dist::dist;
@@ -19,12 +19,7 @@ pub fn serve() -> Result {
     eprintln!("Building ...");
     let site = dist(Profile::Serve, &SiteOptions::default())?;
     let (tell, changes) = mpsc::channel();
-    let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
-        if event.is_ok_and(|event| !matches!(event.kind, EventKind::Access(_))) {
-            // The other end is gone only when the tool ends.
-            let _ = tell.send(());
-        }
-    })?;
+    let mut watcher = watcher(&tell)?;
     for folder in ["src", "www"] {
         watcher.watch(&root().join(folder), RecursiveMode::Recursive)?;
     }
@@ -43,5 +38,23 @@ pub fn serve() -> Result {
         println!("Attune is at http://{}", listener.local_addr()?);
         web::serve(listener, &site).await?;
         Ok(())
+    })
+}
+
+/// Tells of every change. Where the system has no more room for its own way, the files are looked at again and again.
+fn watcher(tell: &mpsc::Sender<()>) -> Result<Box<dyn Watcher>> {
+    const EVERY: Duration = Duration::from_secs(2);
+    let on_change = || {
+        let tell = tell.clone();
+        move |event: notify::Result<Event>| {
+            if event.is_ok_and(|event| !matches!(event.kind, EventKind::Access(_))) {
+                // The other end is gone only when the tool ends.
+                let _ = tell.send(());
+            }
+        }
+    };
+    Ok(match notify::recommended_watcher(on_change()) {
+        Ok(watcher) => Box::new(watcher),
+        Err(_) => Box::new(PollWatcher::new(on_change(), Config::default().with_poll_interval(EVERY))?),
     })
 }
