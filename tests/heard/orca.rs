@@ -163,7 +163,7 @@ impl Orca {
         self.keys_to("shift+Tab", sentence);
     }
 
-    /// Reads line by line until this is heard.
+    /// Reads line by line until this is spoken.
     pub fn down_to(&mut self, sentence: &str) {
         self.keys_to("Down", sentence);
     }

@@ -104,7 +104,7 @@ fn from_the_start(orca: &mut Orca, words: &Words, next: &str) {
     // Help opens, Escape closes it, and the focus is back where it was.
     orca.tab_back_to(&words.get("nav.help"));
     orca.press("Return", &[&words.get("help.urgent")]);
-    // The next country brings its own lines, and is heard all the same.
+    // The next country brings its own lines, and is spoken all the same.
     orca.tab_to(&words.get("set.country"));
     orca.once("Down", &[&words.get(next)]);
     orca.press("Escape", &[&words.get("nav.help")]);

@@ -2,6 +2,7 @@
 //! `tests/browsers/packages.rs`.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod commands;
 mod manifest;
 mod markup;
 #[path = "../support/package.rs"]

@@ -136,6 +136,20 @@ fn every_rule_that_the_code_names_is_written_down() {
     let ids: Vec<String> = rows.iter().filter_map(|row| rules(row).into_iter().next()).collect();
     let expected: Vec<String> = (1..=rows.len()).map(|number| format!("R{number}")).collect();
     assert_eq!(ids, expected, "each rule has an id, in order");
+    // The numbers are those of the check.
+    let bands = attune_check::content::Content::english().unwrap().check.bands;
+    let ((low, low_of), (strong, strong_of), least) = (bands.low_at_most, bands.strong_at_least, bands.answered);
+    let sums = (low * 3 / low_of, (strong * 3).div_ceil(strong_of));
+    for said in [
+        format!("`{low_of} × sum ≤ {low} × answers`"),
+        format!("`{strong_of} × sum ≥ {strong} × answers`"),
+        format!("at most {}.", f32::from(low) / f32::from(low_of)),
+        format!("at least {}.", f32::from(strong) / f32::from(strong_of)),
+        format!("only with {least} of its 4 answers"),
+        format!("a sum of at most {}, and strong at least {}.", sums.0, sums.1),
+    ] {
+        assert!(written.contains(&said), "rules.md does not say: {said}");
+    }
     let named: Vec<String> = files("src/domain", &["rs"])
         .iter()
         .flat_map(|(_, text)| text.lines().filter(|line| line.contains("rules.md")).flat_map(rules).collect::<Vec<_>>())
