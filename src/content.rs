@@ -33,7 +33,7 @@
 //! assert!(faults.lines().count() > 1, "{faults}");
 //! ```
 
-use crate::domain::help::OF_HELP;
+use crate::domain::help::HELP_TEXT_FIELDS;
 use crate::domain::value::{At, Faults, Value};
 use crate::domain::{Check, Help, Text};
 
@@ -131,6 +131,10 @@ impl Content {
     /// # Errors
     ///
     /// A file that is not JSON, or everything that is missing or unknown in them, a line each.
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "files are read on the host and in a yew app, which nothing is taken out of"
+    )]
     pub fn from_json(check: &str, text: &str, help: &str) -> Result<Content, String> {
         let value = |file: &str| serde_json::from_str::<Value>(file).map_err(|error| error.to_string());
         let help = help_in(text, help).map_err(|error| error.to_string())?;
@@ -138,12 +142,16 @@ impl Content {
     }
 }
 
-/// The file of help lines with what the words have for its notes, hours and names, as [`OF_HELP`] says. What they
+/// The file of help lines with what the words have for its notes, hours and names, as [`HELP_TEXT_FIELDS`] says. What they
 /// do not have stays as it is.
 ///
 /// # Errors
 ///
 /// One of the two is not JSON.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "files are read on the host and in a yew app, which nothing is taken out of"
+)]
 pub fn help_in(words: &str, help: &str) -> serde_json::Result<String> {
     let words: serde_json::Value = serde_json::from_str(words)?;
     let mut help: serde_json::Value = serde_json::from_str(help)?;
@@ -152,7 +160,7 @@ pub fn help_in(words: &str, help: &str) -> serde_json::Result<String> {
     for line in lines.flatten().filter_map(serde_json::Value::as_object_mut) {
         for (name, value) in line {
             if let ("name" | "note" | "hours", Some(said)) = (name.as_str(), value.as_str())
-                && let Some(own) = words.get([OF_HELP, said].concat())
+                && let Some(own) = words.get([HELP_TEXT_FIELDS, said].concat())
             {
                 *value = own.clone();
             }

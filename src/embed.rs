@@ -86,13 +86,11 @@ pub fn mount(element: Element, content: JsValue, setup: JsValue) -> Result<Handl
 }
 
 /// What is given as one text. What is no such text counts as nothing.
-#[inline(never)]
 fn read(given: JsValue) -> Value {
     let text = serde_wasm_bindgen::from_value::<String>(given);
     Value::from_flat(&text.unwrap_or_default())
 }
 
-#[inline(never)]
 fn props(content: Rc<Content>, setup: JsValue) -> AppProps {
     let setup = read(setup);
     // Faults of the setup are dropped on purpose: every field of it may be missing.
@@ -115,7 +113,6 @@ fn props(content: Rc<Content>, setup: JsValue) -> AppProps {
 }
 
 /// The options of all sources in their order, and what of them was dropped.
-#[inline(never)]
 fn options(setup: &At, content: &Content) -> (Options, Vec<Warning>) {
     let text = |name: &str| setup.maybe_text_of(name).unwrap_or_default();
     let known = |region: &str| content.help.countries.iter().any(|country| country.id == *region);

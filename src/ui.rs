@@ -4,30 +4,32 @@
 //! state and live in `app.rs` and `device.rs`.
 
 mod app;
+mod element;
 mod events;
+mod message;
 mod model;
 mod parts;
 mod platform;
-#[cfg(any(feature = "ssr", feature = "builder"))]
 mod print;
 mod screens;
 mod self_check;
 pub mod style;
-mod tag;
 
-pub use app::{App, AppProps, CheckEvent, Message};
+pub use app::App;
+pub use message::{AppProps, CheckEvent, Message};
 pub use model::Ui;
 pub use platform::apart::normal;
 pub use platform::device::Device;
 pub use platform::listener::Listener;
-#[cfg(feature = "builder")]
-pub use platform::listener::{Watch, focus_away, focus_on, guard};
-#[cfg(feature = "builder")]
-pub use print::drawing::loom;
-#[cfg(any(feature = "ssr", feature = "builder"))]
 pub use print::drawing::{Drawing, DrawingProps, Picture};
 #[cfg(feature = "ssr")]
 pub use print::paper::{Paper, PaperProps};
 pub use self_check::{SelfCheck, SelfCheckProps};
-#[cfg(feature = "builder")]
-pub use tag::private;
+
+// What the page that makes links shares with the check. It is no part of what the crate promises.
+#[doc(hidden)]
+pub use element::private;
+#[doc(hidden)]
+pub use platform::listener::{Watch, focus_away, focus_on, guard};
+#[doc(hidden)]
+pub use print::drawing::loom;

@@ -180,7 +180,6 @@ fn encoded(light: f64) -> u8 {
 
 /// The third or fifth root by Newton's method, from above. `value` lies between 0 and 1; below 10⁻⁹ the
 /// root counts as zero, which no channel can show.
-#[inline(never)]
 fn root(degree: f64, value: f64) -> f64 {
     if value < 1e-9 {
         return 0.0;

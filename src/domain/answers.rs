@@ -2,6 +2,7 @@
 
 use super::check::{Check, Item};
 use super::vocabulary::Stage;
+use crate::domain::vocabulary::ids;
 
 /// An answer to a statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,27 +104,15 @@ impl Answers {
     }
 }
 
-/// An answer to a row of the checklist before the first session.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ChecklistAnswer {
-    /// Known already.
-    Yes,
-    /// Becomes a question to bring.
-    NotYet,
-    /// Does not apply.
-    Na,
-}
-
-impl ChecklistAnswer {
-    /// All answers in the order in which they are offered.
-    pub const ALL: [ChecklistAnswer; 3] = [ChecklistAnswer::Yes, ChecklistAnswer::NotYet, ChecklistAnswer::Na];
-
-    /// The value in the page: `yes`, `not-yet`, `na`.
-    pub fn id(self) -> &'static str {
-        match self {
-            ChecklistAnswer::Yes => "yes",
-            ChecklistAnswer::NotYet => "not-yet",
-            ChecklistAnswer::Na => "na",
-        }
+ids! {
+    /// An answer to a row of the checklist before the first session.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum ChecklistAnswer {
+        /// Known already.
+        Yes = "yes",
+        /// Becomes a question to bring.
+        NotYet = "not-yet",
+        /// Does not apply.
+        Na = "na",
     }
 }

@@ -18,9 +18,9 @@ pub struct Check {
     /// How a part's answers become a band.
     pub bands: BandRule,
     /// A keyed value of at most this is "worth a talk".
-    pub worth_at_most: u8,
+    pub low_answer_max: u8,
     /// The order in which dimensions are asked: the easiest first.
-    pub asked_first: Vec<Dimension>,
+    pub dimension_order: Vec<Dimension>,
     /// All statements. Results list them in this order.
     pub items: Vec<Item>,
     /// The rows of the checklist before the first session.
@@ -162,10 +162,9 @@ impl Check {
     }
 
     /// The positions of the statements of a stage in the order in which they are asked.
-    #[inline(never)]
     pub fn asked(&self, stage: Stage) -> Vec<usize> {
         let mut asked = Vec::new();
-        for dimension in &self.asked_first {
+        for dimension in &self.dimension_order {
             for (at, item) in self.items.iter().enumerate() {
                 if item.dimension == *dimension && item.stages.contains(&stage) {
                     asked.push(at);

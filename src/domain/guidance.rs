@@ -1,5 +1,5 @@
 //! From scores to what is shown, in order. The rules are data (`check.json`); this file only applies
-//! them. Their sources stand in `content/rules.md`: R8 to R14, R17 and R18.
+//! them. `content/rules.md` gives each rule and its reason: R8 to R14, R17 and R18; R19 is in `report.rs`.
 //!
 //! ```
 //! use attune_check::content::Content;
@@ -80,7 +80,7 @@ pub enum Shown {
     Unscored(Dimension),
 }
 
-/// Whether a strong cell says its own text (rule M2). Other cells always do.
+/// Whether a strong cell says its own text (R9). Other cells always do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Praise {
     /// The cell says its own text.
@@ -106,7 +106,7 @@ impl Shown {
 
 /// The id of a guidance cell, for example `2T-low`.
 pub fn cell_id(stage: Stage, dimension: Dimension, band: Band) -> String {
-    [stage.digit(), dimension.letter(), "-", band.id()].concat()
+    [stage.id(), dimension.letter(), "-", band.id()].concat()
 }
 
 /// What else decides which messages fit: none of it is an answer.

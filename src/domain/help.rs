@@ -2,6 +2,7 @@
 //! or host page can add, move or remove one.
 
 use super::value::At;
+use crate::domain::vocabulary::ids;
 
 /// All help lines.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,7 +16,7 @@ pub const ELSEWHERE: &str = "zz";
 
 /// What the words for something in the file of help lines begin with in a text file: a note, hours, or a name that
 /// only describes. The rest of the key is what it is in English.
-pub const OF_HELP: &str = "line.";
+pub const HELP_TEXT_FIELDS: &str = "line.";
 
 /// What the hours of a line are that is always open.
 pub const ALWAYS: &str = "24/7";
@@ -23,58 +24,32 @@ pub const ALWAYS: &str = "24/7";
 /// The help lines of one country.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Country {
-    /// Two small letters, as in ISO 3166-1, or [`ELSEWHERE`].
+    /// Two lowercase letters, as in ISO 3166-1, or [`ELSEWHERE`].
     pub id: String,
     /// Its lines. Within one kind, the first is the one to try first.
     pub lines: Vec<Line>,
 }
 
-/// What a help line is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// Danger now.
-    Emergency,
-    /// Thoughts of suicide, or a crisis.
-    Crisis,
-    /// Harm by a partner or at home.
-    Home,
-    /// Sexual harm.
-    SexualHarm,
-    /// For people under 18.
-    Child,
-    /// People who were harmed by a helper themselves, and advice about it.
-    Peer,
-    /// Who hears complaints about a helper.
-    Complaint,
-    /// Who hears complaints about a coach.
-    CoachComplaint,
-}
-
-impl Kind {
-    /// All kinds, danger now first and complaints last.
-    pub const ALL: [Kind; 8] = [
-        Kind::Emergency,
-        Kind::Crisis,
-        Kind::Child,
-        Kind::Home,
-        Kind::SexualHarm,
-        Kind::Peer,
-        Kind::Complaint,
-        Kind::CoachComplaint,
-    ];
-
-    /// The id used in text keys.
-    pub fn id(self) -> &'static str {
-        match self {
-            Kind::Emergency => "emergency",
-            Kind::Crisis => "crisis",
-            Kind::Home => "home",
-            Kind::SexualHarm => "sexual_harm",
-            Kind::Child => "child",
-            Kind::Peer => "peer",
-            Kind::Complaint => "complaint",
-            Kind::CoachComplaint => "coach_complaint",
-        }
+ids! {
+    /// What a help line is for.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Kind {
+        /// Danger now.
+        Emergency = "emergency",
+        /// Thoughts of suicide, or a crisis.
+        Crisis = "crisis",
+        /// For people under 18.
+        Child = "child",
+        /// Harm by a partner or at home.
+        Home = "home",
+        /// Sexual harm.
+        SexualHarm = "sexual_harm",
+        /// People who were harmed by a helper themselves, and advice about it.
+        Peer = "peer",
+        /// Who hears complaints about a helper.
+        Complaint = "complaint",
+        /// Who hears complaints about a coach.
+        CoachComplaint = "coach_complaint",
     }
 }
 
@@ -114,7 +89,6 @@ pub struct Message {
 
 impl Help {
     /// Reads help lines. What is missing or unknown is a fault at its place.
-    #[inline(never)]
     pub fn read(at: &At) -> Help {
         let country = |country: &At| Country { id: country.text_of("id"), lines: country.each_of("lines", Line::read) };
         Help { countries: at.each_of("countries", country) }
@@ -128,7 +102,6 @@ impl Kind {
 }
 
 impl Line {
-    #[inline(never)]
     fn read(at: &At) -> Line {
         let text = at.get("text");
         Line {
@@ -174,7 +147,7 @@ impl Message {
 }
 
 fn dialled(number: &str) -> String {
-    number.chars().filter(|sign| sign.is_ascii_digit() || *sign == '+').collect()
+    number.chars().filter(|character| character.is_ascii_digit() || *character == '+').collect()
 }
 
 impl Help {

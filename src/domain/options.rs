@@ -1,9 +1,9 @@
 //! What can be set from outside, by a link or by a page around the check. All of it is untrusted, and reading it
 //! never fails: what is unknown, wrong or too long is dropped and named in a warning.
 //!
-//! Whoever calls puts the sources in their order, each over what was set before. For what is served that is defaults <
-//! the browser's region < link, into which the element has written its attributes, and so never a sender. The person
-//! may change every option afterwards.
+//! The caller applies the sources in order, and each overrides the one before. The page that is served applies the
+//! defaults, the browser's region, then the link. The element writes its attributes into that link, and has none for a
+//! sender. The person may change every option afterwards.
 
 mod link;
 mod text;
@@ -23,7 +23,7 @@ pub struct Options {
     pub helper: Helper,
     /// How the two meet.
     pub setting: Setting,
-    /// Whose helplines come first, two small letters; without it the region of `lang` decides, or else the browser's.
+    /// Whose helplines come first, two lowercase letters; without it the region of `lang` decides, or else the browser's.
     pub country: Option<String>,
     /// Whether the country was read off the region of a language, so that nobody chose it.
     pub guessed: bool,
@@ -54,7 +54,7 @@ pub enum Warning {
     Wrong(&'static str),
     /// The value is longer than allowed.
     TooLong(&'static str),
-    /// More than [`MOST_TEXT`] characters in all, so nothing of it was read.
+    /// More than [`MAX_LINK_CHARS`] characters in all, so nothing of it was read.
     TooMuch,
     /// The link was made for another version of its language. What is known of it was read.
     Version,
@@ -86,14 +86,14 @@ impl Warning {
 }
 
 /// The most characters of a link's fragment that are read.
-pub const MOST_TEXT: usize = 1000;
+pub const MAX_LINK_CHARS: usize = 1000;
 /// The most characters of a sender's name.
-pub const MOST_FROM: usize = 40;
+pub const MAX_FROM_CHARS: usize = 40;
 /// The most characters of a contact.
-pub const MOST_CONTACT: usize = 80;
+pub const MAX_CONTACT_CHARS: usize = 80;
 /// The most characters of a sender's note.
-pub const MOST_NOTE: usize = 280;
-const MOST_VALUE: usize = 35;
+pub const MAX_NOTE_CHARS: usize = 280;
+const MAX_VALUE_CHARS: usize = 35;
 
 /// The names of all options, as links and attributes write them.
 pub const NAMES: [&str; 11] =
@@ -133,7 +133,7 @@ impl Key {
 
 /// The options of links alone: what a sender says. A page says such things itself, and around the check, so that the
 /// element has no attributes for them.
-pub const OF_LINKS: [&str; 2] = ["from", "note"];
+pub const LINK_ONLY: [&str; 2] = ["from", "note"];
 
 impl Options {
     /// These options with everything that `pairs` sets, and a warning for all that was dropped.
@@ -141,7 +141,7 @@ impl Options {
         let mut warnings = Vec::new();
         let mut all_seen = 0_u32;
         for (name, value) in pairs {
-            let dropped = self.take(name.as_ref(), value.as_ref(), &mut all_seen);
+            let dropped = self.accept(name.as_ref(), value.as_ref(), &mut all_seen);
             // The same said again would say nothing more.
             warnings.extend(dropped.filter(|warning| !warnings.contains(warning)));
         }
@@ -173,7 +173,7 @@ impl Options {
     }
 
     /// Takes one pair, or says why it does not. `all_seen` has a bit for each option that is set already.
-    fn take(&mut self, name: &str, value: &str, all_seen: &mut u32) -> Option<Warning> {
+    fn accept(&mut self, name: &str, value: &str, all_seen: &mut u32) -> Option<Warning> {
         let Some((name, key)) = NAMES.iter().zip(Key::ALL).find(|(known, _)| **known == name) else {
             return Some(Warning::Unknown);
         };
@@ -183,10 +183,10 @@ impl Options {
         }
         let value = text::clean(value);
         let (value, most) = match key {
-            Key::From => (value, MOST_FROM),
-            Key::Contact => (value, MOST_CONTACT),
-            Key::Note => (value, MOST_NOTE),
-            _ => (chosen(&value), MOST_VALUE),
+            Key::From => (value, MAX_FROM_CHARS),
+            Key::Contact => (value, MAX_CONTACT_CHARS),
+            Key::Note => (value, MAX_NOTE_CHARS),
+            _ => (chosen(&value), MAX_VALUE_CHARS),
         };
         if first(&value, most).len() != value.len() {
             return Some(Warning::TooLong(name));
@@ -201,7 +201,7 @@ impl Options {
     /// Sets one option, or gives nothing where the value is not one of its values.
     fn set(&mut self, key: Key, value: &str) -> Option<()> {
         match key {
-            Key::Stage => self.stage = Some(Stage::from_digit(value)?),
+            Key::Stage => self.stage = Some(Stage::from_id(value)?),
             Key::Helper => self.helper = Helper::ALL.iter().copied().find(|helper| helper.id() == spelled(value))?,
             Key::Setting => self.setting = Setting::ALL.iter().copied().find(|setting| setting.id() == value)?,
             Key::Theme => self.theme = Theme::ALL.iter().copied().find(|theme| theme.id() == value)?,
@@ -234,10 +234,10 @@ pub fn region(tag: &str) -> Option<String> {
     tag.split(['-', '_']).skip(1).find_map(country)
 }
 
-/// A value that is one of a few, in small letters, without what programs put behind it, and into it where a line ended.
+/// A value that is one of a few, in lowercase letters, without what programs put behind it, and into it where a line ended.
 fn chosen(value: &str) -> String {
     let value = value.split(['?', ';', '&']).next().unwrap_or_default();
-    let value = value.trim_end_matches(|sign: char| !sign.is_ascii_alphanumeric());
+    let value = value.trim_end_matches(|character: char| !character.is_ascii_alphanumeric());
     value.to_ascii_lowercase().replace([' ', '='], "")
 }
 

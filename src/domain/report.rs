@@ -8,7 +8,7 @@ use super::score::{Part as Scored, Scores};
 use super::session::{Part, Session};
 use super::strings::digits;
 use super::text::Words;
-use super::vocabulary::{Dimension, SafetyAnswer};
+use super::vocabulary::{Band, Dimension, SafetyAnswer};
 
 /// What a cell says, filled in.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,6 +41,21 @@ pub fn cell(shown: &Shown, words: Words) -> Option<Cell> {
             step: Some(words.get(&part("step"))),
         },
     })
+}
+
+/// The one thing to say that stands apart from the rest, with the id of the cell that it comes from: the first one of a
+/// low part, else of a mixed one, else of a strong one that says its own text. Source: R19 of `content/rules.md`.
+pub fn first_words(guidance: &Guidance, words: Words) -> Option<(String, String)> {
+    let mut first: Option<(Band, &Shown)> = None;
+    for shown in &guidance.shown {
+        if let Shown::Cell { band, praise: Praise::Said, .. } = shown
+            && first.is_none_or(|(lowest, _)| *band < lowest)
+        {
+            first = Some((*band, shown));
+        }
+    }
+    let (_, shown) = first?;
+    Some((shown.id(), cell(shown, words)?.say.into_iter().next()?))
 }
 
 /// The name and band of a scored part: `Trust: High`.
@@ -80,7 +95,6 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    #[inline(never)]
     fn line(&mut self, parts: &[&str]) {
         for part in parts {
             self.text.push_str(part);
@@ -88,12 +102,10 @@ impl Writer<'_> {
         self.text.push('\n');
     }
 
-    #[inline(never)]
     fn head(&mut self, title: &str) {
         self.line(&["\n", title]);
     }
 
-    #[inline(never)]
     fn say(&mut self, key: &str) {
         let sentence = self.words.get(key);
         self.line(&[&sentence]);
@@ -102,7 +114,6 @@ impl Writer<'_> {
 
 impl Session {
     /// The chosen parts of the result as text, or nothing where none is chosen or nothing is scored.
-    #[inline(never)]
     pub fn result_text(&self, from: Sources) -> Option<String> {
         let scores = self.scores(from.check)?;
         let guidance = self.guidance(from.check, &scores);
@@ -135,7 +146,6 @@ impl Session {
         Some(out.text)
     }
 
-    #[inline(never)]
     fn safety_lines(&self, out: &mut Writer, check: &Check) {
         out.head(&out.words.get("part.safety"));
         for (at, row) in check.safety.iter().enumerate() {
@@ -148,7 +158,6 @@ impl Session {
     }
 
     /// The page to take along as text.
-    #[inline(never)]
     pub fn prepare_text(&self, from: Sources) -> String {
         let mut out = Writer { words: from.words, text: String::new() };
         out.say("prepare.paper");
@@ -205,7 +214,6 @@ pub fn numbered(words: Words, prefix: &str) -> Vec<String> {
     }
 }
 
-#[inline(never)]
 fn guided(out: &mut Writer, guidance: &Guidance) {
     for shown in &guidance.shown {
         match shown {
@@ -233,18 +241,16 @@ fn guided(out: &mut Writer, guidance: &Guidance) {
     }
 }
 
-#[inline(never)]
 fn named(out: &mut Writer, dimension: Dimension) {
     out.head(&out.words.get(&["dimension.", dimension.id()].concat()));
 }
 
-#[inline(never)]
 fn worth(out: &mut Writer, check: &Check, session: &Session, scores: &Scores) {
     if scores.worth.is_empty() {
         return;
     }
     out.head(&out.words.get("worth.title"));
-    for at in &scores.worth {
+    for at in scores.worth.iter().filter(|at| session.brings(**at)) {
         let Some(item) = check.items.get(*at) else { continue };
         let statement = out.words.get(&["item.", &item.id].concat());
         let answer = out.words.get(&answer_key(session, *at));
@@ -252,7 +258,6 @@ fn worth(out: &mut Writer, check: &Check, session: &Session, scores: &Scores) {
     }
 }
 
-#[inline(never)]
 /// All kinds of line in their fixed order: which of them were shown first would tell what was answered.
 fn help(out: &mut Writer, from: Sources, country: &str) {
     let country = from.help.country(country).map(|country| country.id.as_str()).unwrap_or_default();
@@ -272,7 +277,6 @@ fn help(out: &mut Writer, from: Sources, country: &str) {
 }
 
 /// One help line in one sentence.
-#[inline(never)]
 fn line_text(line: &Line, from: Sources) -> String {
     let mut parts = vec![line.name.clone()];
     parts.extend(line.number.clone());

@@ -1,5 +1,5 @@
 //! From answers to bands. Integers only, and it cannot fail: what is missing is said, not guessed.
-//! The source of every rule here stands in `content/rules.md`, R1 to R7.
+//! `content/rules.md` gives each rule and its reason: R1 to R7.
 //!
 //! ```
 //! use attune_check::content::Content;
@@ -146,7 +146,7 @@ impl Scores {
             }
             let answered = counted.len() as u32;
             let sum = counted.iter().map(|one| u32::from(one.keyed)).sum();
-            let low = |one: &&Counted| one.keyed <= check.worth_at_most;
+            let low = |one: &&Counted| one.keyed <= check.low_answer_max;
             worth.extend(counted.iter().filter(low).map(|one| one.at));
             every.extend(counted.iter().map(|one| one.raw));
             asked_in_all += asked;

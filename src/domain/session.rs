@@ -48,7 +48,8 @@ pub struct Session {
     own: bool,
     safety: Vec<Option<SafetyAnswer>>,
     checklist: Vec<Option<ChecklistAnswer>>,
-    ticks: Vec<(Part, bool)>,
+    /// What was ticked or unticked: a part, or of the low answers one by its position in the check.
+    ticks: Vec<(Part, usize, bool)>,
 }
 
 /// The most characters that a hope keeps.
@@ -56,7 +57,6 @@ pub const MOST_HOPE: usize = 500;
 
 impl Session {
     /// A fresh run.
-    #[inline(never)]
     pub fn begin(options: Options) -> Session {
         Session {
             picked: options.stage,
@@ -80,18 +80,22 @@ impl Session {
     }
 
     /// The next session, or nothing where the action changes nothing here.
-    #[inline(never)]
     pub fn apply(&self, check: &Check, action: Action) -> Option<Session> {
         // Whoever left stays gone: nothing brings an answer back.
         if self.screen == Screen::Left {
             return None;
         }
         let mut next = self.clone();
-        next.take(check, action)?;
+        next.reduce(check, action)?;
         (next != *self).then_some(next)
     }
 
-    fn take(&mut self, check: &Check, action: Action) -> Option<()> {
+    fn tick(&mut self, part: Part, item: usize, ticked: bool) {
+        self.ticks.retain(|(known, other, _)| (*known, *other) != (part, item));
+        self.ticks.push((part, item, ticked));
+    }
+
+    fn reduce(&mut self, check: &Check, action: Action) -> Option<()> {
         match action {
             Action::Started if self.screen == Screen::Welcome => {
                 // A stage that is set needs no question, unless going on would cost answers.
@@ -116,6 +120,8 @@ impl Session {
             Action::ItemAnswered(item, answer) => {
                 check.asked(self.stage?).contains(&item).then_some(())?;
                 self.answers = self.answers.with(check, item, answer);
+                // Another answer is not the one that was ticked.
+                self.tick(Part::Worth, item, false);
             }
             Action::SafetyAnswered(row, answer) => {
                 let offered = &check.safety.get(row)?.answers;
@@ -157,10 +163,13 @@ impl Session {
             }
             Action::PanelOpened(panel) => self.panel = Some(panel),
             Action::PanelClosed if self.panel.is_some() => self.panel = None,
-            Action::PartTicked(part, ticked) => {
-                self.ticks.retain(|(known, _)| *known != part);
-                self.ticks.push((part, ticked));
+            Action::PartTicked(Part::Worth, ticked) => {
+                for item in self.scores(check)?.worth {
+                    self.tick(Part::Worth, item, ticked);
+                }
             }
+            Action::PartTicked(part, ticked) => self.tick(part, 0, ticked),
+            Action::ItemTicked(item, ticked) => self.tick(Part::Worth, item, ticked),
             Action::StartedAgain => {
                 let options = Options { stage: None, ..self.options.clone() };
                 *self = Session { own: self.own, ..Session::begin(options) };
@@ -202,14 +211,12 @@ impl Session {
 
     /// The stage that Start leads to without asking: the one that was set from outside, or what the person chose
     /// in its place since.
-    #[inline(never)]
     pub fn preset(&self) -> Option<Stage> {
         self.options.stage.and(self.chosen())
     }
 
     /// Whether going on would cost answers, because another stage asks other statements, so that the person has to be
     /// asked.
-    #[inline(never)]
     pub fn asks_to_keep(&self) -> bool {
         let Some((old, new)) = self.stage.zip(self.chosen()) else {
             return false;
@@ -229,8 +236,19 @@ impl Session {
 
     /// Whether this part is to be printed, copied or saved.
     pub fn includes(&self, part: Part, page: Page) -> bool {
-        let ticked = self.ticks.iter().find(|(known, _)| *known == part).map(|(_, ticked)| *ticked);
-        ticked.unwrap_or_else(|| part.by_default(page))
+        let mut included = part.by_default(page);
+        for (known, _, ticked) in &self.ticks {
+            if *known == part {
+                // One low answer is enough.
+                included = *ticked || (part == Part::Worth && included);
+            }
+        }
+        included
+    }
+
+    /// Whether the low answer to this statement is to be printed, copied or saved.
+    pub fn brings(&self, item: usize) -> bool {
+        self.ticks.contains(&(Part::Worth, item, true))
     }
 
     /// What decides about messages besides the answers.

@@ -1,7 +1,6 @@
-//! Small work on plain text, without the formatting of the standard library, which would be a larger part of the wasm.
+//! Helpers for plain text, without the formatting of the standard library, which would make the wasm larger.
 
 /// A whole number in the digits that code has.
-#[inline(never)]
 pub fn digits(number: usize) -> String {
     let mut text = String::new();
     let mut place = 1;
@@ -16,20 +15,18 @@ pub fn digits(number: usize) -> String {
 }
 
 /// The first so many characters of a text.
-#[inline(never)]
 pub fn first(text: &str, most: usize) -> String {
     let mut first = String::new();
-    for (at, sign) in text.chars().enumerate() {
+    for (at, character) in text.chars().enumerate() {
         if at == most {
             break;
         }
-        first.push(sign);
+        first.push(character);
     }
     first
 }
 
 /// Texts with the same words between each two.
-#[inline(never)]
 pub fn joined(parts: &[String], between: &str) -> String {
     let mut text = String::new();
     for part in parts {

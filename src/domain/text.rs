@@ -17,7 +17,6 @@ pub struct Words<'a> {
 
 impl Text {
     /// Reads the sentences of a language. What is no text is a fault at its place.
-    #[inline(never)]
     pub fn read(at: &At) -> Text {
         let mut text = Text::default();
         at.fields(|key, sentence| {
@@ -89,7 +88,6 @@ impl<'a> Words<'a> {
     }
 
     /// A whole number in the digits of the language.
-    #[inline(never)]
     pub fn number(&self, number: usize) -> String {
         let own = self.text.raw("digits").unwrap_or_default();
         let mut text = String::new();

@@ -1,5 +1,5 @@
-//! Every fault of a content set at once, each with the id at fault, so that an author mends them in
-//! one go. A set without a fault can be shown at every stage with any answers.
+//! Every error in a content set at once, each with the id that it is about, so that an author fixes them in one go. A
+//! set without errors can be shown at every stage with any answers.
 //!
 //! ```
 //! use attune_check::content::Content;
@@ -38,7 +38,7 @@ pub struct Problem {
 
 impl std::fmt::Display for Problem {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(out, "{}: {}", self.id, self.what)
+        out.write_str(&[self.id.as_str(), ": ", &self.what].concat())
     }
 }
 
@@ -70,8 +70,12 @@ pub fn check(check: &Check) -> Vec<Problem> {
             part(&mut found, check, stage, dimension);
         }
     }
-    let asked: Vec<Dimension> = Dimension::ALL.into_iter().filter(|one| check.asked_first.contains(one)).collect();
-    found.unless(asked.len() == check.asked_first.len() && asked.len() == 3, "asked_first", "name each dimension once");
+    let asked: Vec<Dimension> = Dimension::ALL.into_iter().filter(|one| check.dimension_order.contains(one)).collect();
+    found.unless(
+        asked.len() == check.dimension_order.len() && asked.len() == 3,
+        "dimension_order",
+        "name each dimension once",
+    );
     for row in &check.safety {
         found.unless(
             row.answers.contains(&SafetyAnswer::Skip),
@@ -113,7 +117,7 @@ fn unique(found: &mut Found, check: &Check) {
 }
 
 fn part(found: &mut Found, check: &Check, stage: Stage, dimension: Dimension) {
-    let id = [stage.digit(), dimension.letter()].concat();
+    let id = [stage.id(), dimension.letter()].concat();
     let items = || check.items.iter().filter(|item| item.dimension == dimension && item.stages.contains(&stage));
     let asked = items().count() as u32;
     found.unless(asked >= check.bands.answered.into(), &id, "too few statements for a band");
@@ -200,10 +204,16 @@ fn line(found: &mut Found, country: &Country, line: &Line) {
     let reached = line.number.is_some() || line.text.is_some() || line.url.is_some();
     found.unless(reached, &id, "this line has no number and no address");
     found.unless(!line.name.trim().is_empty(), &id, "this line has no name");
-    let dialled = |number: &str| number.chars().all(|sign| sign.is_ascii_digit() || matches!(sign, ' ' | '+' | '-'));
+    let dialled = |number: &str| {
+        number.chars().all(|character| character.is_ascii_digit() || matches!(character, ' ' | '+' | '-'))
+    };
     let numbers = line.number.iter().chain(line.text.iter().map(|text| &text.to));
     for number in numbers {
-        found.unless(dialled(number) && number.contains(|sign: char| sign.is_ascii_digit()), &id, "this is no number");
+        found.unless(
+            dialled(number) && number.contains(|character: char| character.is_ascii_digit()),
+            &id,
+            "this is no number",
+        );
     }
     for address in line.url.iter().chain([&line.source]) {
         found.unless(address.starts_with("https://"), &id, "an address has to begin with https://");

@@ -1,6 +1,6 @@
 //! Reading content of any format into the core's types, by one small reader in place of one written by
 //! the compiler for every type: in the browser that difference is 22 kB of compressed wasm. It reports
-//! every fault at once, each with the place at fault.
+//! every error at once, each with its place.
 
 mod flat;
 
@@ -121,13 +121,11 @@ impl<'a> At<'a> {
         }
     }
 
-    #[inline(never)]
     fn fault(&self, what: &str) {
         self.faults.borrow_mut().push([&self.path(), ": ", what].concat());
     }
 
     /// The field with this name; nothing where there is none.
-    #[inline(never)]
     pub fn get<'b>(&'b self, name: &'b str) -> At<'b> {
         let field = match self.value {
             Value::Map(fields) => fields.iter().find(|(known, _)| known == name),
@@ -147,7 +145,6 @@ impl<'a> At<'a> {
     }
 
     /// The text that has to stand here.
-    #[inline(never)]
     pub fn text(&self) -> String {
         if !matches!(self.value, Value::Text(_)) {
             self.fault("a text is missing");
@@ -156,7 +153,6 @@ impl<'a> At<'a> {
     }
 
     /// The text that may stand here.
-    #[inline(never)]
     pub fn maybe_text(&self) -> Option<String> {
         match self.value {
             Value::Text(text) => Some(text.clone()),
@@ -165,19 +161,16 @@ impl<'a> At<'a> {
     }
 
     /// The text of the field with this name, which has to be there.
-    #[inline(never)]
     pub fn text_of(&self, name: &str) -> String {
         self.get(name).text()
     }
 
     /// The text of the field with this name, which may be there.
-    #[inline(never)]
     pub fn maybe_text_of(&self, name: &str) -> Option<String> {
         self.get(name).maybe_text()
     }
 
     /// The small number that has to stand here.
-    #[inline(never)]
     pub fn number(&self) -> u8 {
         match self.value {
             Value::Number(number) if *number <= 100 => *number as u8,
@@ -193,7 +186,6 @@ impl<'a> At<'a> {
         matches!(self.value, Value::Flag(true))
     }
 
-    #[inline(never)]
     fn list(&self) -> &'a [Value] {
         match self.value {
             Value::List(values) => values,
@@ -224,12 +216,10 @@ impl<'a> At<'a> {
     }
 
     /// The texts of the list that has to stand here.
-    #[inline(never)]
     pub fn texts(&self) -> Vec<String> {
         self.each(|text| text.text())
     }
 
-    #[inline(never)]
     fn map(&self) -> &'a [(String, Value)] {
         match self.value {
             Value::Map(fields) => fields,
@@ -248,7 +238,6 @@ impl<'a> At<'a> {
     }
 
     /// The one of these whose id stands here.
-    #[inline(never)]
     pub fn one_of<T: Copy>(&self, known: &[T], id: fn(T) -> &'static str, otherwise: T) -> T {
         if let Value::Text(text) = self.value {
             for one in known {
@@ -262,7 +251,6 @@ impl<'a> At<'a> {
     }
 
     /// Says that the value of this name is not one that is known.
-    #[inline(never)]
     pub fn unknown(&self) {
         self.fault("no such name is known");
     }

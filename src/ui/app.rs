@@ -5,82 +5,20 @@ use std::rc::Rc;
 
 use web_sys::{Element, Event};
 use yew::html::Scope;
-use yew::{AttrValue, Callback, Component, Context, Html, Properties};
+use yew::{Component, Context, Html};
 
 use super::Ui;
+use super::element::{Name, element, of_class, text_element};
 use super::events::{Command, EventKind};
+use super::message::{AppProps, CheckEvent, Message};
 use super::parts::{frame, panel};
 use super::platform::device::{Device, chosen, is_key, number, target, ticked, written};
 use super::platform::listener::{Listener, Watch, on_three_shifts};
 use super::screens;
-use super::tag::{Name, of_class, says, tag};
 use crate::content::Content;
 use crate::domain::accent::Rgb;
-use crate::domain::options::Warning;
 use crate::domain::session::Panel;
-use crate::domain::{Action, Helper, Options, Screen, Session, Setting};
-
-/// What a host is told. Nothing of it depends on an answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CheckEvent {
-    /// The check is drawn and listens.
-    Ready,
-    /// The person erased everything and left. What stays is a blank card.
-    Left,
-}
-
-impl CheckEvent {
-    /// The name, for hosts that are told by one.
-    pub fn id(self) -> &'static str {
-        match self {
-            CheckEvent::Ready => "ready",
-            CheckEvent::Left => "left",
-        }
-    }
-}
-
-/// What the check is given.
-#[derive(Clone, PartialEq, Properties)]
-pub struct AppProps {
-    /// What it can say. Other content counts once the check is drawn anew.
-    pub content: Rc<Content>,
-    /// What is set. Other options later count as [`Action::OptionsSet`] says.
-    #[prop_or_default]
-    pub options: Options,
-    /// What of the settings could not be used.
-    #[prop_or_default]
-    pub warnings: Vec<Warning>,
-    /// Today, `YYYY-MM-DD`: help lines past their date say so.
-    #[prop_or_default]
-    pub today: AttrValue,
-    /// A prefix that keeps ids apart when there are several checks in one page.
-    #[prop_or_default]
-    pub id: AttrValue,
-    /// Whether it has a page of its own, whose script walks it by the browser's Back button and takes the page away
-    /// when it is left. As it was when the check was drawn first.
-    #[prop_or_default]
-    pub history: bool,
-    /// Whether the page around could watch. Then nothing says that nobody sees the answers.
-    #[prop_or_default]
-    pub watched: bool,
-    /// Where leaving goes; without it the page stays blank.
-    #[prop_or_default]
-    pub exit: Option<AttrValue>,
-    /// Told that the check listens, and that it was left.
-    #[prop_or_default]
-    pub on_event: Callback<CheckEvent>,
-    /// Where to begin, for tests and for rendering on the host.
-    #[prop_or_default]
-    pub begin: Option<Session>,
-}
-
-/// What the component is told.
-pub enum Message {
-    /// The person did something.
-    Did(Action),
-    /// Something was done, as the key of its sentence.
-    Noted(&'static str),
-}
+use crate::domain::{Action, Helper, Screen, Session, Setting};
 
 /// The check itself, in the page as it is: the sheet has to be there already. Apps want
 /// [`SelfCheck`](super::SelfCheck), which brings it.
@@ -88,12 +26,12 @@ pub struct App {
     content: Rc<Content>,
     session: Session,
     note: &'static str,
-    /// Whether the same was said just before, and was to be heard once more.
+    /// Whether the same was said just before, and is to be spoken once more.
     again: bool,
     device: Device,
     listeners: Vec<Listener>,
     /// What is listened for in what was drawn last, by the numbers that its elements have.
-    heard: RefCell<Vec<(EventKind, Command)>>,
+    handlers: RefCell<Vec<(EventKind, Command)>>,
     /// What keeps presses from counting on a screen that they were not meant for.
     guard: Option<Watch>,
     shifts: Option<Watch>,
@@ -111,6 +49,7 @@ impl App {
     fn listen(&mut self, context: &Context<Self>) {
         // Before anyone who acts on a press.
         self.guard = self.device.guard();
+        self.listeners.extend(self.device.unfold());
         for when in EventKind::ALL {
             let link = context.link().clone();
             self.listeners.extend(self.device.on(when.name(), move |event| {
@@ -137,8 +76,8 @@ impl App {
         !if back { trail } else { ahead }.is_empty()
     }
 
-    /// What was just done, for those who do not see it. The same is heard again only where it is other text: a space
-    /// more makes it so.
+    /// What was just done, for those who do not see it. The same is spoken again only where it is other text: a
+    /// space more makes it so.
     fn said(&self, ui: &Ui) -> String {
         if self.note.is_empty() {
             return String::new();
@@ -148,10 +87,10 @@ impl App {
 
     /// Something happened in the page. If it was listened for there, it is done.
     fn hear(&self, link: &Scope<App>, when: EventKind, event: &Event) -> Option<Action> {
-        let heard = self.heard.borrow();
+        let handlers = self.handlers.borrow();
         let mut element = target(event);
         while let Some(one) = element {
-            if let Some((of, does)) = number(&one).and_then(|number| heard.get(number))
+            if let Some((of, does)) = number(&one).and_then(|number| handlers.get(number))
                 && *of == when
             {
                 if matches!(does, Command::Act(Action::PanelOpened(_))) {
@@ -172,6 +111,7 @@ impl App {
             Command::PickSetting => Action::SettingPicked(*Setting::ALL.get(chosen(event)?)?),
             Command::PickCountry => Action::CountryPicked(self.content.help.countries.get(chosen(event)?)?.id.clone()),
             Command::Tick(part) => Action::PartTicked(*part, ticked(event)?),
+            Command::Bring(item) => Action::ItemTicked(*item, ticked(event)?),
             Command::WriteHope => Action::HopeWritten(written(event)?),
             Command::GoTo(item) => {
                 self.device.focus_item(item);
@@ -204,7 +144,7 @@ impl Component for App {
             again: false,
             device: Device::new(props.history, props.exit.clone()),
             listeners: Vec::new(),
-            heard: RefCell::default(),
+            handlers: RefCell::default(),
             guard: None,
             shifts: None,
             opener: RefCell::default(),
@@ -247,7 +187,7 @@ impl Component for App {
     fn view(&self, context: &Context<Self>) -> Html {
         let props = context.props();
         let session = &self.session;
-        self.heard.borrow_mut().clear();
+        self.handlers.borrow_mut().clear();
         let ui = Ui {
             content: &self.content,
             session,
@@ -255,7 +195,7 @@ impl Component for App {
             id: &props.id,
             watched: props.watched,
             note: self.note,
-            heard: &self.heard,
+            handlers: &self.handlers,
         };
         let stays = session.screen != Screen::Left;
         // Browsers write down what is chosen and typed, to open it again after a crash. What stands in a form that is
@@ -265,14 +205,14 @@ impl Component for App {
             .set(Name::Autocomplete, "off")
             .set(Name::DataScreen, session.screen.id())
             .set(Name::DataTheme, session.options.theme.id())
-            .put(Name::Lang, &ui.t("lang"))
-            .put(Name::Dir, &ui.t("dir"))
+            .attr(Name::Lang, &ui.t("lang"))
+            .attr(Name::Dir, &ui.t("dir"))
             .with(stays.then(|| frame::header(&ui)))
             .with(session.panel.filter(|_| stays).map(|panel| panel::view(&ui, panel)))
-            .tag(tag("div").key(session.screen.id()).with(screens::view(&ui, &props.warnings)))
+            .add(element("div").key(session.screen.id()).with(screens::view(&ui, &props.warnings)))
             .with(stays.then(|| frame::footer(&ui)))
-            .tag(tag("div").set(Name::TabIndex, "-1").set(Name::DataBetween, ""))
-            .tag(says("div", &self.said(&ui)).class("vh").set(Name::Role, "status"))
+            .add(element("div").set(Name::TabIndex, "-1").set(Name::DataBetween, ""))
+            .add(text_element("div", &self.said(&ui)).class("vh").set(Name::Role, "status"))
             .html()
     }
 

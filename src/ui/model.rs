@@ -1,9 +1,9 @@
-//! The only bridge between the core and yew: what every view is given, and what it may tell.
+//! The only bridge between the core and yew: what every view is given, and how it says what the person did.
 
 use std::cell::RefCell;
 
+use super::element::{Element, Name, text_element};
 use super::events::{Command, EventKind};
-use super::tag::{Name, Tag, says};
 use crate::content::Content;
 use crate::domain::{Check, Session, Words};
 
@@ -21,7 +21,7 @@ pub struct Ui<'a> {
     pub watched: bool,
     /// What was just done, as the key of its sentence: copied, saved.
     pub note: &'static str,
-    pub(super) heard: &'a RefCell<Vec<(EventKind, Command)>>,
+    pub(super) handlers: &'a RefCell<Vec<(EventKind, Command)>>,
 }
 
 impl Ui<'_> {
@@ -36,64 +36,54 @@ impl Ui<'_> {
     }
 
     /// The sentence with this id.
-    #[inline(never)]
     pub fn t(&self, key: &str) -> String {
         self.words().get(key)
     }
 
     /// The sentence whose id is these two parts joined.
-    #[inline(never)]
     pub fn tt(&self, group: &str, name: &str) -> String {
         self.t(&[group, name].concat())
     }
 
     /// An element with the sentence of this id in it.
-    #[inline(never)]
-    pub fn says(&self, name: &'static str, key: &str) -> Tag {
-        says(name, &self.t(key))
+    pub fn sentence(&self, name: &'static str, key: &str) -> Element {
+        text_element(name, &self.t(key))
     }
 
     /// An element with the sentence in it whose id is these two parts joined.
-    #[inline(never)]
-    pub fn tells(&self, name: &'static str, group: &str, id: &str) -> Tag {
-        says(name, &self.tt(group, id))
+    pub fn sentence_of(&self, name: &'static str, group: &str, id: &str) -> Element {
+        text_element(name, &self.tt(group, id))
     }
 
     /// An element with a sentence in it whose placeholder is filled.
-    #[inline(never)]
-    pub fn fills(&self, name: &'static str, key: &str, placeholder: &str, value: &str) -> Tag {
-        says(name, &self.words().fill(key, &[(placeholder, value)]))
+    pub fn filled_sentence(&self, name: &'static str, key: &str, placeholder: &str, value: &str) -> Element {
+        text_element(name, &self.words().fill(key, &[(placeholder, value)]))
     }
 
     /// A paragraph.
-    #[inline(never)]
-    pub fn p(&self, key: &str) -> Tag {
-        self.says("p", key)
+    pub fn p(&self, key: &str) -> Element {
+        self.sentence("p", key)
     }
 
     /// A paragraph of this class.
-    #[inline(never)]
-    pub fn p_of(&self, class: &'static str, key: &str) -> Tag {
+    pub fn p_of(&self, class: &'static str, key: &str) -> Element {
         self.p(key).class(class)
     }
 
     /// The heading that takes the focus when its screen appears.
-    #[inline(never)]
-    pub fn heading(&self, name: &'static str, key: &str) -> Tag {
-        self.says(name, key).set(Name::TabIndex, "-1")
+    pub fn heading(&self, name: &'static str, key: &str) -> Element {
+        self.sentence(name, key).set(Name::TabIndex, "-1")
     }
 
     /// An id in the page.
-    #[inline(never)]
     pub fn dom_id(&self, name: &str) -> String {
         [self.id, name].concat()
     }
 
     /// The element, and what is done when something happens to it.
-    #[inline(never)]
-    pub fn on(&self, tag: Tag, when: EventKind, does: Command) -> Tag {
-        let mut heard = self.heard.borrow_mut();
-        heard.push((when, does));
-        tag.heard_as(heard.len() - 1)
+    pub fn on(&self, tag: Element, when: EventKind, does: Command) -> Element {
+        let mut handlers = self.handlers.borrow_mut();
+        handlers.push((when, does));
+        tag.handled_by(handlers.len() - 1)
     }
 }

@@ -1,4 +1,4 @@
-//! What screens share.
+//! Pieces that several screens share.
 
 pub mod blocks;
 pub mod choice;

@@ -1,4 +1,4 @@
-//! All that touches the browser.
+//! Everything that calls the browser.
 
 pub mod apart;
 pub mod device;

@@ -1,4 +1,5 @@
-//! What is drawn when a document is made, and printed or shown as a picture.
+//! The paper form and the standalone drawings, rendered when a document is built. The page that makes links also draws the
+//! loom in the browser.
 
 pub mod drawing;
 #[cfg(feature = "ssr")]

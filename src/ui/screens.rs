@@ -13,13 +13,13 @@ mod statement;
 mod welcome;
 
 use super::Ui;
-use super::tag::Tag;
+use super::element::Element;
 use crate::domain::Screen;
 use crate::domain::guidance::Page;
 use crate::domain::options::Warning;
 
 /// The screen that the session is at. Nothing where it has no stage yet, which no session gets to.
-pub fn view(ui: &Ui, warnings: &[Warning]) -> Option<Tag> {
+pub fn view(ui: &Ui, warnings: &[Warning]) -> Option<Element> {
     match ui.session.screen {
         Screen::Welcome => Some(welcome::view(ui, warnings)),
         Screen::Stage => Some(stage::view(ui)),
@@ -35,8 +35,7 @@ pub fn view(ui: &Ui, warnings: &[Warning]) -> Option<Tag> {
 }
 
 /// The result, with help first where the answers call for it.
-#[inline(never)]
-fn result(ui: &Ui) -> Option<Tag> {
+fn result(ui: &Ui) -> Option<Element> {
     let scores = ui.session.scores(ui.check())?;
     let guidance = ui.session.guidance(ui.check(), &scores);
     let view = if guidance.page == Page::Open { result::view } else { result_flagged::view };

@@ -12,13 +12,12 @@
 
 use std::rc::Rc;
 
-use web_sys::Element;
 use yew::virtual_dom::VComp;
 use yew::{AttrValue, Callback, Component, Context, Html, NodeRef, Properties};
 
+use super::element::{Element, Name, div, element, of_class, text_element};
 use super::platform::apart::{apart, language, today};
 use super::style::in_a_page;
-use super::tag::{Name, Tag, div, of_class, says, tag};
 use super::{App, AppProps, CheckEvent};
 use crate::content::Content;
 use crate::domain::Options;
@@ -92,7 +91,7 @@ pub struct SelfCheckProps {
 pub struct SelfCheck {
     place: NodeRef,
     /// The inside of the place, once it is in the page.
-    inside: Option<Element>,
+    inside: Option<web_sys::Element>,
     content: Option<Rc<Content>>,
     left: bool,
 }
@@ -100,7 +99,7 @@ pub struct SelfCheck {
 /// What happens to the place.
 pub enum Happened {
     /// It is in the page, and this is its inside.
-    Placed(Element),
+    Placed(web_sys::Element),
     /// The check said so.
     Told(CheckEvent),
 }
@@ -126,8 +125,9 @@ impl Component for SelfCheck {
         true
     }
 
+    #[expect(clippy::disallowed_methods, reason = "only a yew app has this component, and nothing is taken out of one")]
     fn view(&self, context: &Context<Self>) -> Html {
-        let place = tag("div").found_by(self.place.clone());
+        let place = element("div").found_by(self.place.clone());
         let Some((inside, content)) = self.inside.clone().zip(self.content.clone()) else {
             return place.html();
         };
@@ -152,12 +152,12 @@ impl Component for SelfCheck {
         };
         let app = VComp::new::<App>(Rc::new(app), None);
         // The line keeps its place when it goes, so that the check stays the one that it was.
-        let drawn = tag("div").with(line).child(app.into());
+        let drawn = element("div").with(line).child(app.into());
         place.child(yew::create_portal(drawn.html(), inside)).html()
     }
 
     fn rendered(&mut self, context: &Context<Self>, first: bool) {
-        let place = self.place.cast::<Element>().filter(|_| first);
+        let place = self.place.cast::<web_sys::Element>().filter(|_| first);
         if let Some(inside) = place.and_then(|place| apart(&place, &in_a_page())) {
             context.link().send_message(Happened::Placed(inside));
         }
@@ -165,16 +165,16 @@ impl Component for SelfCheck {
 }
 
 /// The line above the check.
-fn around(props: &SelfCheckProps, words: Words) -> Tag {
-    let line = says("p", &words.get("inline.watched"));
+fn around(props: &SelfCheckProps, words: Words) -> Element {
+    let line = text_element("p", &words.get("inline.watched"));
     let link = props.alone.as_ref().map(|address| {
         // In a tab of its own, so that no answer is lost; the page there is not told where it was opened.
-        let link = says("a", &words.get("inline.alone")).put(Name::Href, address);
+        let link = text_element("a", &words.get("inline.alone")).attr(Name::Href, address);
         link.set(Name::Rel, "noreferrer").set(Name::Target, "_blank")
     });
     of_class("div", "attune around")
         .set(Name::DataTheme, props.options.theme.id())
-        .put(Name::Lang, &words.get("lang"))
-        .put(Name::Dir, &words.get("dir"))
-        .tag(div("wrap").tag(line).with(link))
+        .attr(Name::Lang, &words.get("lang"))
+        .attr(Name::Dir, &words.get("dir"))
+        .add(div("wrap").add(line).with(link))
 }

@@ -73,8 +73,8 @@ fn sized(piece: &str, length: impl Fn(&str) -> String) -> String {
     let last = parts.pop().unwrap_or_default();
     let mut sized = String::new();
     for part in parts {
-        let before = part.trim_end_matches(|sign: char| sign.is_ascii_digit() || sign == '.');
-        // A sign belongs to the number; in the sheet no name ends in a number of these.
+        let before = part.trim_end_matches(|character: char| character.is_ascii_digit() || character == '.');
+        // A character belongs to the number; in the sheet no name ends in a number of these.
         let before = before.strip_suffix('-').unwrap_or(before);
         let number = part.strip_prefix(before).unwrap_or_default();
         sized.push_str(before);
@@ -85,6 +85,7 @@ fn sized(piece: &str, length: impl Fn(&str) -> String) -> String {
 }
 
 /// So many pixels as in this number of `rem`. What is no number stays, and the browser leaves its rule out.
+#[expect(clippy::disallowed_methods, reason = "only a yew app makes such a sheet, and nothing is taken out of one")]
 fn pixels(number: &str) -> String {
     number.parse::<f64>().map_or_else(|_| number.to_owned(), |number| (number * PIXELS).to_string())
 }

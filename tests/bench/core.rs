@@ -2,9 +2,6 @@
 //! for the same text. `cargo xtask bench core` makes a table of it.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-#[path = "../support/many.rs"]
-mod many;
-
 use std::alloc::System;
 use std::hint::black_box;
 use std::time::Duration;
@@ -39,7 +36,7 @@ fn time<T>(criterion: &mut Criterion, name: &str, size: usize, work: impl Fn() -
 
 fn with_statements(criterion: &mut Criterion, size: usize) {
     let [(_, check), (_, words), (_, help)] = FILES;
-    let [check, words] = many::statements(check, words, size).unwrap();
+    let [check, words] = bench::statements(check, words, size).unwrap();
     let (check, words) = (check.as_str(), words.as_str());
     let any = |text: &str| serde_json::from_str::<Value>(text).unwrap();
     time(criterion, "json", size, || [check, words, help].map(any));

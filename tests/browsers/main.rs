@@ -1,37 +1,28 @@
 //! The packaged check in three real browsers, from the first screen to the last.
 //!
-//! Every scenario runs in every engine; `cargo xtask test chromium::` runs those of one.
+//! The lists below say which scenario runs in which engine; `cargo xtask test chromium::` runs those of one.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-mod codes;
-#[path = "../support/drive.rs"]
-mod drive;
+mod accessibility;
+mod builder;
 mod element;
 mod embedded;
-mod expect;
-#[path = "../support/hostile.rs"]
-mod hostile;
-mod lent;
-#[path = "../support/listen.rs"]
-mod listen;
-#[path = "../support/package.rs"]
-mod package;
+mod hosting;
+mod languages;
+mod leaving;
+mod loading;
 mod packaged;
 mod packages;
-mod page;
-mod paper;
+mod printing;
+mod privacy;
 mod scenarios;
-mod scratch;
-#[path = "../support/golden.rs"]
-mod sheets;
-#[path = "../support/shifts.rs"]
-mod shifts;
-mod sinks;
-#[path = "../support/run.rs"]
-mod support;
-#[path = "../support/web.rs"]
-mod web;
+mod tools;
+mod walk;
 mod wordpress;
+
+use support::{expect, golden, hostile, package, run, shifts};
+use tools::{codes, lent, page, paper, runs, scratch, sinks};
+use xtask::browser::{drive, server, spoken};
 
 /// A module for each engine, with a test for each scenario that `$run` is given.
 macro_rules! in_every_engine {
@@ -45,7 +36,7 @@ macro_rules! in_every_engine {
             $(
                 #[test]
                 fn $scenario() {
-                    crate::page::$run(crate::drive::Engine::$engine, crate::scenarios::$scenario);
+                    crate::runs::$run(crate::drive::Engine::$engine, crate::scenarios::$scenario);
                 }
             )*
         }
@@ -65,7 +56,6 @@ in_every_engine! { in_browser:
     keys_lead_to_gaps_folds_boxes_and_fields,
     no_accessibility_rule_is_broken,
     back_walks_the_steps_and_keeps_answers,
-    back_and_forward_do_what_they_say,
     back_walks_where_the_history_refuses,
     the_next_page_learns_nothing_from_the_history,
     what_cannot_be_known_is_not_claimed,
@@ -93,9 +83,16 @@ in_every_engine! { in_browser:
     the_builder_works_from_a_disk,
     the_builder_breaks_no_accessibility_rule,
     the_builder_fits_every_width,
+    faults_are_listed_and_lead_to_their_fields,
+    what_is_blocked_is_said_once,
     no_helper_reads_what_is_written,
     fields_of_a_row_stand_in_a_row,
     a_translated_page_says_the_same,
+}
+
+/// What goes to another document by the history.
+mod history {
+    in_every_engine! { in_browser_again: back_and_forward_do_what_they_say }
 }
 
 /// What needs more than the packaged files: `cargo xtask test --quick` leaves it out, by the name of this module.
@@ -105,7 +102,7 @@ mod slow {
             $(
                 #[test]
                 fn $name() {
-                    crate::page::alone(crate::drive::Engine::$engine, crate::scenarios::a_yew_app_shows_the_check);
+                    crate::runs::alone(crate::drive::Engine::$engine, crate::scenarios::a_yew_app_shows_the_check);
                 }
             )*
         };
@@ -128,6 +125,8 @@ mod alone {
         leaving_works_before_the_check_does,
         the_pages_around_ask_for_little,
         the_builder_asks_for_nothing,
+        the_link_and_the_preview_stay_in_sight,
+        no_focus_is_hidden_beside_the_form,
     }
 }
 
@@ -154,7 +153,8 @@ mod looked {
 mod asked {
     in_every_engine!(@ in_browser chromium Chromium:
         what_is_heard_is_what_was_reviewed, the_form_is_for_everyone, more_contrast_is_given_where_it_is_asked_for,
-        a_page_that_others_change_says_the_same);
+        a_page_that_others_change_says_the_same, no_page_is_longer_than_it_may_be, start_is_in_sight,
+        paper_is_full_and_no_heading_ends_a_page, the_form_prints_one_country_or_all);
 
     mod forced {
         in_every_engine!(@ alone chromium Chromium: forced_colours_keep_everything_in_sight);

@@ -1,11 +1,11 @@
 //! How long something is: as the core counts it, said in the digits of the language.
 
 use attune_check::content::Content;
-use attune_check::domain::options::{MOST_CONTACT, MOST_FROM, MOST_NOTE, Warning};
+use attune_check::domain::options::{MAX_CONTACT_CHARS, MAX_FROM_CHARS, MAX_NOTE_CHARS, Warning};
 use icu_normalizer::ComposingNormalizer;
 
-use crate::count::{grouped, left};
-use crate::draft::{Draft, Field};
+use builder::count::{grouped, left};
+use builder::draft::{Draft, Field};
 
 /// The browser's normal form C.
 fn normal(text: &str) -> String {
@@ -17,13 +17,13 @@ fn what_is_counted_is_what_the_core_counts() {
     let lines = ["a".repeat(139), "b".repeat(139)].join("\n\n \r\n");
     for (field, most, text, count) in [
         // Gaps are one space each, and none at the ends.
-        (Field::Note, MOST_NOTE, format!("  {lines}\n"), 279),
-        (Field::Note, MOST_NOTE, format!("{lines}\n."), 281),
-        (Field::From, MOST_FROM, "e\u{301}".repeat(40), 40),
-        // What is not seen is taken away, and with it what kept two signs apart.
-        (Field::From, MOST_FROM, "e\u{200b}\u{301}".repeat(40), 40),
-        (Field::Contact, MOST_CONTACT, "\u{200b}".repeat(81), 0),
-        (Field::Contact, MOST_CONTACT, "🌱".repeat(81), 81),
+        (Field::Note, MAX_NOTE_CHARS, format!("  {lines}\n"), 279),
+        (Field::Note, MAX_NOTE_CHARS, format!("{lines}\n."), 281),
+        (Field::From, MAX_FROM_CHARS, "e\u{301}".repeat(40), 40),
+        // What is not seen is taken away, and with it what kept two characters apart.
+        (Field::From, MAX_FROM_CHARS, "e\u{200b}\u{301}".repeat(40), 40),
+        (Field::Contact, MAX_CONTACT_CHARS, "\u{200b}".repeat(81), 0),
+        (Field::Contact, MAX_CONTACT_CHARS, "🌱".repeat(81), 81),
     ] {
         let draft = Draft::default().with(field, &text);
         assert_eq!(draft.count(field, normal), count, "{text}");
@@ -40,10 +40,12 @@ fn counts_are_said_in_the_digits_of_the_language() {
         let words = text.with(Default::default());
         assert_eq!((grouped(words, 1000).as_str(), grouped(words, 12_034).as_str()), (thousand, more));
         assert_eq!(grouped(words, 67), words.number(67));
-        for (field, most) in [(Field::From, MOST_FROM), (Field::Note, MOST_NOTE), (Field::Contact, MOST_CONTACT)] {
+        for (field, most) in
+            [(Field::From, MAX_FROM_CHARS), (Field::Note, MAX_NOTE_CHARS), (Field::Contact, MAX_CONTACT_CHARS)]
+        {
             for (used, count) in [(0, most), (most, 0), (most + 12, 12)] {
                 let said = left(words, field, used, most);
-                let digits: String = said.chars().filter(|sign| sign.is_numeric()).collect();
+                let digits: String = said.chars().filter(|character| character.is_numeric()).collect();
                 assert_eq!(digits, words.number(count), "{id}: {said}");
             }
         }

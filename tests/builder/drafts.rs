@@ -1,12 +1,12 @@
 //! From what was typed to a link, and back.
 
-use attune_check::domain::options::{MOST_TEXT, Warning};
+use attune_check::domain::options::{MAX_LINK_CHARS, Warning};
 use attune_check::domain::{Helper, Options, Stage};
 
-use crate::address::{Place, pasted};
-use crate::draft::{ANY, Draft, Field};
-use crate::made::Made;
 use crate::{TOOLS, parts, place};
+use builder::address::{Place, pasted};
+use builder::draft::{ANY, Draft, Field};
+use builder::made::Made;
 
 fn made(draft: &Draft) -> Made {
     Made::of(draft, Some(&place()), &TOOLS)
@@ -82,7 +82,7 @@ fn what_the_core_refuses_is_named_and_left_out() {
 #[test]
 fn a_link_that_nobody_could_read_is_none() {
     let made = made(&Draft::default().with(Field::Note, &"ж".repeat(280)));
-    assert!(made.count > MOST_TEXT && made.is_too_long());
+    assert!(made.count > MAX_LINK_CHARS && made.is_too_long());
     assert!(made.link.is_none() && made.code.is_none());
     assert_eq!(made.fragment(), "");
     assert_eq!(made.refused, []);

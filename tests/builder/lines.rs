@@ -3,11 +3,13 @@
 use attune_check::content::Content;
 use attune_check::domain::{Options, Stage};
 
-use crate::{messages, place, snippets};
+use builder::{messages, snippets};
 
-/// A block of the page at the front, as it is copied.
+use crate::place;
+
+/// A block of the page on setting it up, as it is copied.
 fn block(name: &str) -> String {
-    let page = include_str!("../../www/landing.html");
+    let page = include_str!("../../www/pages/set-up.html");
     let (_, from) = page.split_once(&format!("data-block=\"{name}\">")).unwrap();
     let text = from.split_once("</pre>").unwrap().0;
     text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
@@ -15,12 +17,12 @@ fn block(name: &str) -> String {
 
 /// Which words keep a frame closed, as the headers have them.
 fn sandbox() -> String {
-    let policy = include_str!("../../src/bin/xtask/policy.rs").replace(" \\\n    ", " ");
+    let policy = include_str!("../../src/tools/xtask/src/site/policy.rs").replace(" \\\n    ", " ");
     policy.split_once("SANDBOX: &str = \"").unwrap().1.split_once('"').unwrap().0.to_owned()
 }
 
 #[test]
-fn with_nothing_set_the_lines_are_those_of_the_page_at_the_front() {
+fn with_nothing_set_the_lines_are_those_of_the_page_on_setting_it_up() {
     let content = Content::english().unwrap();
     let title = content.text.raw("embed.title").unwrap();
     let (place, nothing) = (place(), Options::default());

@@ -1,33 +1,14 @@
 //! The parts of the builder that need no browser.
 #![allow(missing_docs, dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-#[path = "../../src/bin/builder/address.rs"]
-mod address;
-#[path = "../../src/bin/builder/count.rs"]
-mod count;
-#[path = "../../src/bin/builder/draft.rs"]
-mod draft;
-#[path = "../../src/bin/builder/language.rs"]
-mod language;
-#[path = "../../src/bin/builder/made.rs"]
-mod made;
-#[path = "../../src/bin/builder/messages.rs"]
-mod messages;
-#[path = "../../src/bin/builder/old.rs"]
-mod old;
-#[path = "../../src/bin/builder/qr.rs"]
-mod qr;
-#[path = "../../src/bin/builder/snippets.rs"]
-mod snippets;
-
 mod codes;
 mod counts;
 mod drafts;
 mod lines;
 mod olds;
 
-use address::{Parts, Place};
-use made::Tools;
+use builder::address::{Parts, Place};
+use builder::made::Tools;
 
 /// Addresses taken apart as a browser does it, as far as these tests need it.
 fn parts(address: &str) -> Option<Parts> {

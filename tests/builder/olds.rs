@@ -1,11 +1,11 @@
 //! Old links: what of one can be read, and in which language it is.
 
 use attune_check::content::{Content, IDS};
-use attune_check::domain::options::{MOST_TEXT, Warning};
+use attune_check::domain::options::{MAX_LINK_CHARS, Warning};
 use attune_check::domain::{Options, Stage};
 
-use crate::language::{Language, meant};
-use crate::old::read;
+use builder::language::{Language, meant};
+use builder::old::read;
 
 fn languages() -> Vec<Language> {
     IDS.map(|id| Language { id: id.to_owned(), text: Content::in_language(id).unwrap().text }).into()
@@ -17,7 +17,7 @@ fn reads(fragment: &str) -> Option<(Options, Vec<Warning>)> {
 
 #[test]
 fn an_old_link_that_says_nothing_sets_nothing() {
-    let long = format!("stage=2&note={}", "a".repeat(MOST_TEXT));
+    let long = format!("stage=2&note={}", "a".repeat(MAX_LINK_CHARS));
     for nothing in ["x=1", "stage=", "stage=9&v=1", "v=2", "lang=fr", "country=zz", "helper=friend&x=1", &long] {
         assert_eq!(reads(nothing), None, "{nothing}");
     }

@@ -28,7 +28,7 @@ fn the_table_of_the_look_brief_holds() {
 #[test]
 fn the_grounds_are_those_of_the_sheets() {
     let sheet = include_str!("../../src/ui/style/tokens.css");
-    let page = include_str!("../../www/page.css");
+    let page = include_str!("../../www/pages/page.css");
     for [surface, ground] in [LIGHT, DARK] {
         assert!(sheet.contains(&format!("--surface: {};", surface.to_hex())));
         assert!(sheet.contains(&format!("--ground: {};", ground.to_hex())));

@@ -8,7 +8,7 @@ use attune_check::domain::help::{ALWAYS, ELSEWHERE, Kind};
 use attune_check::domain::validate::{self, Problem};
 use attune_check::domain::{Answer, Answers, Scores, Stage};
 
-use crate::support::content;
+use crate::run::content;
 
 #[test]
 fn what_ships_has_no_fault() {
@@ -112,11 +112,11 @@ fn all_faults_come_at_once_each_with_its_place() {
             r#""dimension": "engagement", "stages": [1, 2, 3, 4]"#,
             r#""dimension": "luck", "stages": [1, 2, 3, 4]"#,
         ),
-        ("check.json", r#""worth_at_most": 2,"#, ""),
+        ("check.json", r#""low_answer_max": 2,"#, ""),
         ("help.json", r#""kind": "crisis""#, r#""kind": "joy""#),
     ]);
     assert_eq!(faults.len(), 3, "{faults:?}");
-    for (fault, name) in faults.iter().zip(["worth_at_most", "dimension", "kind"]) {
+    for (fault, name) in faults.iter().zip(["low_answer_max", "dimension", "kind"]) {
         assert!(fault.contains(name), "{fault}");
     }
 }

@@ -4,7 +4,7 @@ use attune_check::content::FILES;
 use attune_check::domain::value::Value;
 use proptest::prelude::*;
 
-/// Writes as `flat` in `www/start.js` does.
+/// Writes as `flat` in `www/scripts/start.js` does.
 fn flat(value: &serde_json::Value) -> String {
     use serde_json::Value::{Array, Bool, Null, Number, Object, String};
     match value {

@@ -2,8 +2,8 @@
 
 use attune_check::domain::{Action, Screen, Session};
 
-use crate::sheets::{Sheet, sheets};
-use crate::support::{after, answer, content, enter, finish, options};
+use crate::run::{after, answer, content, enter, finish, options};
+use support::golden::{Sheet, sheets};
 
 fn taken(sheet: &Sheet) -> Session {
     let content = content();

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use attune_check::domain::accent::Rgb;
-use attune_check::domain::options::MOST_TEXT;
+use attune_check::domain::options::MAX_LINK_CHARS;
 use attune_check::domain::{Helper, Options, Setting, Stage, Theme};
 use proptest::prelude::*;
 
@@ -27,7 +27,7 @@ fn of_hostile_links_is_left_what_the_list_says() {
 
 #[test]
 fn the_links_that_the_fuzzer_begins_with_hold() {
-    let folder = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fuzz/corpus")).unwrap();
+    let folder = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/fuzz/corpus")).unwrap();
     let files: Vec<_> = folder.map(|entry| entry.unwrap().path()).collect();
     assert!(files.len() > 10, "the corpus was read");
     for file in files {
@@ -173,14 +173,14 @@ fn what_stands_behind_a_link_joins_no_text() {
 
 /// Text in many letters, and with what has no place in it.
 fn text(most: usize) -> impl Strategy<Value = String> {
-    let sign = prop_oneof![
+    let character = prop_oneof![
         8 => prop::char::range(' ', '~'),
         2 => prop::char::range('\u{a0}', '\u{24f}'),
         1 => prop::char::range('\u{300}', '\u{36f}'),
         1 => prop::char::range('\u{2000}', '\u{206f}'),
         1 => any::<char>(),
     ];
-    prop::collection::vec(sign, 0..=most).prop_map(|signs| signs.into_iter().collect())
+    prop::collection::vec(character, 0..=most).prop_map(|characters| characters.into_iter().collect())
 }
 
 /// Every set of options that there can be. A text is whatever is left of any text when it was set.
@@ -225,7 +225,7 @@ proptest! {
         options in options(), way in any::<prop::sample::Index>(), tail in prop::sample::select(TAILS.to_vec()),
     ) {
         let changed = [way.get(&changed(&options.to_link())), tail].concat();
-        if changed.chars().count() < MOST_TEXT {
+        if changed.chars().count() < MAX_LINK_CHARS {
             prop_assert_eq!(read(&changed), (options, vec![]), "{}", changed);
         }
     }

@@ -3,24 +3,17 @@
 
 mod accent;
 mod content;
-#[path = "../support/many.rs"]
-mod enlarged;
 mod flat;
 mod golden;
-#[path = "../support/hostile.rs"]
-mod hostile;
-#[path = "../support/link.rs"]
-mod link;
 mod links;
 mod many;
 mod options;
+mod oracle;
 mod praise;
 mod purity;
 mod report;
 mod score;
 mod session;
 mod set_outside;
-#[path = "../support/golden.rs"]
-mod sheets;
-#[path = "../support/run.rs"]
-mod support;
+
+use support::{hostile, link, run};

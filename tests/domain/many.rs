@@ -3,7 +3,7 @@
 use attune_check::content::{Content, FILES};
 use attune_check::domain::{Answer, Answers, Band, Dimension, Scores, Stage, validate};
 
-use crate::enlarged::statements;
+use bench::statements;
 
 fn content(wanted: usize) -> Content {
     let [(_, check), (_, words), (_, help)] = FILES;

@@ -1,6 +1,6 @@
 //! Options come from strangers. Reading them never fails, never panics and never keeps too much.
 
-use attune_check::domain::options::{MOST_CONTACT, MOST_FROM, MOST_NOTE, Warning, region};
+use attune_check::domain::options::{LINK_ONLY, MAX_CONTACT_CHARS, MAX_FROM_CHARS, MAX_NOTE_CHARS, Warning, region};
 use attune_check::domain::{Helper, Options, Setting, Stage, Theme};
 
 fn link(fragment: &str) -> (Options, Vec<Warning>) {
@@ -46,7 +46,7 @@ fn what_is_wrong_is_dropped_and_named() {
         assert_eq!(options, Options::default(), "{fragment}");
         assert_eq!(warnings, [warning], "{fragment}");
     }
-    for (name, most) in [("from", MOST_FROM), ("contact", MOST_CONTACT), ("note", MOST_NOTE)] {
+    for (name, most) in [("from", MAX_FROM_CHARS), ("contact", MAX_CONTACT_CHARS), ("note", MAX_NOTE_CHARS)] {
         assert_eq!(link(&[name, "=", &"a".repeat(most)].concat()).1, []);
         assert_eq!(link(&[name, "=", &"a".repeat(most + 1)].concat()).1, [Warning::TooLong(name)]);
     }
@@ -82,7 +82,7 @@ fn a_link_does_not_end_in_a_sign_that_programs_cut_off() {
     for note in ["Bring what you like.", "so -", "so _", "why?", "(or not)", "yes!"] {
         let options = Options { note: Some(note.to_owned()), ..Options::default() };
         let written = options.to_link();
-        assert!(written.ends_with(|sign: char| sign.is_ascii_alphanumeric()), "{written}");
+        assert!(written.ends_with(|character: char| character.is_ascii_alphanumeric()), "{written}");
         assert_eq!(link(&written), (options, vec![]));
     }
 }
@@ -209,6 +209,16 @@ fn a_page_that_could_watch_says_nothing_of_a_sender() {
         (left.from, left.note, left.contact.as_deref(), left.stage),
         (None, None, Some("Ring"), Some(Stage::Working))
     );
+}
+
+#[test]
+fn nothing_that_only_a_link_may_say_is_left_where_a_page_could_say_it() {
+    for name in LINK_ONLY {
+        let (options, warnings) = Options::default().and([(name, "Ada")]);
+        assert_eq!(warnings, [], "{name}");
+        assert_ne!(options, Options::default(), "{name} is set");
+        assert_eq!(options.without_sender(), Options::default(), "{name}");
+    }
 }
 
 #[test]

@@ -1,11 +1,11 @@
-//! No praise where the answers deny it, and none of the page's other voices beside help (rules M2, M3).
+//! No praise where the answers deny it, and none of the page's other voices beside help (R9).
 
 use attune_check::content::Content;
 use attune_check::domain::check::SafetyRow;
 use attune_check::domain::guidance::{Guidance, Page, Praise};
 use attune_check::domain::{Band, SafetyAnswer, Session, Shown};
 
-use crate::support::{content, options, take};
+use crate::run::{content, options, take};
 
 const CALM: &str = "TC1 4 TC2 4 T2a 4 T2r 2 BC1 4 BC2 4 B2a 4 B2r 2 EC1 4 EC2 4 E2a 4 E2r 2";
 

@@ -9,7 +9,7 @@ fn without_features_none_of_the_browser_packages_is_pulled_in() {
         let output = Command::new(&cargo)
             .args(["tree", "--offline", "--prefix", "none", "--format", "{p}", "--edges", "normal,build,dev"])
             .args(words)
-            .current_dir(env!("CARGO_MANIFEST_DIR"))
+            .current_dir(support::root())
             .output()
             .unwrap();
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));

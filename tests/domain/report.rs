@@ -1,10 +1,10 @@
 //! What is copied and saved: the chosen parts, and nothing of the safety page unless it was ticked.
 
-use attune_check::domain::report::Sources;
+use attune_check::domain::report::{Sources, first_words};
 use attune_check::domain::session::Part;
-use attune_check::domain::{Action, ChecklistAnswer, Options, SafetyAnswer, Session};
+use attune_check::domain::{Action, Answer, ChecklistAnswer, Options, SafetyAnswer, Session};
 
-use crate::support::{after, answer, content, enter, options, take};
+use crate::run::{after, answer, content, enter, options, take};
 
 fn pairs(words: &str) -> Vec<(String, String)> {
     let words: Vec<&str> = words.split(' ').collect();
@@ -54,6 +54,47 @@ fn an_open_result_writes_words_and_leaves_low_and_safety_answers_out() {
     let with = after(with, &content, Action::PartTicked(Part::Help, true));
     let text = with.result_text(from).unwrap();
     assert!(text.contains("Helplines for: Another country") && text.contains(&words.get("kind.emergency")));
+}
+
+#[test]
+fn low_answers_are_taken_along_one_by_one() {
+    let content = content();
+    let answers = pairs(&ANSWERS.replace("BC1 4", "BC1 1"));
+    let session = take(&content, options(&[]), "2", &answers, &pairs("A1 no A2 no A3 no A4 no A5 no B safe"));
+    let words = content.text.with(Default::default());
+    let from = Sources { check: &content.check, words, help: &content.help, today: "" };
+    let worth = session.scores(&content.check).unwrap().worth;
+    assert!(worth.len() > 1, "some answers are low");
+    let statement = |at: usize| words.get(&["item.", &content.check.items[at].id].concat());
+    let one = after(session, &content, Action::ItemTicked(worth[0], true));
+    let text = one.result_text(from).unwrap();
+    assert!(text.contains(&statement(worth[0])) && !text.contains(&statement(worth[1])), "{text}");
+    // An answer that is changed is not the one that was ticked.
+    let changed = after(one.clone(), &content, Action::ItemAnswered(worth[0], Some(Answer::Skip)));
+    assert!(!changed.result_text(from).unwrap().contains(&words.get("worth.title")));
+    let none = after(one, &content, Action::ItemTicked(worth[0], false));
+    assert!(!none.result_text(from).unwrap().contains(&words.get("worth.title")));
+}
+
+#[test]
+fn the_first_thing_to_say_is_of_a_low_part_then_of_a_mixed_one() {
+    let content = content();
+    let words = content.text.with(Default::default());
+    let calm = pairs("A1 no A2 no A3 no A4 no A5 no B safe");
+    let first = |answers: &str| {
+        let session = take(&content, options(&[]), "2", &pairs(answers), &calm);
+        let scores = session.scores(&content.check).unwrap();
+        first_words(&session.guidance(&content.check, &scores), words)
+    };
+    let high = "EC1 5 EC2 5 E2a 5 E2r 1 BC1 5 BC2 5 B2a 5 B2r 1";
+    let low = first(&[high, " TC1 1 TC2 1 T2a 1 T2r 5"].concat()).unwrap();
+    let say = |cell: &str| words.get(&[cell, ".say"].concat()).split('\n').next().unwrap().to_owned();
+    assert_eq!(low, ("2T-low".to_owned(), say("2T-low")));
+    let mixed = first(&[high, " TC1 3 TC2 3 T2a 3 T2r 3"].concat()).unwrap();
+    assert_eq!(mixed, ("2T-mixed".to_owned(), say("2T-mixed")));
+    let strong = first(&[high, " TC1 5 TC2 5 T2a 5 T2r 1"].concat()).unwrap();
+    assert_eq!(strong, ("2T-strong".to_owned(), say("2T-strong")));
+    assert_eq!(first("TC1 3"), None, "with one answer there is nothing to say");
 }
 
 #[test]

@@ -1,16 +1,16 @@
-//! Keyed values, bands and hints, checked against a second calculation by the rule of the content brief.
+//! Keyed values, bands and hints, checked against a second calculation by the rules of `rules.md`.
 
 use attune_check::domain::score::Hint;
 use attune_check::domain::{Answer, Answers, Band, Check, Dimension, Scores, Stage};
 
-use crate::support::content;
+use crate::run::content;
 
 fn answers(check: &Check, given: &[(usize, &str)]) -> Answers {
     let with = |answers: Answers, (item, value): &(usize, &str)| answers.with(check, *item, Answer::from_id(value));
     given.iter().fold(Answers::default(), with)
 }
 
-/// The band by the words of the brief: a mean of at most 2.5 is low, of at least 3.75 is strong.
+/// The band by the words of `rules.md`: a mean of at most 2.5 is low, of at least 3.75 is strong.
 fn expected(keyed: &[u8]) -> Option<Band> {
     if keyed.len() < 3 {
         return None;

@@ -9,7 +9,7 @@ use attune_check::domain::{
 };
 use proptest::prelude::*;
 
-use crate::support::{after, answer, content, enter};
+use crate::run::{after, answer, content, enter};
 
 fn actions() -> impl Strategy<Value = Action> {
     let stage = proptest::sample::select(Stage::ALL.to_vec());
@@ -41,6 +41,7 @@ fn actions() -> impl Strategy<Value = Action> {
         1 => Just(Action::PanelOpened(Panel::Help)),
         1 => Just(Action::PanelClosed),
         1 => (proptest::sample::select(Part::ALL.to_vec()), any::<bool>()).prop_map(|(part, on)| Action::PartTicked(part, on)),
+        1 => (0..40_usize, any::<bool>()).prop_map(|(item, on)| Action::ItemTicked(item, on)),
         1 => Just(Action::StartedAgain),
         1 => options().prop_map(|options| Action::OptionsSet(Box::new(options))),
     ]
@@ -103,7 +104,7 @@ fn answered() -> impl Strategy<Value = Session> {
     (stage, prop::collection::vec(low, 12), prop::collection::vec(odd, 6)).prop_map(|(stage, low, odd)| {
         let content = content();
         let check = &content.check;
-        let mut session = enter(Session::begin(Options::default()), &content, stage.digit());
+        let mut session = enter(Session::begin(Options::default()), &content, stage.id());
         for (item, low) in check.asked(stage).into_iter().zip(low) {
             let value = if low == check.items[item].reverse { "5" } else { "1" };
             session = after(session, &content, Action::ItemAnswered(item, Answer::from_id(value)));
@@ -184,7 +185,7 @@ proptest! {
 
 fn twelve(value: &str, stage: &str) -> Vec<(String, String)> {
     let content = content();
-    let asked = content.check.asked(Stage::from_digit(stage).unwrap());
+    let asked = content.check.asked(Stage::from_id(stage).unwrap());
     asked.iter().map(|at| (content.check.items[*at].id.clone(), value.to_owned())).collect()
 }
 

@@ -4,8 +4,8 @@ use attune_check::domain::accent::Rgb;
 use attune_check::domain::session::{Met, Panel};
 use attune_check::domain::{Action, Answer, Helper, Options, Screen, Session, Setting, Stage, Theme};
 
+use crate::run::{after, content, enter};
 use crate::session::in_look_of;
-use crate::support::{after, content, enter};
 
 #[test]
 fn a_stage_from_outside_is_chosen_and_can_be_changed() {

@@ -2,7 +2,4 @@
 #![no_main]
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-#[path = "../support/link.rs"]
-mod link;
-
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| link::holds(&String::from_utf8_lossy(bytes)));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| support::link::holds(&String::from_utf8_lossy(bytes)));

@@ -3,7 +3,7 @@
 
 use std::fs;
 use std::io::{BufRead as _, BufReader};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -26,7 +26,7 @@ impl Desktop {
         let one = ONE.lock().unwrap_or_else(PoisonError::into_inner);
         let home = std::env::temp_dir().join(format!("attune-heard-{}-{name}", std::process::id()));
         let _ = fs::remove_dir_all(&home);
-        let settings = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/heard/settings");
+        let settings = support::root().join("tests/heard/settings");
         // Orca writes into the folder of its settings.
         fs::create_dir_all(home.join("orca")).unwrap();
         for file in ["filespeech.py", "orca-customizations.py"] {

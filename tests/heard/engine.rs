@@ -25,9 +25,11 @@ const CHROMIUM: [&str; 11] = [
     "--password-store=basic",
 ];
 
-const FIREFOX: [(&str, &str); 13] = [
+const FIREFOX: [(&str, &str); 14] = [
     ("accessibility.force_disabled", "-1"),
     ("browser.aboutwelcome.enabled", "false"),
+    // A tab that is made ready before anybody asks for it is announced in the middle of a walk.
+    ("browser.newtab.preload", "false"),
     ("browser.shell.checkDefaultBrowser", "false"),
     ("browser.startup.homepage_override.mstone", "\"ignore\""),
     ("browser.startup.page", "0"),

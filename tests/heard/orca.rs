@@ -13,6 +13,9 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// How long nothing is said before a key is taken to have brought all that it brings.
 const QUIET: Duration = Duration::from_millis(400);
 
+/// What is spoken of a page that loads, and answers no key.
+const OF_A_PAGE: [&str; 2] = ["Finished loading", "Page has"];
+
 /// Where nothing is pressed.
 const WAIT: &str = "wait for";
 
@@ -69,7 +72,8 @@ impl Orca {
     /// machine that has much to do: that ends here, at the top of the page.
     pub fn wait_for_page(&mut self, title: &str) {
         self.wait(&format!("Finished loading {title}"));
-        self.press("ctrl+Home", &[]);
+        self.press_and_hear("ctrl+Home");
+        self.quiet(Duration::from_secs(1));
     }
 
     /// Waits until nothing was said for so long.
@@ -142,13 +146,28 @@ impl Orca {
         }
     }
 
+    /// Presses a key that always makes Orca speak, and waits for that, whatever it is. On a slow machine it comes late, and
+    /// would be taken for the answer to the next key.
+    pub fn press_and_hear(&mut self, key: &str) {
+        self.quiet(Duration::from_millis(150));
+        self.look(MEANWHILE);
+        self.desktop.send(&[key]);
+        self.answered(PATIENCE);
+        self.quiet(QUIET);
+        self.look(key);
+    }
+
+    /// Waits until a key was answered, at most so long.
+    fn answered(&self, most: Duration) {
+        let end = Instant::now() + most;
+        while !self.latest().iter().any(|said| answers(said)) && Instant::now() < end {
+            sleep(Duration::from_millis(30));
+        }
+    }
+
     /// Presses a key that brings a window of the browser's own, and waits until all of that is said.
     pub fn press_for_anything(&mut self, key: &str) {
-        let said = !self.press(key, &[]).is_empty();
-        let end = Instant::now() + PATIENCE;
-        while !said && self.latest().is_empty() && Instant::now() < end {
-            sleep(Duration::from_millis(40));
-        }
+        self.press_and_hear(key);
         self.quiet(Duration::from_secs(2));
         self.look(MEANWHILE);
     }
@@ -179,10 +198,7 @@ impl Orca {
             }
             self.desktop.send(&[key]);
             // Each stop says something. On a slow machine it takes its time.
-            let end = Instant::now() + Duration::from_secs(8);
-            while self.latest().is_empty() && Instant::now() < end {
-                sleep(Duration::from_millis(30));
-            }
+            self.answered(Duration::from_secs(8));
             self.quiet(Duration::from_millis(150));
             let said = self.look(key);
             if said.iter().any(|said| said.starts_with(sentence)) {
@@ -211,6 +227,11 @@ impl Drop for Orca {
             kept.unwrap();
         }
     }
+}
+
+/// Is this spoken because of a key?
+fn answers(said: &str) -> bool {
+    !OF_A_PAGE.iter().any(|begin| said.starts_with(begin))
 }
 
 /// The first of the sentences that was not heard, each after the one before.

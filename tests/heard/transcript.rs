@@ -1,7 +1,6 @@
 //! What was heard, key by key: all of it to be read by people, and the page's own part of it to be compared.
 
 use std::fs;
-use std::path::Path;
 
 use crate::known;
 
@@ -61,7 +60,7 @@ impl Transcript {
 
     /// Writes all of it into `target/heard`.
     pub fn write(&self, name: &str) -> std::io::Result<()> {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/heard");
+        let folder = support::root().join("target/heard");
         fs::create_dir_all(&folder)?;
         fs::write(folder.join(format!("{name}.txt")), &self.text)
     }

@@ -23,10 +23,10 @@ fn open(engine: Engine, name: &str, link: &str) -> (Orca, Words) {
 /// Chooses the answer at this place of the scale, counted from the first one, and goes to Continue.
 fn answer(orca: &mut Orca, words: &Words, place: usize) {
     orca.tab_to(&words.get("scale.1"));
-    for _ in 0..place {
-        orca.press("Down", &[]);
+    for next in 2..place + 2 {
+        orca.press("Down", &[&words.get(&format!("scale.{next}"))]);
     }
-    orca.press("space", &[]);
+    orca.press_and_hear("space");
     orca.tab_to(&words.get("continue"));
 }
 
@@ -89,7 +89,7 @@ fn from_the_start(orca: &mut Orca, words: &Words, next: &str) {
     // Without a stage.
     orca.once("Return", &[&words.get("stage.missing")]);
     orca.tab_back_to(&words.get("stage.work.1"));
-    orca.press("space", &[]);
+    orca.press_and_hear("space");
     // The stage that this points to is chosen below, and its group has a name of its own now.
     let suggested = words.get("stage.suggested").replace("{stage}", &words.get("stage.1.name"));
     let said = orca.tab_to(&words.get("stage.1.name"));
@@ -123,6 +123,8 @@ pub fn a_calm_walk(engine: Engine) {
     orca.once("Return", &[&words.get("review.title")]);
     orca.tab_to(&words.get("review.finish"));
     orca.once("Return", &[&words.get("result.title")]);
+    orca.tab_to(&words.get("say.copy"));
+    orca.once("Return", &[&words.get("say.copied")]);
     orca.tab_to(&words.get("keep.copy"));
     orca.once("Return", &[&words.get("keep.copied")]);
     as_reviewed(&orca, "calm");
@@ -138,7 +140,7 @@ pub fn a_flagged_walk(engine: Engine) {
     statements(&mut orca, &words, 1, 12, "lead.1", 0);
     // Each question comes with its note. The first one: yes.
     orca.once("Tab", &[&words.get("safety.A1"), &words.get("safety.A1.note")]);
-    orca.press("space", &[]);
+    orca.press_and_hear("space");
     orca.once("Tab", &[&words.get("safety.A2"), &words.get("safety.A2.note")]);
     over_the_answers(&mut orca, &words);
     orca.tab_to(&words.get("review.finish"));
@@ -154,7 +156,7 @@ pub fn all_on_one_page(engine: Engine) {
     orca.once("Return", &[&words.get("all.title"), &words.get("all.lead")]);
     let (first, _) = words.item(0, 3);
     orca.press("Tab", &[&first, &words.get("scale.1")]);
-    orca.press("space", &[]);
+    orca.press_and_hear("space");
     orca.tab_to(&words.get("continue"));
     orca.once("Return", &[&words.get("safety.title"), &words.get("safety.lead")]);
     to_the_result(&mut orca, &words);
@@ -190,7 +192,7 @@ pub fn before_the_first_session(engine: Engine) {
     orca.tab_to(&words.get("checklist.answer.yes"));
     // The answers stand side by side: the next one is the next radio button, and not the next line.
     orca.press("r", &[&words.get("checklist.answer.not-yet")]);
-    orca.press("space", &[]);
+    orca.press_and_hear("space");
     orca.tab_to(&words.get("hope.title"));
     orca.press("a", &[]);
     orca.tab_to(&words.get("checklist.finish"));

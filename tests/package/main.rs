@@ -1,17 +1,16 @@
 //! The npm package: what is in it, what it says of itself, and what importing it does. What pages make of it is in
-//! `tests/browsers/packages.rs`.
+//! `tests/browsers/packages`.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod commands;
 mod manifest;
 mod markup;
-#[path = "../support/package.rs"]
-mod package;
+mod removed;
 mod types;
 
 use std::fs;
 
-use package::{App, run};
+use support::package::{self, App, run};
 
 #[test]
 fn npm_packs_what_is_listed() {

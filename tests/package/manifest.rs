@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use attune_check::domain::options::{NAMES, OF_LINKS};
+use attune_check::domain::options::{LINK_ONLY, NAMES};
 use serde_json::Value;
 
 use crate::package::{App, run, tool};
 
 /// What the core takes but for what only a link says, and what the element takes for itself.
 fn names() -> BTreeSet<String> {
-    let own = NAMES.into_iter().filter(|name| !OF_LINKS.contains(name)).chain(["src", "mode", "exit"]);
+    let own = NAMES.into_iter().filter(|name| !LINK_ONLY.contains(name)).chain(["src", "mode", "exit"]);
     own.map(str::to_owned).collect()
 }
 
@@ -103,4 +103,14 @@ fn the_manifest_is_one() {
     for module in manifest["modules"].as_array().unwrap() {
         assert!(app.package().join(module["path"].as_str().unwrap()).is_file(), "{}", module["path"]);
     }
+}
+
+/// WordPress is told the names once more, and writes nothing that the element does not take.
+#[test]
+fn the_plug_in_for_wordpress_takes_the_same_attributes() {
+    let plug_in = fs::read_to_string(support::root().join("www/wordpress/attune-check.php")).unwrap();
+    let (_, list) = plug_in.split_once("$names = array(").unwrap();
+    let list: BTreeSet<String> =
+        list.split_once(");").unwrap().0.split('\'').skip(1).step_by(2).map(str::to_owned).collect();
+    assert_eq!(list, &names() - &["src", "mode", "exit"].map(str::to_owned).into());
 }

@@ -1,14 +1,10 @@
 //! The documents as they are packed, and the pages around the check.
 
 use std::fs;
-use std::path::Path;
 
 use attune_check::content::LANGUAGES;
 
-#[path = "../support/markup.rs"]
-mod validate;
-
-use validate::{Kind, findings};
+use support::markup::{Kind, findings};
 
 /// The document without what is drawn in it, and the parts that are: each first screen, and the form.
 fn parts(document: &str) -> Vec<&str> {
@@ -24,7 +20,7 @@ fn parts(document: &str) -> Vec<&str> {
 
 #[test]
 fn the_markup_of_what_is_packed_is_valid() {
-    let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/dist");
+    let dist = support::root().join("target/dist");
     let read = |name: &str| {
         fs::read_to_string(dist.join(name)).unwrap_or_else(|_| panic!("{name} is missing: run `cargo xtask dist`"))
     };
@@ -53,7 +49,7 @@ fn the_markup_of_what_is_packed_is_valid() {
         let names = names.map(|name| format!("site/{id}/{}", name.to_str().unwrap()));
         pages.extend(names.filter(|name| name.ends_with(".html") && !name.contains("/check.")));
     }
-    assert!(pages.len() >= 6, "{pages:?}");
+    assert!(pages.len() >= 7, "{pages:?}");
     for name in pages.into_iter().chain(["site/index.html".to_owned()]) {
         markup.push((name.clone(), Kind::Part, read(&name)));
     }
@@ -69,7 +65,7 @@ fn the_markup_of_what_is_packed_is_valid() {
 /// The page is made from them when it is packed.
 #[test]
 fn the_statement_names_every_engine_every_rule_and_every_part() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = support::root();
     let read = |name: &str| fs::read_to_string(root.join(name)).unwrap_or_else(|_| panic!("{name} is missing"));
     let json = |name: &str| serde_json::from_str::<serde_json::Value>(&read(name)).unwrap();
     let page = read("target/dist/site/en/accessibility.html");
@@ -86,7 +82,7 @@ fn the_statement_names_every_engine_every_rule_and_every_part() {
         }
         for link in said.split("href=\"#").skip(1) {
             let id = link.split('"').next().unwrap();
-            assert!(page.contains(&format!("<h3 id=\"{id}\">")), "{id}");
+            assert!(page.contains(&format!("<details class=\"opens\" id=\"{id}\">")), "{id}");
         }
     }
     assert!(

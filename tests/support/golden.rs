@@ -3,7 +3,6 @@
 use serde_json::Value;
 
 /// One sheet: what is answered, and what has to follow. Not every test looks at every part of it.
-#[allow(dead_code)]
 #[derive(Clone, Debug)]
 pub struct Sheet {
     pub id: String,

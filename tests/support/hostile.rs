@@ -4,7 +4,6 @@ use attune_check::domain::options::Warning;
 use serde_json::Value;
 
 /// One link: what it says, and what is left of it. Not every test looks at every part of it.
-#[allow(dead_code)]
 #[derive(Clone, Debug)]
 pub struct Hostile {
     pub name: String,
@@ -22,7 +21,6 @@ pub fn links() -> Vec<Hostile> {
 }
 
 /// A warning as the list writes it: `wrong stage`.
-#[allow(dead_code)]
 pub fn said(warning: &Warning) -> String {
     let kind = warning.key().trim_start_matches("warning.");
     [kind, warning.name()].join(" ").trim_end().to_owned()

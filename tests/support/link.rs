@@ -2,7 +2,9 @@
 //! are kept, `fuzz/` of what a fuzzer makes up.
 
 use attune_check::domain::Options;
-use attune_check::domain::options::{MOST_CONTACT, MOST_FROM, MOST_NOTE, MOST_TEXT, NAMES, Warning};
+use attune_check::domain::options::{
+    MAX_CONTACT_CHARS, MAX_FROM_CHARS, MAX_LINK_CHARS, MAX_NOTE_CHARS, NAMES, Warning,
+};
 use icu_normalizer::ComposingNormalizer;
 
 /// Reads a fragment as the check does in a browser.
@@ -16,7 +18,6 @@ pub fn normal(text: &str) -> String {
 }
 
 /// What has to hold of any fragment. Not every test has one.
-#[allow(dead_code)]
 pub fn holds(fragment: &str) {
     let (options, warnings) = read(fragment);
     stays_within(&options);
@@ -30,7 +31,7 @@ pub fn holds(fragment: &str) {
     let (options, _) = Options::default().and_link(fragment, str::to_owned);
     stays_within(&options);
     let link = options.to_link();
-    if link.len() <= MOST_TEXT {
+    if link.len() <= MAX_LINK_CHARS {
         assert_eq!(Options::default().and_link(&link, str::to_owned), (options, Vec::new()), "{link}");
     }
 }
@@ -41,9 +42,12 @@ pub fn comes_back(options: &Options) {
     let plain =
         |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'%' | b'&' | b'+' | b'-' | b'.' | b'=' | b'_');
     assert!(link.bytes().all(plain), "every program takes it for one address: {link}");
-    assert!(link.ends_with(|sign: char| sign.is_ascii_alphanumeric()), "no mail program cuts its end: {link}");
+    assert!(
+        link.ends_with(|character: char| character.is_ascii_alphanumeric()),
+        "no mail program cuts its end: {link}"
+    );
     let (again, warnings) = read(&link);
-    if link.len() > MOST_TEXT {
+    if link.len() > MAX_LINK_CHARS {
         assert_eq!((again, warnings), (Options::default(), vec![Warning::TooMuch]), "{link}");
         return;
     }
@@ -54,11 +58,13 @@ pub fn comes_back(options: &Options) {
 
 /// No text is longer than allowed, and none holds what cannot be seen or turns the text around it.
 fn stays_within(options: &Options) {
-    for (text, most) in [(&options.from, MOST_FROM), (&options.contact, MOST_CONTACT), (&options.note, MOST_NOTE)] {
+    for (text, most) in
+        [(&options.from, MAX_FROM_CHARS), (&options.contact, MAX_CONTACT_CHARS), (&options.note, MAX_NOTE_CHARS)]
+    {
         let Some(text) = text else { continue };
         assert!((1..=most).contains(&text.chars().count()), "{most}: {text:?}");
         assert_eq!(text.trim(), text, "no room around it");
-        assert!(!text.contains(|sign: char| sign.is_control() || turns(sign)), "{text:?}");
+        assert!(!text.contains(|character: char| character.is_control() || turns(character)), "{text:?}");
     }
     let ascii = |text: &Option<String>, most| {
         text.as_ref().is_none_or(|text| {
@@ -70,8 +76,8 @@ fn stays_within(options: &Options) {
 }
 
 /// The marks of the Unicode standard that give text a direction, or that nobody sees.
-fn turns(sign: char) -> bool {
-    matches!(sign, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fffd}')
+fn turns(character: char) -> bool {
+    matches!(character, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fffd}')
 }
 
 /// Each warning once, and none with words of a stranger's.
@@ -80,6 +86,6 @@ fn says_little(fragment: &str, warnings: &[Warning]) {
         assert!(!warnings[..at].contains(warning), "the same stands once: {warnings:?}");
         assert!(warning.name().is_empty() || NAMES.contains(&warning.name()), "{warning:?}");
     }
-    let long = fragment.strip_prefix('#').unwrap_or(fragment).chars().count() > MOST_TEXT;
+    let long = fragment.strip_prefix('#').unwrap_or(fragment).chars().count() > MAX_LINK_CHARS;
     assert_eq!(long, warnings.contains(&Warning::TooMuch), "too much is said of what is too much");
 }

@@ -1,12 +1,10 @@
 //! What html-validate, a second engine of rules, finds in markup. Node runs once for all of it.
 
 use std::io::Write as _;
-use std::path::Path;
 use std::process::{Command, Stdio};
 
 /// Markup of which one part is shown at a time, or all of it.
 #[derive(Clone, Copy)]
-#[allow(dead_code)]
 pub enum Kind {
     /// All of it is shown: one screen, one page.
     Part,
@@ -16,7 +14,7 @@ pub enum Kind {
 
 /// Every finding, as a sentence.
 pub fn findings(markup: &[(String, Kind, String)]) -> Vec<String> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = crate::root();
     let modules = root.join("target/npm/node_modules");
     assert!(modules.is_dir(), "the npm packages of tests/npm are missing: `cargo xtask test` installs them");
     let kind = |kind: &Kind| if matches!(kind, Kind::Part) { "part" } else { "several" };

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 /// A path below the project.
 pub fn root(below: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(below)
+    crate::root().join(below)
 }
 
 /// A script of the npm packages of `tests/npm` (`npm`) or of `tests/hosts` (`hosts`).
@@ -73,7 +73,6 @@ impl App {
     }
 
     /// The files that `npm pack` takes, sorted.
-    #[allow(dead_code)]
     pub fn packed(&self) -> Vec<String> {
         let list = run("tar", &["-tzf", &self.pack()], self.folder());
         let mut files: Vec<String> = list.lines().map(|line| line.trim_start_matches("package/").to_owned()).collect();

@@ -24,7 +24,7 @@ pub fn after(session: Session, content: &Content, action: Action) -> Session {
 
 /// From a new session to the first statement of a stage.
 pub fn enter(session: Session, content: &Content, stage: &str) -> Session {
-    let stage = Stage::from_digit(stage).expect("a stage");
+    let stage = Stage::from_id(stage).expect("a stage");
     let session = match session.screen {
         Screen::Welcome if session.preset() == Some(stage) => return after(session, content, Action::Started),
         Screen::Welcome if session.preset().is_none() => after(session, content, Action::Started),
@@ -74,7 +74,6 @@ pub fn finish(mut session: Session, content: &Content, safety: &[(String, String
 }
 
 /// A whole run, from the first screen to the result. Not every test needs one.
-#[allow(dead_code)]
 pub fn take(
     content: &Content,
     options: Options,

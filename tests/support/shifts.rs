@@ -8,5 +8,5 @@ pub fn script() -> String {
     let rows: Value = serde_json::from_str(include_str!("../cases/shifts.json")).unwrap();
     assert!(rows.as_array().is_some_and(|rows| rows.len() > 30), "the table is read");
     let rows = format!("const rows = {rows}.sort((one, other) => one.leaves - other.leaves);");
-    [&rows, include_str!("../browsers/shifts.js")].concat()
+    [&rows, include_str!("shifts.js")].concat()
 }

@@ -1,11 +1,9 @@
 //! Arrows never turn back: domain ← ui ← embed, and the page's script knows no word of the check.
 
-use std::path::Path;
-
 use crate::files;
 
 /// No file of the folder holds any of these, but for the files named.
-fn never(folder: &str, endings: &[&str], signs: &[&str], but: &[&str]) {
+fn never(folder: &str, endings: &[&str], words: &[&str], but: &[&str]) {
     for (path, text) in files(folder, endings) {
         let name = path.file_name().unwrap().to_str().unwrap().to_owned();
         if but.contains(&name.as_str()) {
@@ -13,8 +11,8 @@ fn never(folder: &str, endings: &[&str], signs: &[&str], but: &[&str]) {
         }
         for (number, line) in text.lines().enumerate() {
             let comment = line.trim_start().starts_with("//");
-            for sign in signs.iter().filter(|_| !comment) {
-                assert!(!line.contains(sign), "{}:{}: {sign}", path.display(), number + 1);
+            for word in words.iter().filter(|_| !comment) {
+                assert!(!line.contains(word), "{}:{}: {word}", path.display(), number + 1);
             }
         }
     }
@@ -22,7 +20,7 @@ fn never(folder: &str, endings: &[&str], signs: &[&str], but: &[&str]) {
 
 #[test]
 fn the_core_knows_neither_views_nor_browser_nor_clock() {
-    let signs = [
+    let words = [
         "crate::ui",
         "crate::embed",
         "crate::content",
@@ -36,7 +34,7 @@ fn the_core_knows_neither_views_nor_browser_nor_clock() {
         "Instant::",
         "SystemTime",
     ];
-    never("src/domain", &["rs"], &signs, &[]);
+    never("src/domain", &["rs"], &words, &[]);
 }
 
 #[test]
@@ -48,7 +46,13 @@ fn views_know_nothing_of_the_door_and_only_three_files_of_the_browser() {
         &["JsValue", "wasm_bindgen", "web_sys::window", "js_sys"],
         &["device.rs", "listener.rs", "apart.rs"],
     );
-    never("src/bin/builder", &["rs"], &["JsValue", "wasm_bindgen", "web_sys::window", "js_sys"], &["browser.rs"]);
+    // The page is started in the other one.
+    never(
+        "src/pages/builder/src",
+        &["rs"],
+        &["JsValue", "wasm_bindgen", "web_sys::window", "js_sys"],
+        &["browser.rs", "lib.rs"],
+    );
 }
 
 /// What makes markup of a text, keeps something or asks for something, as browsers call it. Code in Rust may name any of
@@ -80,7 +84,7 @@ const OF_BROWSERS: &[&str] = &[
 
 #[test]
 fn nothing_can_carry_markup_styles_or_storage() {
-    // The same as yew and web-sys call it.
+    // What no source may call, by the names that yew and web-sys give it.
     let in_rust = [
         "html_unchecked",
         "VRaw",
@@ -94,15 +98,15 @@ fn nothing_can_carry_markup_styles_or_storage() {
         "console",
         "\"style\"",
     ];
-    for folder in ["src/ui", "src/domain", "src/bin/builder"] {
+    for folder in ["src/ui", "src/domain", "src/pages/builder/src"] {
         never(folder, &["rs"], OF_BROWSERS, &[]);
         never(folder, &["rs"], &in_rust, &[]);
     }
-    // The page at the front has no script of its own, and its words say that there is no cookie.
-    never("www", &["js", "html"], OF_BROWSERS, &["landing.html"]);
-    never("www", &["js", "html"], &["new Function", "console."], &["landing.html"]);
+    // These two have no script of their own. One says that there is no cookie, the other what a site's policy needs.
+    never("www", &["js", "html"], OF_BROWSERS, &["landing.html", "set-up.html"]);
+    never("www", &["js", "html"], &["new Function", "console."], &[]);
     // The frame to paste has a height that a theme cannot take away; the policy of this page refuses such a style.
-    never("www", &["html"], &["style="], &["landing.html"]);
+    never("www", &["html"], &["style="], &["set-up.html"]);
     never("www", &["html"], &["onclick=", "http://"], &[]);
 }
 
@@ -137,7 +141,7 @@ fn styles_turn_with_the_direction_of_writing() {
 
 #[test]
 fn the_top_level_holds_what_it_may_hold() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = support::root();
     for entry in std::fs::read_dir(root).unwrap() {
         let name = entry.unwrap().file_name().into_string().unwrap();
         let allowed = ["Cargo.toml", "Cargo.lock", "README.md", "CHANGELOG.md", "src", "www", "tests", "target"];
@@ -149,11 +153,11 @@ fn the_top_level_holds_what_it_may_hold() {
 /// these events to keep them from a page around the check.
 #[test]
 fn nothing_acts_before_a_finger_is_lifted() {
-    for (folder, endings) in [("src/ui", "rs"), ("src/bin/builder", "rs"), ("www", "js")] {
+    for (folder, endings) in [("src/ui", "rs"), ("src/pages/builder/src", "rs"), ("www", "js")] {
         never(folder, &[endings], &["pointerdown", "mousedown", "touchstart"], &["inside.js", "history.js"]);
     }
     // The tab's history has to be ready where a press ends; nothing in the page follows from where it begins.
-    let history = include_str!("../../www/history.js");
+    let history = include_str!("../../www/scripts/history.js");
     assert!(!history.contains("document") && history.matches("pointerdown").count() == 1);
     let kept = include_str!("../../www/element/inside.js");
     let named = kept.lines().filter(|line| line.contains("pointerdown")).collect::<Vec<_>>();

@@ -7,10 +7,8 @@ use std::path::Path;
 use crate::files;
 use crate::pages::read;
 
-#[path = "../support/criteria.rs"]
-mod parse;
-
-pub use parse::{Criterion, PARTS, Success};
+use xtask::site::criteria as parse;
+pub use xtask::site::criteria::{Criterion, GROUPS, PARTS, Success};
 
 const BEGIN: &str = "<!-- criteria -->\n";
 const END: &str = "<!-- /criteria -->\n";
@@ -20,7 +18,7 @@ const ENHANCED: [&str; 10] =
     ["1.4.6", "2.2.6", "2.3.3", "2.4.9", "2.4.10", "2.4.12", "2.5.5", "3.1.5", "3.2.5", "3.3.6"];
 
 fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
+    support::root()
 }
 
 pub fn criteria() -> Vec<Criterion> {
@@ -59,14 +57,14 @@ fn what_is_not_of_the_form_is_refused() {
 }
 
 fn word(text: &str) -> String {
-    text.chars().take_while(|sign| sign.is_alphanumeric() || *sign == '_').collect()
+    text.chars().take_while(|character| character.is_alphanumeric() || *character == '_').collect()
 }
 
 /// What stands between these braces and the ones that close them.
 fn inside(text: &str) -> &str {
     let mut open = 1;
-    let end = text.find(|sign| {
-        open += i32::from(sign == '{') - i32::from(sign == '}');
+    let end = text.find(|character| {
+        open += i32::from(character == '{') - i32::from(character == '}');
         open == 0
     });
     &text[..end.unwrap()]
@@ -75,8 +73,15 @@ fn inside(text: &str) -> &str {
 /// The names of all tests: functions that are marked as such, and what a macro makes tests of: scenarios, and states
 /// that have a snapshot.
 fn tests() -> BTreeSet<String> {
-    const MAKERS: [&str; 6] =
-        ["in_every_engine! {", "in_every_engine!(@ ", "in_engine! {", "in_engines! {", "framed! {", "in_both! {"];
+    const MAKERS: [&str; 7] = [
+        "in_every_engine! {",
+        "in_every_engine!(@ ",
+        "in_engine! {",
+        "in_engines! {",
+        "framed! {",
+        "in_both! {",
+        "in_both!(@ ",
+    ];
     let sources: Vec<String> = files("tests", &["rs"]).into_iter().map(|(_, text)| text).collect();
     let mut names = BTreeSet::new();
     for text in &sources {
@@ -92,7 +97,7 @@ fn tests() -> BTreeSet<String> {
         for (at, maker) in made.filter(|(at, _)| text[..*at].trim_end_matches(' ').ends_with('\n')) {
             let after = &text[at + maker.len()..];
             let made = if maker.ends_with('{') { inside(after) } else { after.split(");").next().unwrap() };
-            for name in made.split(|sign: char| !sign.is_alphanumeric() && sign != '_') {
+            for name in made.split(|character: char| !character.is_alphanumeric() && character != '_') {
                 let scenario = [format!("pub async fn {name}("), format!("pub fn {name}(")];
                 let is = |source: &String| scenario.iter().any(|scenario| source.contains(scenario));
                 if !name.is_empty() && sources.iter().any(is) {
@@ -186,5 +191,5 @@ fn the_table_of_criteria_is_that_of_the_screens() {
         std::fs::write(root().join("tests/README.md"), [before, BEGIN, &table, END, after].concat()).unwrap();
         return;
     }
-    assert_eq!(rows, table, "INSTA_UPDATE=always cargo test --test tidy makes it anew");
+    assert_eq!(rows, table, "INSTA_UPDATE=always cargo test -p tests --test tidy makes it anew");
 }

@@ -1,10 +1,7 @@
 //! The list of helplines for whoever keeps them (`cargo xtask help-lines`).
 
-#[path = "../../src/bin/xtask/help_lines.rs"]
-mod listed;
-
 use attune_check::content::Content;
-use listed::{by_date, later};
+use xtask::commands::help_lines::{by_date, later};
 
 #[test]
 fn every_helpline_is_listed_once_by_its_date_with_what_is_due_in_60_days() {

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use attune_check::content::{Content, IDS};
 use attune_check::domain::Helper;
-use attune_check::domain::help::{Kind, OF_HELP};
+use attune_check::domain::check::Place;
+use attune_check::domain::help::{HELP_TEXT_FIELDS, Kind};
 use attune_check::domain::options::same_language;
 use attune_check::domain::validate::{self, NOTE};
 
@@ -29,7 +30,7 @@ const LIMITS: [Limit; 3] = [
     Limit { id: "ar", grade: None, longest: None, words: 16 },
 ];
 
-/// What is the same in English and in another language: signs, a name, and words that both have.
+/// What is the same in English and in another language: characters, a name, and words that both have.
 const ALIKE: [(&str, &[&str]); 2] = [
     (
         "es",
@@ -84,8 +85,9 @@ fn every_language_is_easy_to_read() {
                 assert!(!text.contains('!'), "{id} {key}: no exclamation marks");
             }
             let Some(most) = (if helper == Helper::Psychologist { longest } else { grade }) else { continue };
-            let graded =
-                |(key, text): &&(String, String)| words(text).len() >= LEAST_GRADED && !key.starts_with(OF_HELP);
+            let graded = |(key, text): &&(String, String)| {
+                words(text).len() >= LEAST_GRADED && !key.starts_with(HELP_TEXT_FIELDS)
+            };
             let long: Vec<_> = texts.iter().filter(graded).collect();
             let plain: Vec<String> = long.iter().map(|(_, text)| text.replace('\n', ". ")).collect();
             let grades = grades(id, &plain);
@@ -98,6 +100,19 @@ fn every_language_is_easy_to_read() {
 }
 
 /// Who reads a translation has to know that no clinician has.
+#[test]
+fn every_message_that_is_folded_begins_with_a_line_of_its_own() {
+    for id in IDS {
+        let content = Content::in_language(id).unwrap();
+        let folded = content.check.messages.iter().filter(|one| !one.flagged && one.place != Place::Help);
+        for message in folded {
+            let text = content.text.raw(&message.id).unwrap();
+            let (line, rest) = text.split_once('\n').unwrap_or_else(|| panic!("{id} {}: {text}", message.id));
+            assert!(line.ends_with(['.', '?', '؟']) && !rest.is_empty(), "{id} {}: {line}", message.id);
+        }
+    }
+}
+
 #[test]
 fn every_translation_says_that_it_was_not_reviewed() {
     for id in IDS {
@@ -119,7 +134,7 @@ fn nothing_is_left_in_english() {
         let (_, alike) = ALIKE.into_iter().find(|(known, _)| *known == id).unwrap_or((id, &[]));
         let same = |(key, text): &(&str, &str)| {
             // What a help line says stands in `help.json`, and its English words are the key.
-            english.text.raw(key).or(key.strip_prefix(OF_HELP)) == Some(text)
+            english.text.raw(key).or(key.strip_prefix(HELP_TEXT_FIELDS)) == Some(text)
         };
         let same: BTreeSet<&str> = content.text.entries().filter(same).map(|(key, _)| key).collect();
         assert_eq!(same, BTreeSet::from_iter(alike.iter().copied()), "{id}");
@@ -127,7 +142,7 @@ fn nothing_is_left_in_english() {
 }
 
 /// A line to call in danger is called what it is. What others are called stays as it is, but for what stands in
-/// brackets: so browsers may translate the ones and not the others, as `called` in `ui/help.rs` says.
+/// brackets: so browsers may translate the ones and not the others, as `called` in `ui/parts/help.rs` says.
 #[test]
 fn only_lines_to_call_in_danger_are_called_otherwise() {
     let english = Content::english().unwrap();
@@ -135,7 +150,7 @@ fn only_lines_to_call_in_danger_are_called_otherwise() {
     for id in IDS {
         let text = Content::in_language(id).unwrap().text;
         for line in english.help.countries.iter().flat_map(|country| &country.lines) {
-            let Some(own) = text.raw(&[OF_HELP, &line.name].concat()) else { continue };
+            let Some(own) = text.raw(&[HELP_TEXT_FIELDS, &line.name].concat()) else { continue };
             changed += 1;
             let name = |text: &str| text.split_once(" (").map(|(name, _)| name.to_owned());
             let kept = name(&line.name).is_some() && name(&line.name) == name(own);
@@ -169,9 +184,9 @@ fn each_language_is_written_with_its_own_signs() {
     for (key, text) in texts("ar", Helper::Therapist) {
         assert!(!text.contains(['“', '”', '"', '?', ',', ';']) || key.starts_with("builder."), "{key}: {text}");
         // A telephone dials the digits that it shows, a colour and a size of paper are written in those alone.
-        let code =
-            key.starts_with(OF_HELP) || ["builder.wrong.accent", "builder.card", "builder.poster"].contains(&&*key);
+        let code = key.starts_with(HELP_TEXT_FIELDS)
+            || ["builder.wrong.accent", "builder.card", "builder.poster"].contains(&&*key);
         let filled = text.replace('1', "");
-        assert!(code || !filled.contains(|sign: char| sign.is_ascii_digit()), "{key}: {text}");
+        assert!(code || !filled.contains(|character: char| character.is_ascii_digit()), "{key}: {text}");
     }
 }

@@ -2,30 +2,40 @@
 
 use std::path::Path;
 
+use xtask::site::pages::PAGES as FILES;
+
 /// The pages. Each begins with the header and ends with the foot that they share.
-const PAGES: [&str; 3] = ["landing.html", "therapists.html", "accessibility.html"];
+const PAGES: [&str; FILES.len()] = {
+    let mut files = [""; FILES.len()];
+    let mut at = 0;
+    while at < files.len() {
+        files[at] = FILES[at].1;
+        at += 1;
+    }
+    files
+};
 
 /// The statement on who can use the check.
 const STATEMENT: &str = "accessibility.html";
 
 /// A file of the project.
 pub fn read(name: &str) -> String {
-    std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap()
+    std::fs::read_to_string(support::root().join(name)).unwrap()
 }
 
 /// What a reader sees for what the source says.
 fn unescaped(text: &str) -> String {
-    let signs = [("&lt;", "<"), ("&gt;", ">"), ("&#123;", "{"), ("&quot;", "\""), ("&amp;", "&")];
-    signs.iter().fold(text.to_owned(), |text, (written, sign)| text.replace(written, sign))
+    let characters = [("&lt;", "<"), ("&gt;", ">"), ("&#123;", "{"), ("&quot;", "\""), ("&amp;", "&")];
+    characters.iter().fold(text.to_owned(), |text, (written, character)| text.replace(written, character))
 }
 
 /// A page as it is made, but for the pictures and the sheet.
 fn page(name: &str) -> String {
-    let page = read(&format!("www/{name}"));
+    let page = read(&format!("www/pages/{name}"));
     ["top", "bottom"].iter().fold(page, |page, part| {
         let slot = format!("{{{{{part}}}}}");
         assert_eq!(page.matches(&slot).count(), 1, "{name} has one {part}");
-        page.replace(&slot, &read(&format!("www/{part}.html")))
+        page.replace(&slot, &read(&format!("www/pages/{part}.html")))
     })
 }
 
@@ -44,7 +54,7 @@ pub fn cut(text: &str, open: &str, close: &str, by: &str) -> (Vec<String>, Strin
 
 /// The blocks of code on the page, as they are copied.
 fn blocks() -> Vec<String> {
-    let (blocks, _) = cut(&read("www/landing.html"), "<pre class=\"code\"", "</pre>", "");
+    let (blocks, _) = cut(&read("www/pages/set-up.html"), "<pre class=\"code\"", "</pre>", "");
     blocks.iter().map(|block| unescaped(block.split_once('>').unwrap().1)).collect()
 }
 
@@ -79,14 +89,15 @@ fn texts_of(name: &str) -> Vec<String> {
     }
     texts.extend(text.lines().map(|line| unescaped(line.trim())));
     texts.retain(|text| !text.is_empty());
-    assert!(texts.len() > 70, "{} texts were found on {name}", texts.len());
+    // So many that none was overlooked. A page that is shorter needs a lower number here.
+    assert!(texts.len() > 60, "{name}: {} texts were found, and each page has more than 60", texts.len());
     texts
 }
 
 /// Those who optimise pages on the way leave a script alone that says so: all of ours do, and all that are given to paste.
 #[test]
 fn every_script_says_that_it_is_to_stay_as_it_is() {
-    let words = read("src/bin/builder/snippets.rs");
+    let words = read("src/pages/builder/src/snippets.rs");
     let (said, _) = words.split_once("pub const AS_IT_IS: &str = \"").unwrap().1.split_once("\";").unwrap();
     let said = said.replace("\\\n    ", "").replace('\\', "");
     assert!(said.starts_with("data-cfasync=\"false\" ") && said.ends_with("data-nowprocket"), "{said}");
@@ -112,10 +123,10 @@ fn the_pages_say_that_nothing_was_checked_and_claim_nothing_more() {
             text = text.replace("screen reader", "");
         }
         for fact in ["it is not a test", "not validated", "not been checked by research", "nor by a clinician"] {
-            assert!(text.contains(fact), "{name}: {fact}");
+            assert!(text.contains(fact), "{name}: each page around says “{fact}”");
         }
         for claim in ["anonymous", "screen", "track your", "clinically", "guarantee", "gdpr", "hipaa", "qr"] {
-            assert!(!text.contains(claim), "{name}: {claim}");
+            assert!(!text.contains(claim), "{name}: the pages around never say “{claim}”, not even in another word");
         }
         assert_eq!(text.matches("validated").count(), text.matches("not validated").count());
     }
@@ -151,7 +162,7 @@ fn the_page_for_therapists_says_what_protects_clients() {
 
 #[test]
 fn every_source_is_named_and_used_and_the_rest_is_called_our_own() {
-    let page = read("www/therapists.html");
+    let page = read("www/pages/therapists.html");
     let text = texts_of("therapists.html").join(" ");
     assert!(
         text.contains("All else is our own judgement.") && text.contains("No clinician has checked this page yet.")
@@ -172,25 +183,49 @@ fn every_source_is_named_and_used_and_the_rest_is_called_our_own() {
 fn the_pages_lead_to_what_is_there_and_to_no_other_site() {
     // What is made by other means: the check, and the page that makes links.
     let others = ["check.html", "builder.html"];
-    let places = [("index.html", "landing.html"), ("therapists.html", "therapists.html"), (STATEMENT, STATEMENT)];
     for name in PAGES {
         let (_, own) = cut(&page(name), "<pre", "</pre>", "");
         for link in cut(&own, "href=\"", "\"", "").0 {
             let (file, id) = link.split_once('#').map_or((link.as_str(), None), |(file, id)| (file, Some(id)));
             let target =
-                if file.is_empty() { Some(name) } else { places.iter().find(|(to, _)| *to == file).map(|it| it.1) };
+                if file.is_empty() { Some(name) } else { FILES.iter().find(|(to, _)| *to == file).map(|it| it.1) };
             let there = target.is_some_and(|to| id.is_none_or(|id| page(to).contains(&format!("id=\"{id}\""))));
             assert!(there || others.contains(&link.as_str()) || link == "data:,", "{name}: {link}");
         }
         assert!(!own.contains("src=\"http"), "nothing comes from elsewhere");
     }
-    let header = read("www/top.html");
-    for link in ["check.html", "builder.html", "therapists.html", "index.html#embed"] {
+    let header = read("www/pages/top.html");
+    for link in ["check.html", "builder.html", "therapists.html", "set-up.html"] {
         assert!(header.contains(&format!("href=\"{link}\"")), "the header leads to {link}");
     }
-    let front = read("www/landing.html");
+    let front = read("www/pages/landing.html");
     let section = front.split_once("id=\"therapists\"").unwrap().1.split_once("</section>").unwrap().0;
     assert!(section.contains("href=\"therapists.html\"") && section.contains("href=\"builder.html\""));
+    assert!(read("www/pages/bottom.html").contains("href=\"set-up.html\""), "and so does the foot");
+}
+
+/// Old links lead to where setting it up was, at the front. It quotes the two lines and leads on.
+#[test]
+fn the_page_at_the_front_leads_to_setting_it_up() {
+    let front = read("www/pages/landing.html");
+    let section = front.split_once("id=\"embed\"").unwrap().1.split_once("</section>").unwrap().0;
+    assert!(section.contains("{{lines}}") && section.contains("href=\"set-up.html\""), "{section}");
+}
+
+/// Whoever decides is told how old it is, and that nobody else has looked at it.
+#[test]
+fn the_page_at_the_front_says_which_version_it_is_and_who_has_not_checked_it() {
+    let front = read("www/pages/landing.html");
+    let section = front.split_once("id=\"who\"").unwrap().1.split_once("</section>").unwrap().0;
+    for said in ["{{version}}", "No clinician", "No native reader", "easy words", "with a disability"] {
+        assert!(section.contains(said), "{said}");
+    }
+    let (version, day) = xtask::site::release::newest(include_str!("../../CHANGELOG.md")).unwrap();
+    assert_eq!(version, env!("CARGO_PKG_VERSION"));
+    let date: Vec<&str> = day.split('-').collect();
+    assert!(day == "not released yet" || matches!(date.as_slice(), [year, _, _] if year.len() == 4), "{day}");
+    let other = "# Changelog\n\n## 1.2.3, 2027-01-31\n\n## 1.2.2, 2027-01-30\n";
+    assert_eq!(xtask::site::release::newest(other), Some(("1.2.3", "2027-01-31")));
 }
 
 #[test]
@@ -207,7 +242,7 @@ fn readme_and_page_give_the_same_lines() {
 
 #[test]
 fn the_frame_that_is_pasted_is_as_closed_as_the_headers_are() {
-    let policy = read("src/bin/xtask/policy.rs").replace(" \\\n    ", " ");
+    let policy = read("src/tools/xtask/src/site/policy.rs").replace(" \\\n    ", " ");
     let (sandbox, _) = cut(&policy, "SANDBOX: &str = \"", "\"", "");
     let frame = blocks().into_iter().find(|block| block.contains("<iframe")).unwrap();
     assert_eq!(cut(&frame, "sandbox=\"", "\"", "").0, sandbox);

@@ -1,12 +1,10 @@
 //! What others may see of a link: in a chat list, a mail, a tab, the browser's history, a search.
 
 use attune_check::content::Content;
+use xtask::site::preview::tag;
 
 use crate::files;
 use crate::pages::{cut, read};
-
-#[path = "../../src/bin/xtask/preview/tag.rs"]
-mod tag;
 
 /// Parts of words that would tell a friend who looks over the shoulder what somebody's link is about.
 const TELLING: [&str; 24] = [
@@ -62,7 +60,7 @@ fn what_is_set_by_links_is_not_found_by_a_search() {
         let hidden = head.contains("<meta name=\"robots\" content=\"noindex\">");
         match name.as_str() {
             "check.html" | "builder.html" => assert!(hidden && !head.contains("name=\"description\""), "{name}"),
-            "landing.html" | "therapists.html" | "accessibility.html" => {
+            "landing.html" | "set-up.html" | "therapists.html" | "accessibility.html" => {
                 assert!(!hidden && head.contains("name=\"description\""), "{name}")
             }
             _ => {}

@@ -1,9 +1,7 @@
 //! What the README shows is made from the source: the table of what a link takes, and the picture.
 
-use std::path::Path;
-
 use attune_check::content::{Content, IDS};
-use attune_check::domain::options::{MOST_CONTACT, MOST_FROM, MOST_NOTE, NAMES, OF_LINKS};
+use attune_check::domain::options::{LINK_ONLY, MAX_CONTACT_CHARS, MAX_FROM_CHARS, MAX_NOTE_CHARS, NAMES};
 use attune_check::domain::vocabulary::Theme;
 use attune_check::domain::{Helper, Options, Setting, Stage};
 
@@ -28,8 +26,8 @@ fn values(name: &str, content: &Content) -> String {
     match name {
         "stage" => {
             let stage = |stage: Stage| {
-                let name = content.text.raw(&format!("stage.{}.name", stage.digit())).unwrap();
-                format!("`{}` {}", stage.digit(), name.to_lowercase())
+                let name = content.text.raw(&format!("stage.{}.name", stage.id())).unwrap();
+                format!("`{}` {}", stage.id(), name.to_lowercase())
             };
             Stage::ALL.map(stage).join(", ")
         }
@@ -40,23 +38,23 @@ fn values(name: &str, content: &Content) -> String {
         "lang" => code(IDS),
         "all" => code(["1"]),
         "accent" => code(["1d4ed8"]) + ", six digits",
-        "contact" => format!("at most {MOST_CONTACT} characters"),
-        "from" => format!("at most {MOST_FROM} characters"),
-        "note" => format!("at most {MOST_NOTE} characters"),
+        "contact" => format!("at most {MAX_CONTACT_CHARS} characters"),
+        "from" => format!("at most {MAX_FROM_CHARS} characters"),
+        "note" => format!("at most {MAX_NOTE_CHARS} characters"),
         _ => panic!("what are the values of {name}?"),
     }
 }
 
 #[test]
 fn the_table_of_options_is_that_of_the_source() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = support::root();
     let source = std::fs::read_to_string(root.join("src/domain/options.rs")).unwrap();
     let (_, source) = source.split_once("pub struct Options {").unwrap();
     let content = Content::english().unwrap();
     let mut table = HEAD.to_owned();
     table.push_str("| `v` | The version of the language of links. | `1` | link |\n");
     for name in NAMES {
-        let place = if OF_LINKS.contains(&name) { "link" } else { "link, page" };
+        let place = if LINK_ONLY.contains(&name) { "link" } else { "link, page" };
         table.push_str(&format!("| `{name}` | {} | {} | {place} |\n", meaning(source, name), values(name, &content)));
     }
     let file = root.join("README.md");
@@ -68,7 +66,7 @@ fn the_table_of_options_is_that_of_the_source() {
         std::fs::write(file, [before, &table, after].concat()).unwrap();
         return;
     }
-    assert_eq!([HEAD, rows].concat(), table, "INSTA_UPDATE=always cargo test --test tidy makes it anew");
+    assert_eq!([HEAD, rows].concat(), table, "INSTA_UPDATE=always cargo test -p tests --test tidy makes it anew");
 }
 
 /// Each value in the table is one that is read, and what is usual is not written.
@@ -86,15 +84,20 @@ fn what_the_table_says_is_read() {
     }
 }
 
-/// The picture stays small, because everyone who clones the sources takes it along.
+/// The pictures stay small, because everyone who clones the sources takes them along. The first one is of the check.
 #[test]
-fn the_picture_is_there_and_small() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+fn the_pictures_are_there_and_small() {
+    let root = support::root();
     let readme = std::fs::read_to_string(root.join("README.md")).unwrap();
-    let (_, from) = readme.split_once("](tests/pictures/").expect("the README has a picture");
-    let (name, _) = from.split_once(')').unwrap();
-    let bytes = std::fs::read(root.join("tests/pictures").join(name)).unwrap();
-    assert!(bytes.starts_with(b"\x89PNG") && bytes.len() < 110_000, "{name}: {} bytes", bytes.len());
+    let names: Vec<&str> =
+        readme.split("](tests/pictures/").skip(1).map(|from| from.split_once(')').unwrap().0).collect();
+    assert_eq!(names, ["check.png", "builder.png"]);
+    let (before, _) = readme.split_once("](tests/pictures/").unwrap();
+    assert!(before.lines().count() < 6, "the README opens with it");
+    for name in names {
+        let bytes = std::fs::read(root.join("tests/pictures").join(name)).unwrap();
+        assert!(bytes.starts_with(b"\x89PNG") && bytes.len() < 230_000, "{name}: {} bytes", bytes.len());
+    }
 }
 
 /// The first cells of the map: `browsers.rs`, and none that only tells of it.
@@ -109,8 +112,8 @@ fn mapped() -> Vec<String> {
 fn the_map_of_the_code_leaves_no_file_out() {
     let mut mapped = mapped();
     // What only holds modules together is not told, and the screens are, from the first to the last.
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let told = ["domain.rs", "ui.rs", "bin/builder/main.rs"].map(|name| root.join(name));
+    let root = support::root().join("src");
+    let told = ["domain.rs", "ui.rs"].map(|name| root.join(name));
     for (path, text) in files("src", &["rs"]) {
         let screen = path.starts_with(root.join("ui")) && text.contains("pub fn view(");
         if screen || told.contains(&path) {
@@ -124,7 +127,7 @@ fn the_map_of_the_code_leaves_no_file_out() {
 
 /// The ids of rules in a text: `R12`.
 fn rules(text: &str) -> Vec<String> {
-    let words = text.split(|sign: char| !sign.is_alphanumeric());
+    let words = text.split(|character: char| !character.is_alphanumeric());
     let id = |word: &&str| word.strip_prefix('R').is_some_and(|number| number.parse::<u32>().is_ok());
     words.filter(id).map(str::to_owned).collect()
 }

@@ -143,7 +143,7 @@ fn help_is_sought_from_someone_who_does_not_work_with_the_helper() {
         // A secret: who helps with it is said with fewer words there.
         let (secret, fewer) = (content.text.raw("X5").unwrap(), words.split(" {").next().unwrap());
         let fewer = fewer.trim_end_matches(" your").trim_end_matches(" tu");
-        assert!(secret.contains(fewer), "{id} X5: {secret}");
+        assert!(secret.contains(fewer), "{id} X5 says “{fewer}”, and not of whose helper: {secret}");
     }
     let arabic = Content::in_language("ar").unwrap();
     for (key, text) in arabic.text.entries() {
@@ -188,7 +188,9 @@ fn one_thing_has_one_word_and_none_that_hurts() {
                 assert!(!text.contains(word), "{id} {key}: {word}: {text}");
             }
             // Code is pasted in lines, and a sender's contact is one.
-            let line = text.split(|sign: char| !sign.is_alphanumeric()).any(|word| ["line", "lines"].contains(&word));
+            let line = text
+                .split(|character: char| !character.is_alphanumeric())
+                .any(|word| ["line", "lines"].contains(&word));
             let code = key.starts_with("builder.") || key.starts_with("line.") || key == "paper.lines";
             assert!(!line || code || !id.starts_with("en"), "{id} {key}: a statement is no line: {text}");
         }
@@ -211,10 +213,10 @@ fn who_reports_a_number_or_a_text_is_asked_for_no_answers() {
         assert!(form.contains(asked), "{}", path.display());
         assert!(form.contains("call the emergency number where you are"), "{}", path.display());
     }
-    let front = crate::pages::read("www/landing.html");
+    let front = crate::pages::read("www/pages/landing.html");
     let tell = front.split_once("id=\"tell\"").unwrap().1.split_once("</section>").unwrap().0;
     for words in ["helpline wrong", "a text hurt", "Never send answers"] {
         assert!(tell.contains(words), "{words}");
     }
-    assert!(crate::pages::read("www/bottom.html").contains("index.html#tell"), "each page leads there");
+    assert!(crate::pages::read("www/pages/bottom.html").contains("index.html#tell"), "each page leads there");
 }

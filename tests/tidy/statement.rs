@@ -11,7 +11,7 @@ fn the_record_says_where_and_when_the_tests_ran() {
     let engines: Vec<&str> = record["engines"].as_array().unwrap().iter().map(|one| one.as_str().unwrap()).collect();
     for (engine, name) in engines.iter().zip(["Chromium ", "Firefox ESR ", "WebKitGTK "]) {
         let version = engine.strip_prefix(name).unwrap_or_else(|| panic!("{engine} is not {name}"));
-        assert!(version.starts_with(|sign: char| sign.is_ascii_digit()) && version.contains('.'), "{engine}");
+        assert!(version.starts_with(|character: char| character.is_ascii_digit()) && version.contains('.'), "{engine}");
     }
     assert_eq!(engines.len(), 3);
     // No day is too old: no test fails because time has passed.
@@ -20,7 +20,7 @@ fn the_record_says_where_and_when_the_tests_ran() {
     assert!(!record["system"].as_str().unwrap().is_empty());
     if let Some(reader) = record["reader"].as_str() {
         let version = reader.strip_prefix("Orca ").unwrap();
-        assert!(version.starts_with(|sign: char| sign.is_ascii_digit()), "{reader}");
+        assert!(version.starts_with(|character: char| character.is_ascii_digit()), "{reader}");
         assert!(record["walks"].as_u64().unwrap() >= 18, "{}", record["walks"]);
     }
     // Nothing stands there until a whole run has written it down.
@@ -29,7 +29,7 @@ fn the_record_says_where_and_when_the_tests_ran() {
 
 #[test]
 fn the_statement_has_a_place_for_all_of_it() {
-    let page = read("www/accessibility.html");
+    let page = read("www/pages/accessibility.html");
     let (slots, _) = cut(&page, "{{", "}}", "");
     for slot in ["system", "run", "read_out", "engines", "rules", "parts"] {
         assert_eq!(slots.iter().filter(|name| *name == slot).count(), 1, "{slot}");
@@ -65,5 +65,5 @@ fn the_statement_has_a_place_for_all_of_it() {
 /// Every page leads to it.
 #[test]
 fn the_foot_leads_to_the_statement() {
-    assert!(read("www/bottom.html").contains("<a class=\"plain\" href=\"accessibility.html\">Accessibility</a>"));
+    assert!(read("www/pages/bottom.html").contains("<a class=\"plain\" href=\"accessibility.html\">Accessibility</a>"));
 }

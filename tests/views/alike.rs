@@ -3,8 +3,8 @@
 use attune_check::domain::Action;
 use attune_check::domain::session::Panel;
 
-use crate::support::{after, content, options};
 use crate::{Session, render, states};
+use support::run::{after, content, options};
 
 /// Every state as it is drawn, with urgent help in each country besides.
 fn screens() -> Vec<(String, String)> {

@@ -1,23 +1,20 @@
 //! Every screen as the server renderer writes it, compared with a reviewed snapshot.
 //!
-//! `INSTA_UPDATE=always cargo test --features xtask --test views` writes the snapshots anew; look at the
+//! `INSTA_UPDATE=always cargo test -p tests --test views` writes the snapshots anew; look at the
 //! difference before it is committed.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod alike;
-#[path = "../support/markup.rs"]
-mod markup;
 mod style;
-#[path = "../support/run.rs"]
-mod support;
 
 use std::rc::Rc;
 
 use attune_check::content::{Content, IDS};
 use attune_check::domain::session::{Panel, Part};
-use attune_check::domain::{Action, ChecklistAnswer, Options, Session};
+use attune_check::domain::{Action, ChecklistAnswer, Helper, Options, Session};
 use attune_check::ui::{App, AppProps, Paper, PaperProps, SelfCheck, SelfCheckProps};
-use support::{after, answer, content, enter, finish, options};
+use support::markup;
+use support::run::{after, answer, content, enter, finish, options};
 use yew::{Callback, LocalServerRenderer};
 
 /// A day on which no help line is past its date.
@@ -143,7 +140,37 @@ fn the_form_in_easy_words_asks_nobody_to_count() {
         let reversed = content.check.items.iter().filter(|item| item.reverse).count();
         let (tables, turns) = if language == "en-easy" { (0, 0) } else { (1, reversed) };
         assert_eq!((form.matches("<table").count(), turned), (tables, turns), "{language}");
-        assert!(form.matches("data-item=").count() > content.check.items.len(), "{language}: all is asked");
+        assert!(form.matches("<li>").count() > content.check.items.len(), "{language}: all is asked");
+    }
+}
+
+/// Elements of the form that stand in a line of text, between which only a space keeps two words apart.
+const IN_A_LINE: [&str; 7] = ["span", "b", "i", "em", "small", "a", "kbd"];
+
+#[test]
+fn no_two_words_of_the_form_run_together() {
+    for language in IDS {
+        let form = form_in(language).replace(">\n<", "><");
+        // The two links above it are boxes.
+        let (_, form) = form.split_once("</header>").unwrap();
+        let mut parts = form.split('<').skip(1).map(|part| part.split_once('>').unwrap()).peekable();
+        // Whether a word was the last thing, with nothing after it yet that keeps it apart.
+        let (mut word, mut crossed, mut met) = (false, false, 0);
+        for (tag, text) in parts.by_ref() {
+            let name = tag.trim_start_matches('/').split(' ').next().unwrap();
+            if IN_A_LINE.contains(&name) {
+                crossed = true;
+            } else {
+                word = false;
+            }
+            let Some(first) = text.chars().next() else { continue };
+            let apart = !first.is_alphanumeric() && !['▢', '('].contains(&first);
+            assert!(!word || !crossed || apart, "{language}: {text} follows a word: {tag}");
+            met += usize::from(word && crossed);
+            word = text.ends_with(char::is_alphanumeric) || text.ends_with(['.', '?', ')', '”']);
+            crossed = false;
+        }
+        assert!(met > 0, "{language}: some words follow others");
     }
 }
 
@@ -179,12 +206,26 @@ fn mixed(html: &str) -> Vec<String> {
     found
 }
 
-/// In a browser the words of an element take the place of all that is in it: see `ui/tag.rs`.
+/// In a browser the words of an element take the place of all that is in it: see `ui/element.rs`.
 #[test]
 fn no_element_has_words_beside_elements() {
     assert_eq!(mixed("<p><b>one</b> two</p>"), ["p"], "the test sees what it looks for");
     for (name, session) in states() {
         assert_eq!(mixed(&render(session)), Vec::<String>::new(), "{name}");
+    }
+}
+
+/// Its paragraphs stand in blocks by their number, and none may fall between two of them.
+#[test]
+fn how_it_works_says_all_of_it() {
+    let content = content();
+    let html = render(after(begin(), &content, Action::PanelOpened(Panel::Method)));
+    let words = content.text.with(Helper::default());
+    let keys = content.text.entries().map(|(key, _)| key).filter(|key| key.starts_with("method."));
+    let numbered: Vec<&str> = keys.filter(|key| key.trim_start_matches("method.").parse::<u8>().is_ok()).collect();
+    assert!(numbered.len() > 10, "{numbered:?}");
+    for key in numbered {
+        assert_eq!(html.matches(&words.get(key)).count(), 1, "{key}");
     }
 }
 

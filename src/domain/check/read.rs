@@ -1,4 +1,4 @@
-//! Reading a check from a content file. What is missing or unknown is a fault at its place.
+//! Reading a check from a content file. What is missing or unknown is an error that names its place.
 
 use super::{BandRule, Check, ChecklistRow, Fact, Flag, Item, Message, Place, SafetyRow, Scale};
 use crate::domain::help::Kind;
@@ -6,8 +6,7 @@ use crate::domain::value::At;
 use crate::domain::vocabulary::{Band, Dimension, Helper, SafetyAnswer, Setting, Stage};
 
 impl Check {
-    /// Reads a check. What is missing or unknown is a fault at its place.
-    #[inline(never)]
+    /// Reads a check. What is missing or unknown is an error that names its place.
     pub fn read(at: &At) -> Check {
         let (scale, bands) = (at.get("scale"), at.get("bands"));
         Check {
@@ -19,8 +18,8 @@ impl Check {
                 low_at_most: fraction(&bands.get("low_at_most")),
                 strong_at_least: fraction(&bands.get("strong_at_least")),
             },
-            worth_at_most: at.get("worth_at_most").number(),
-            asked_first: at.each_of("asked_first", Dimension::read),
+            low_answer_max: at.get("low_answer_max").number(),
+            dimension_order: at.each_of("dimension_order", Dimension::read),
             items: at.each_of("items", Item::read),
             checklist: at.each_of("checklist", ChecklistRow::read),
             safety: at.each_of("safety", SafetyRow::read),
@@ -33,7 +32,6 @@ impl Check {
 }
 
 /// A fraction as a list of two numbers. A missing denominator is one, so that nothing is divided by zero.
-#[inline(never)]
 fn fraction(at: &At) -> (u16, u16) {
     let parts = at.each(|part| part.number());
     let part = |at: usize| parts.get(at).copied().map_or(1, u16::from);
@@ -62,7 +60,6 @@ impl Stage {
 }
 
 impl Item {
-    #[inline(never)]
     fn read(at: &At) -> Item {
         Item {
             id: at.text_of("id"),
@@ -80,7 +77,6 @@ impl ChecklistRow {
 }
 
 impl SafetyRow {
-    #[inline(never)]
     fn read(at: &At) -> SafetyRow {
         SafetyRow {
             id: at.text_of("id"),
@@ -95,7 +91,6 @@ impl SafetyRow {
 }
 
 impl Message {
-    #[inline(never)]
     fn read(at: &At) -> Message {
         let (stages, unless) = (at.get("stages"), at.get("unless"));
         let mut any = Vec::new();
@@ -121,7 +116,6 @@ impl Message {
 }
 
 impl Fact {
-    #[inline(never)]
     fn read(name: &str, at: &At) -> Fact {
         match name {
             "low" => Fact::Low(at.texts()),

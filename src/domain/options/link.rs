@@ -6,7 +6,7 @@
 //! Mail programs change links on the way. What is written holds nothing but letters, digits and `%&+-.=_`, one `=` a
 //! pair, and ends in a letter or a digit: whatever else stands unencoded in a link was put there, and is undone.
 
-use super::{MOST_TEXT, NAMES, Options, Warning, chosen, text};
+use super::{MAX_LINK_CHARS, NAMES, Options, Warning, chosen, text};
 use crate::domain::strings::first;
 
 /// The version of the language of links, and the name that it has in one.
@@ -26,7 +26,7 @@ impl Options {
     /// ```
     pub fn and_link(self, fragment: &str, normal: impl Fn(&str) -> String) -> (Options, Vec<Warning>) {
         let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
-        if first(fragment, MOST_TEXT).len() != fragment.len() {
+        if first(fragment, MAX_LINK_CHARS).len() != fragment.len() {
             return (self, vec![Warning::TooMuch]);
         }
         // A link without a version is one that was written by hand.
@@ -36,7 +36,7 @@ impl Options {
         take_apart(fragment, true, &mut parts);
         let pairs = parts.iter().filter_map(|pair| {
             let (name, value) = named(pair);
-            // Cleaned first: signs that a mark kept apart may become one.
+            // Cleaned first: characters that a mark kept apart may become one.
             let value = normal(&text::clean(&decoded(value, Encoded::Form)));
             if name != version {
                 return Some((name, value));
@@ -53,17 +53,17 @@ impl Options {
     }
 
     /// These options as a fragment without `#`: what is as it would be anyway is left out. No reader takes more than
-    /// [`MOST_TEXT`] characters, which long texts in other letters than Latin ones can come to.
+    /// [`MAX_LINK_CHARS`] characters, which long texts in other letters than Latin ones can come to.
     pub fn to_link(&self) -> String {
         let mut link = [VERSION.0, "=", VERSION.1].concat();
         for (name, value) in self.pairs() {
             link.extend(["&", name, "="]);
             encode(&value, &mut link);
         }
-        // Mail and chat programs take a sign at the end of an address for the end of a sentence, and so does the reader.
-        if let Some(sign @ (b'.' | b'-' | b'_')) = link.bytes().last() {
+        // Mail and chat programs take a character at the end of an address for the end of a sentence, and so does the reader.
+        if let Some(character @ (b'.' | b'-' | b'_')) = link.bytes().last() {
             link.pop();
-            escape(sign, &mut link);
+            escape(character, &mut link);
         }
         link
     }
@@ -72,7 +72,7 @@ impl Options {
     pub fn pairs(&self) -> Vec<(&'static str, String)> {
         let usual = Options::default();
         let value = |name: &str| match name {
-            "stage" => self.stage.map(|stage| stage.digit().to_owned()),
+            "stage" => self.stage.map(|stage| stage.id().to_owned()),
             "helper" => (self.helper != usual.helper).then(|| self.helper.id().to_owned()),
             "setting" => (self.setting != usual.setting).then(|| self.setting.id().to_owned()),
             "theme" => (self.theme != usual.theme).then(|| self.theme.id().to_owned()),
@@ -133,8 +133,8 @@ fn without_tail(mut text: &str, mut ends: bool) -> &str {
 
 /// What no program takes for a part of an address at its end, or for more than a part of one. Browsers encode the rest
 /// before anyone reads it.
-fn is_stray(sign: char) -> bool {
-    sign.is_ascii_punctuation() && !matches!(sign, '%' | '<' | '>' | '"' | '`')
+fn is_stray(character: char) -> bool {
+    character.is_ascii_punctuation() && !matches!(character, '%' | '<' | '>' | '"' | '`')
 }
 
 /// Whether a pair is of those that mailings add to every link: `utm_source`, `mc_cid`, `fbclid`, `jsessionid`.

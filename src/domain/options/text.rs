@@ -1,9 +1,9 @@
 //! Text of a stranger's: a sender, a note, a contact. It is shown as text and as nothing else.
 
 /// The most digits of a sender's name: the shortest numbers for help have three.
-const MOST_DIGITS: usize = 2;
+const MAX_DIGITS: usize = 2;
 
-/// What is not seen, or turns the direction of text: from each first sign up to the next, which is seen again.
+/// What is not seen, or turns the direction of text: from each first character up to the next, which is seen again.
 const HIDDEN: [u16; 29] = [
     0xad, 0xae, 0x34f, 0x350, 0x61c, 0x61d, 0x115f, 0x1161, 0x17b4, 0x17b6, 0x180b, 0x1810, 0x200b, 0x2010, 0x202a,
     0x202f, 0x2060, 0x2070, 0x2800, 0x2801, 0x3164, 0x3165, 0xfe00, 0xfe10, 0xfeff, 0xff00, 0xffa0, 0xffa1, 0xfff0,
@@ -12,28 +12,27 @@ const HIDDEN: [u16; 29] = [
 /// Digits that were raised, lowered or put into circles, in the same way.
 const MORE_DIGITS: [u16; 10] = [0xb2, 0xb4, 0xb9, 0xba, 0x2070, 0x208a, 0x2460, 0x2500, 0x2776, 0x2794];
 
-/// Whether a sign is in one of the stretches that begin at every other of these and end before the next.
-#[inline(never)]
-fn within(sign: char, edges: &[u16]) -> bool {
-    edges.iter().filter(|edge| u32::from(**edge) <= u32::from(sign)).count() % 2 == 1
+/// Whether a character is in one of the stretches that begin at every other of these and end before the next.
+fn within(character: char, edges: &[u16]) -> bool {
+    edges.iter().filter(|edge| u32::from(**edge) <= u32::from(character)).count() % 2 == 1
 }
 
-fn hides(sign: char) -> bool {
-    sign >= '\u{e0000}' || sign <= '\u{ffff}' && within(sign, &HIDDEN)
+fn hides(character: char) -> bool {
+    character >= '\u{e0000}' || character <= '\u{ffff}' && within(character, &HIDDEN)
 }
 
 /// The text without control characters and without marks that are not seen or turn the direction of text, and with
 /// one plain space for each gap or new line. What was cleaned once stays as it is.
 pub fn clean(text: &str) -> String {
     let (mut clean, mut gap) = (String::new(), false);
-    for sign in text.chars() {
-        if sign.is_whitespace() {
+    for character in text.chars() {
+        if character.is_whitespace() {
             gap = !clean.is_empty();
-        } else if !sign.is_control() && !hides(sign) {
+        } else if !character.is_control() && !hides(character) {
             if std::mem::take(&mut gap) {
                 clean.push(' ');
             }
-            clean.push(sign);
+            clean.push(character);
         }
     }
     clean
@@ -53,24 +52,24 @@ pub fn sender(clean: &str) -> Option<String> {
     if is_name(clean) { said(clean) } else { None }
 }
 
-/// Whether it holds few digits and nothing that is written as in an address: a sign of one, or words with a dot
+/// Whether it holds few digits and nothing that is written as in an address: a character of one, or words with a dot
 /// between.
 fn is_name(clean: &str) -> bool {
-    let signs: Vec<char> = clean.chars().collect();
-    let digits = signs.iter().filter(|sign| is_digit(**sign)).count();
-    digits <= MOST_DIGITS
-        && !signs.iter().any(|sign| matches!(sign, '@' | '/' | '\\'))
-        && !signs.split(|sign| !is_dot(sign) && !is_letter(sign)).any(is_address)
+    let characters: Vec<char> = clean.chars().collect();
+    let digits = characters.iter().filter(|character| is_digit(**character)).count();
+    digits <= MAX_DIGITS
+        && !characters.iter().any(|character| matches!(character, '@' | '/' | '\\'))
+        && !characters.split(|character| !is_dot(character) && !is_letter(character)).any(is_address)
 }
 
 /// Browsers take the other three for the first one.
-fn is_dot(sign: &char) -> bool {
-    matches!(sign, '.' | '\u{3002}' | '\u{ff0e}' | '\u{ff61}')
+fn is_dot(character: &char) -> bool {
+    matches!(character, '.' | '\u{3002}' | '\u{ff0e}' | '\u{ff61}')
 }
 
-/// Past Latin there are letters of some script nearly everywhere, and a domain takes most signs.
-fn is_letter(sign: &char) -> bool {
-    sign.is_ascii_alphanumeric() || *sign > '\u{bf}'
+/// Past Latin there are letters of some script nearly everywhere, and a domain takes most characters.
+fn is_letter(character: &char) -> bool {
+    character.is_ascii_alphanumeric() || *character > '\u{bf}'
 }
 
 /// Whether words with dots between them are those of an address, whatever their script. Initials and titles have dots
@@ -105,9 +104,9 @@ const ZEROS: [u16; 37] = [
 
 /// Whether it is a digit, or one that was raised, lowered, circled or drawn for formulas. A number that is a letter of
 /// its script, as 一, is none.
-fn is_digit(sign: char) -> bool {
-    let from = |zero: &u16| u32::from(sign).wrapping_sub(u32::from(*zero));
+fn is_digit(character: char) -> bool {
+    let from = |zero: &u16| u32::from(character).wrapping_sub(u32::from(*zero));
     ZEROS.iter().any(|zero| from(zero) < 10)
-        || within(sign, &MORE_DIGITS)
-        || ('\u{1d7ce}'..='\u{1d7ff}').contains(&sign)
+        || within(character, &MORE_DIGITS)
+        || ('\u{1d7ce}'..='\u{1d7ff}').contains(&character)
 }

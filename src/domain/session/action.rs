@@ -3,6 +3,7 @@
 use crate::domain::answers::{Answer, ChecklistAnswer};
 use crate::domain::guidance::Page;
 use crate::domain::options::Options;
+use crate::domain::vocabulary::ids;
 use crate::domain::vocabulary::{Helper, SafetyAnswer, Setting, Stage};
 
 /// What the page shows.
@@ -57,61 +58,37 @@ pub enum Panel {
     Method,
 }
 
-/// The answer to "How many times have you met?"
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Met {
-    /// Not yet.
-    NotYet,
-    /// One to five times.
-    Few,
-    /// More often.
-    More,
-}
-
-impl Met {
-    /// All answers, in order.
-    pub const ALL: [Met; 3] = [Met::NotYet, Met::Few, Met::More];
-
-    /// The value in the page and in text keys.
-    pub fn id(self) -> &'static str {
-        match self {
-            Met::NotYet => "not-yet",
-            Met::Few => "few",
-            Met::More => "more",
-        }
+ids! {
+    /// The answer to "How many times have you met?"
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Met {
+        /// Not yet.
+        NotYet = "not-yet",
+        /// One to five times.
+        Few = "few",
+        /// More often.
+        More = "more",
     }
 }
 
-/// A part of the result that can be printed, copied or saved.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
-    /// The picture and the words beside it.
-    Picture,
-    /// What it may mean, what to say, small steps, messages.
-    Words,
-    /// The low answers.
-    Worth,
-    /// The help lines.
-    Help,
-    /// The safety answers.
-    Safety,
+ids! {
+    /// A part of the result that can be printed, copied or saved.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Part {
+        /// The picture and the words beside it.
+        Picture = "picture",
+        /// What it may mean, what to say, small steps, messages.
+        Words = "words",
+        /// The low answers.
+        Worth = "worth",
+        /// The help lines.
+        Help = "help",
+        /// The safety answers.
+        Safety = "safety",
+    }
 }
 
 impl Part {
-    /// All parts, in the order of the page.
-    pub const ALL: [Part; 5] = [Part::Picture, Part::Words, Part::Worth, Part::Help, Part::Safety];
-
-    /// The id in the page and in text keys.
-    pub fn id(self) -> &'static str {
-        match self {
-            Part::Picture => "picture",
-            Part::Words => "words",
-            Part::Worth => "worth",
-            Part::Help => "help",
-            Part::Safety => "safety",
-        }
-    }
-
     /// Included before the person said anything: nothing of a page that a safety answer changed.
     pub(super) fn by_default(self, page: Page) -> bool {
         page == Page::Open && matches!(self, Part::Picture | Part::Words)
@@ -166,8 +143,10 @@ pub enum Action {
     PanelOpened(Panel),
     /// Closed the panel.
     PanelClosed,
-    /// Ticked or unticked what to print, copy or save.
+    /// Ticked or unticked what to print, copy or save. The low answers are ticked all at once by their part.
     PartTicked(Part, bool),
+    /// Ticked or unticked one low answer, by its position in the check.
+    ItemTicked(usize, bool),
     /// Began again.
     StartedAgain,
     /// Erased everything and left.

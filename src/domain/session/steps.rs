@@ -67,12 +67,12 @@ impl Session {
     }
 
     /// Begins a stage. Answers that it does not ask for go; the others stay unless the person said no.
-    #[inline(never)]
     pub(super) fn enter(&mut self, check: &Check, stage: Stage) {
         if self.stage != Some(stage) {
             // Nothing on the trail may show a statement of the stage that was left.
             self.trail.retain(|screen| matches!(screen, Screen::Welcome));
             self.answers = self.answers.moved_to(check, stage, self.keep_core != Some(false));
+            self.ticks.clear();
         }
         self.stage = Some(stage);
         self.picked = Some(stage);

@@ -1,10 +1,10 @@
-//! The faults of the words of a language.
+//! The errors in the words of a language.
 
 use std::collections::BTreeSet;
 
 use super::{Found, Problem, cells};
 use crate::domain::check::Check;
-use crate::domain::help::{ALWAYS, Help, Kind, OF_HELP};
+use crate::domain::help::{ALWAYS, HELP_TEXT_FIELDS, Help, Kind};
 use crate::domain::options::same_language;
 use crate::domain::report::safety_key;
 use crate::domain::strings::placeholders;
@@ -34,7 +34,7 @@ pub fn needed_keys(check: &Check) -> Vec<String> {
         keys.extend(["", ".a", ".many"].map(|form| ["helper.", helper.id(), form].concat()));
     }
     for stage in Stage::ALL {
-        keys.extend([".name", ".about", ".expect"].map(|part| ["stage.", stage.digit(), part].concat()));
+        keys.extend([".name", ".about", ".expect"].map(|part| ["stage.", stage.id(), part].concat()));
     }
     keys.extend(Dimension::ALL.map(|dimension| ["dimension.", dimension.id()].concat()));
     keys.extend(Band::ALL.map(|band| ["band.", band.id()].concat()));
@@ -66,7 +66,7 @@ pub const BUTTONS: [&str; 24] = [
     "review.safety.open",
     "review.stage",
     "review.finish",
-    "worth.change",
+    "say.copy",
     "keep.print",
     "keep.copy",
     "keep.save",
@@ -90,10 +90,10 @@ fn lines(found: &mut Found, help: &Help, text: &Text, wanted: bool) {
     let said = rows().flat_map(|row| row.note.iter().chain(row.hours.iter().filter(|hours| *hours != ALWAYS)));
     // Many lines say the same.
     for phrase in said.filter(|_| wanted).collect::<BTreeSet<_>>() {
-        let key = [OF_HELP, phrase].concat();
+        let key = [HELP_TEXT_FIELDS, phrase].concat();
         found.unless(text.raw(&key).is_some(), &key, "this text is missing");
     }
-    for phrase in text.entries().filter_map(|(key, _)| key.strip_prefix(OF_HELP)) {
+    for phrase in text.entries().filter_map(|(key, _)| key.strip_prefix(HELP_TEXT_FIELDS)) {
         let is = |said: &Option<String>| said.as_deref() == Some(phrase);
         let known = rows().any(|row| row.name == phrase || is(&row.note) || is(&row.hours));
         found.unless(known, phrase, "no help line says this");
@@ -119,7 +119,7 @@ pub fn text(check: &Check, help: &Help, reference: &Text, text: &Text) -> Vec<Pr
     found.unless(digits == 10, "digits", "there are ten digits, from 0 to 9");
     for (key, sentence) in text.entries() {
         found.unless(!sentence.trim().is_empty(), key, "this text is empty");
-        let known = reference.raw(key).is_some() || key == NOTE || key.starts_with(OF_HELP);
+        let known = reference.raw(key).is_some() || key == NOTE || key.starts_with(HELP_TEXT_FIELDS);
         found.unless(known, key, "the reference language has no such text");
         found.unless(sentence.matches('{').count() == sentence.matches('}').count(), key, "a brace is not closed");
     }

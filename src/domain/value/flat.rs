@@ -26,14 +26,13 @@ impl Value {
     }
 }
 
-#[inline(never)]
 fn read(rest: &mut &str, deep: u8) -> Value {
-    let (Some(deep), Some(sign)) = (deep.checked_sub(1), rest.bytes().next()) else {
+    let (Some(deep), Some(character)) = (deep.checked_sub(1), rest.bytes().next()) else {
         *rest = "";
         return Value::Nothing;
     };
     *rest = rest.get(1..).unwrap_or_default();
-    match sign {
+    match character {
         b'"' => Value::Text(word(rest).to_owned()),
         b'#' => Value::Number(
             word(rest)
@@ -61,7 +60,6 @@ fn read(rest: &mut &str, deep: u8) -> Value {
     }
 }
 
-#[inline(never)]
 fn word<'a>(rest: &mut &'a str) -> &'a str {
     let (word, after) = rest.split_once(END).unwrap_or((rest, ""));
     *rest = after;
@@ -69,7 +67,6 @@ fn word<'a>(rest: &mut &'a str) -> &'a str {
 }
 
 /// Whether something else than this end comes next. The end is then behind.
-#[inline(never)]
 fn goes_on(rest: &mut &str, end: u8) -> bool {
     let next = rest.bytes().next();
     if next == Some(end) {

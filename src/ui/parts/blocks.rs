@@ -2,61 +2,70 @@
 
 use crate::domain::Shown;
 use crate::domain::check::Place;
-use crate::domain::guidance::Guidance;
+use crate::domain::guidance::{Guidance, Page};
 use crate::domain::report::never_keys;
 use crate::domain::session::Part;
 use crate::ui::Ui;
+use crate::ui::element::{Element, Name, div, of_class, text_element};
 use crate::ui::parts::frame::column;
-use crate::ui::tag::{Name, Tag, div, of_class, says};
 
 /// A part of the page: on paper only where it was ticked.
-#[inline(never)]
-pub fn printed(ui: &Ui, guidance: &Guidance, part: Part) -> Tag {
+pub fn printed(ui: &Ui, guidance: &Guidance, part: Part) -> Element {
     div(if ui.session.includes(part, guidance.page) { "printed" } else { "no-print" })
 }
 
 /// A ruled block: its name in the margin, its text in the column.
-#[inline(never)]
-pub fn ruled(ui: &Ui, title: &str, main: Tag) -> Tag {
-    ruled_by(div("head").tag(ui.says("h2", title)), main)
+pub fn ruled(ui: &Ui, title: &str, main: Element) -> Element {
+    ruled_by(div("head").add(ui.sentence("h2", title)), main)
 }
 
 /// The same with another head in the margin.
-#[inline(never)]
-pub fn ruled_by(head: Tag, main: Tag) -> Tag {
-    of_class("section", "block split").tag(head).tag(main)
+pub fn ruled_by(head: Element, main: Element) -> Element {
+    of_class("section", "block split").add(head).add(main)
 }
 
-/// The messages that stand at this place.
-#[inline(never)]
-pub fn messages(ui: &Ui, title: &str, guidance: &Guidance, place: Place) -> Option<Tag> {
+/// A fold with what belongs to these parts. It is closed until it is opened, or printed with one of them ticked.
+pub fn fold(ui: &Ui, guidance: &Guidance, class: &'static str, line: Element, parts: &[Part]) -> Element {
+    let printed = parts.iter().any(|part| ui.session.includes(*part, guidance.page));
+    of_class("details", class).flag(Name::DataPrint, printed).add(line)
+}
+
+/// The messages that stand at this place. Source of what is folded: R20 of `content/rules.md`.
+pub fn messages(ui: &Ui, title: &str, guidance: &Guidance, place: Place) -> Option<Element> {
     let mut texts = div("messages");
     let mut any = false;
     for shown in &guidance.shown {
         if let Shown::Message(id, at) = shown
             && *at == place
         {
-            texts = texts.tag(ui.p(id).put(Name::DataGuidance, id));
+            texts = texts.add(message(ui, guidance, id).attr(Name::DataGuidance, id));
             any = true;
         }
     }
-    any.then(|| ruled(ui, title, column().tag(texts)))
+    any.then(|| ruled(ui, title, column().add(texts)))
+}
+
+/// A message. A line break ends the line that is seen where the rest is folded.
+fn message(ui: &Ui, guidance: &Guidance, id: &str) -> Element {
+    let stays = ui.check().messages.iter().any(|message| message.id == id && message.flagged);
+    let text = ui.t(id);
+    let Some((line, rest)) = text.split_once('\n').filter(|_| !stays && guidance.page == Page::Open) else {
+        return text_element("p", &text);
+    };
+    fold(ui, guidance, "opens", text_element("summary", line), &[Part::Words]).add(text_element("p", rest))
 }
 
 /// A block with a title of this level.
-#[inline(never)]
-pub fn headed(ui: &Ui, class: &'static str, level: &'static str, title: &str) -> Tag {
-    div(class).tag(ui.says(level, title))
+pub fn headed(ui: &Ui, class: &'static str, level: &'static str, title: &str) -> Element {
+    div(class).add(ui.sentence(level, title))
 }
 
 /// Words for the person to say.
-#[inline(never)]
-pub fn quote(ui: &Ui, text: &str) -> Tag {
-    says("p", &ui.words().quoted(text))
+pub fn quote(ui: &Ui, text: &str) -> Element {
+    text_element("p", &ui.words().quoted(text))
 }
 
 /// The list of things that should never happen.
-#[inline(never)]
-pub fn never(ui: &Ui) -> Tag {
-    of_class("ul", "dots").each(&never_keys(ui.words()), |key| ui.says("li", key))
+pub fn never(ui: &Ui) -> Element {
+    of_class("ul", "dots").each(&never_keys(ui.words()), |key| ui.sentence("li", key))
 }

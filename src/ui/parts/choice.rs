@@ -16,37 +16,34 @@
 
 use crate::domain::{Action, Answer};
 use crate::ui::Ui;
+use crate::ui::element::{Element, Name, div, element, of_class, text_element};
 use crate::ui::events::{Command, EventKind};
-use crate::ui::tag::{Name, Tag, div, of_class, says, tag};
 
 /// One choice of a group. Choices with the same name exclude each other.
-#[inline(never)]
-pub fn row(ui: &Ui, name: &str, value: &'static str, label: Tag, checked: bool, action: Action) -> Tag {
-    let input = tag("input")
+pub fn row(ui: &Ui, name: &str, value: &'static str, label: Element, checked: bool, action: Action) -> Element {
+    let input = element("input")
         .set(Name::Type, "radio")
-        .put(Name::Group, name)
+        .attr(Name::Group, name)
         .set(Name::Value, value)
         .set(Name::Autocomplete, "off")
         .checked(checked);
-    of_class("label", "row").tag(ui.on(input, EventKind::Changed, Command::Act(action))).tag(label)
+    of_class("label", "row").add(ui.on(input, EventKind::Changed, Command::Act(action))).add(label)
 }
 
 /// An item's group. Its name is the legend and the note: a screen reader that comes in by Tab reads the name of a group
 /// and leaves out what describes it.
-#[inline(never)]
-pub fn group(ui: &Ui, class: &'static str, name: &str, legend: Tag, note: Option<String>) -> Tag {
+pub fn group(ui: &Ui, class: &'static str, name: &str, legend: Element, note: Option<String>) -> Element {
     let group = of_class("fieldset", class).key(name);
-    let Some(note) = note else { return group.tag(legend) };
+    let Some(note) = note else { return group.add(legend) };
     let (id, note_id) = (ui.dom_id(&[name, "-legend"].concat()), note_id(ui, name));
-    let named = group.put(Name::AriaLabelledBy, &[&id, " ", &note_id].concat());
-    named.tag(legend.put(Name::Id, &id)).tag(noted(&note, &note_id))
+    let named = group.attr(Name::AriaLabelledBy, &[&id, " ", &note_id].concat());
+    named.add(legend.attr(Name::Id, &id)).add(noted(&note, &note_id))
 }
 
 /// An item's group that is named by an element before it, with this id. The focus reads that element and its note, and
 /// the group would say them twice.
-#[inline(never)]
-pub fn named_group(ui: &Ui, class: &'static str, name: &str, title: &str, note: Option<String>) -> Tag {
-    let group = of_class("fieldset", class).key(name).put(Name::AriaLabelledBy, title);
+pub fn named_group(ui: &Ui, class: &'static str, name: &str, title: &str, note: Option<String>) -> Element {
+    let group = of_class("fieldset", class).key(name).attr(Name::AriaLabelledBy, title);
     group.with(note.map(|note| noted(&note, &note_id(ui, name))))
 }
 
@@ -55,22 +52,20 @@ pub fn note_id(ui: &Ui, name: &str) -> String {
     ui.dom_id(&[name, "-note"].concat())
 }
 
-fn noted(note: &str, id: &str) -> Tag {
-    says("small", note).class("note").put(Name::Id, id)
+fn noted(note: &str, id: &str) -> Element {
+    text_element("small", note).class("note").attr(Name::Id, id)
 }
 
 /// A question with short answers side by side.
-#[inline(never)]
-pub fn short(ui: &Ui, name: &str, legend: Tag, note: Option<String>, answers: Tag) -> Tag {
-    group(ui, "set", name, legend, note).tag(answers)
+pub fn short(ui: &Ui, name: &str, legend: Element, note: Option<String>, answers: Element) -> Element {
+    group(ui, "set", name, legend, note).add(answers)
 }
 
 /// The answers to a statement: five points, and "prefer not to say" apart from them.
-#[inline(never)]
-pub fn scale(ui: &Ui, rows: Tag, item: usize, id: &str) -> Tag {
+pub fn scale(ui: &Ui, rows: Element, item: usize, id: &str) -> Element {
     let given = ui.session.answers.get(item);
     rows.each(&Answer::ALL, |&answer| {
-        let label = ui.tells("span", "scale.", answer.id());
+        let label = ui.sentence_of("span", "scale.", answer.id());
         let action = Action::ItemAnswered(item, Some(answer));
         let row = row(ui, id, answer.id(), label, given == Some(answer), action);
         if answer == Answer::Skip { row.class("row skip") } else { row }
@@ -78,13 +73,11 @@ pub fn scale(ui: &Ui, rows: Tag, item: usize, id: &str) -> Tag {
 }
 
 /// The note of an item, where it has one.
-#[inline(never)]
 pub fn note(ui: &Ui, group: &str, id: &str) -> Option<String> {
     ui.words().maybe(&[group, id, ".note"].concat())
 }
 
 /// A list of choices with its label: `kind` is what is chosen, and the group of its sentences.
-#[inline(never)]
 pub fn list(
     ui: &Ui,
     class: &'static str,
@@ -93,18 +86,17 @@ pub fn list(
     ids: &[&str],
     now: &str,
     does: Command,
-) -> Tag {
+) -> Element {
     let id = ui.dom_id(name);
     let group = [kind, "."].concat();
-    let list = tag("select").put(Name::Id, &id).set(Name::Autocomplete, "off").set(Name::DataSet, kind);
-    let list =
-        list.each(ids, |id| ui.tells("option", &group, id).put(Name::Value, id).flag(Name::Selected, *id == now));
-    let label = ui.tells("label", "set.", kind).put(Name::For, &id);
-    div(class).tag(label).tag(ui.on(list, EventKind::Changed, does))
+    let list = element("select").attr(Name::Id, &id).set(Name::Autocomplete, "off").set(Name::DataSet, kind);
+    let list = list
+        .each(ids, |id| ui.sentence_of("option", &group, id).attr(Name::Value, id).flag(Name::Selected, *id == now));
+    let label = ui.sentence_of("label", "set.", kind).attr(Name::For, &id);
+    div(class).add(label).add(ui.on(list, EventKind::Changed, does))
 }
 
 /// Small words that stand only where there is something to say.
-#[inline(never)]
-pub fn small(text: Option<&str>) -> Option<Tag> {
-    text.map(|text| says("small", text))
+pub fn small(text: Option<&str>) -> Option<Element> {
+    text.map(|text| text_element("small", text))
 }

@@ -12,54 +12,48 @@ use crate::domain::score::Part;
 use crate::domain::strings::digits;
 use crate::domain::{Band, Scores};
 use crate::ui::Ui;
-use crate::ui::tag::{Name, Tag, div, of_class, tag};
+use crate::ui::element::{Element, Name, div, element, of_class};
 
 /// The picture: a piece of cloth and its words for each dimension.
-#[inline(never)]
-pub fn picture(ui: &Ui, scores: &Scores) -> Tag {
+pub fn picture(ui: &Ui, scores: &Scores) -> Element {
     let list = of_class("ul", "cloth").each(&scores.parts, |part| {
-        let says = div("says").tag(name(ui, "b", part)).tag(band(ui, "span", part));
-        tag("li").tag(div("piece").tag(piece(part.band).set(Name::PreserveAspectRatio, "none"))).tag(says)
+        let says = div("says").add(name(ui, "b", part)).add(band(ui, "span", part));
+        element("li").add(div("piece").add(piece(part.band).set(Name::PreserveAspectRatio, "none"))).add(says)
     });
     let fringe = drawing("0 0 144 20")
-        .tag(line("warp", "M27 0v13M45 0v16M63 0v14M81 0v17M99 0v15M117 0v13"))
-        .tag(line("weft", "M10 0v7").set(Name::StrokeWidth, "6.2"));
-    list.tag(tag("li").set(Name::AriaHidden, "true").tag(div("fringe").tag(fringe)))
+        .add(line("warp", "M27 0v13M45 0v16M63 0v14M81 0v17M99 0v15M117 0v13"))
+        .add(line("weft", "M10 0v7").set(Name::StrokeWidth, "6.2"));
+    list.add(element("li").set(Name::AriaHidden, "true").add(div("fringe").add(fringe)))
 }
 
 /// The rows of words with small pieces in ink: the picture of a flagged result.
-#[inline(never)]
-pub fn plainly(ui: &Ui, scores: &Scores) -> Tag {
+pub fn plainly(ui: &Ui, scores: &Scores) -> Element {
     of_class("ul", "list plainly").each(&scores.parts, |part| {
-        tag("li")
+        element("li")
             .set(Name::DataDimension, part.dimension.id())
             .set(Name::DataBand, part.band_id())
-            .tag(name(ui, "b", part))
-            .tag(band(ui, "span", part).class("band"))
-            .tag(patch(part.band))
+            .add(name(ui, "b", part))
+            .add(band(ui, "span", part).class("band"))
+            .add(patch(part.band))
     })
 }
 
 /// The name of a dimension.
-#[inline(never)]
-pub fn name(ui: &Ui, element: &'static str, part: &Part) -> Tag {
-    ui.tells(element, "dimension.", part.dimension.id())
+pub fn name(ui: &Ui, element: &'static str, part: &Part) -> Element {
+    ui.sentence_of(element, "dimension.", part.dimension.id())
 }
 
 /// The words of a band.
-#[inline(never)]
-pub fn band(ui: &Ui, element: &'static str, part: &Part) -> Tag {
-    ui.tells(element, "band.", part.band_id())
+pub fn band(ui: &Ui, element: &'static str, part: &Part) -> Element {
+    ui.sentence_of(element, "band.", part.band_id())
 }
 
 /// One piece by itself.
-#[inline(never)]
-pub fn patch(band: Option<Band>) -> Tag {
+pub fn patch(band: Option<Band>) -> Element {
     piece(band).set(Name::Class, "patch")
 }
 
-#[inline(never)]
-fn piece(band: Option<Band>) -> Tag {
+fn piece(band: Option<Band>) -> Element {
     let (weft, width) = match band {
         Some(Band::Strong) => (STRONG, "7.2"),
         Some(Band::Mixed) => (MIXED, "7.2"),
@@ -68,51 +62,46 @@ fn piece(band: Option<Band>) -> Tag {
     };
     let warp = line("warp", WARP);
     let warp = if band.is_none() { warp.set(Name::StrokeDashArray, "0 7") } else { warp };
-    drawing("0 0 144 84").tag(warp).tag(line("weft", weft).set(Name::StrokeWidth, width))
+    drawing("0 0 144 84").add(warp).add(line("weft", weft).set(Name::StrokeWidth, width))
 }
 
 /// The unfinished loom on the welcome page.
-#[inline(never)]
-pub fn loom() -> Tag {
+pub fn loom() -> Element {
     drawing("5.5 0 134 372")
         .set(Name::Class, "loom")
-        .tag(line("rod", "M8 5H136"))
-        .tag(line("warp", "M27 6V358M45 6V368M63 6V362M81 6V372M99 6V364M117 6V367"))
-        .tag(line("weft", LOOM).set(Name::StrokeWidth, "7.2"))
-        .tag(line("rod", "M110.5 243.5L128 290").set(Name::StrokeWidth, "3.4"))
+        .add(line("rod", "M8 5H136"))
+        .add(line("warp", "M27 6V358M45 6V368M63 6V362M81 6V372M99 6V364M117 6V367"))
+        .add(line("weft", LOOM).set(Name::StrokeWidth, "7.2"))
+        .add(line("rod", "M110.5 243.5L128 290").set(Name::StrokeWidth, "3.4"))
 }
 
 /// The mark.
-#[inline(never)]
-pub fn mark() -> Tag {
+pub fn mark() -> Element {
     drawing("0 0 32 32")
-        .tag(line("warp", "M8 2V30M16 2V30M24 2V30"))
-        .tag(line("weft", MARK).set(Name::StrokeWidth, "4.6"))
+        .add(line("warp", "M8 2V30M16 2V30M24 2V30"))
+        .add(line("weft", MARK).set(Name::StrokeWidth, "4.6"))
 }
 
 /// The stitches over "7 of 12": decoration, the words say it.
-#[inline(never)]
-pub fn stitches(done: usize, all: usize) -> Tag {
+pub fn stitches(done: usize, all: usize) -> Element {
     drawing("0 0 120 8")
         .set(Name::Class, "stitches")
         .set(Name::PreserveAspectRatio, "none")
-        .tag(run("todo", done, all))
-        .tag(run("done", 0, done))
+        .add(run("todo", done, all))
+        .add(run("done", 0, done))
 }
 
-#[inline(never)]
-fn run(class: &'static str, from: usize, to: usize) -> Tag {
+fn run(class: &'static str, from: usize, to: usize) -> Element {
     let mut path = String::new();
     for at in from..to {
         path.push_str(&["M", &digits(at * 10 + 2), " 4h6"].concat());
     }
-    of_class("path", class).set(Name::VectorEffect, "non-scaling-stroke").put(Name::D, &path)
+    of_class("path", class).set(Name::VectorEffect, "non-scaling-stroke").attr(Name::D, &path)
 }
 
 /// A picture that is not read out: the words beside it say the same.
-#[inline(never)]
-fn drawing(view: &'static str) -> Tag {
-    tag("svg")
+fn drawing(view: &'static str) -> Element {
+    element("svg")
         .set(Name::ViewBox, view)
         .set(Name::Fill, "none")
         .set(Name::Stroke, "currentColor")
@@ -120,8 +109,7 @@ fn drawing(view: &'static str) -> Tag {
         .set(Name::Focusable, "false")
 }
 
-#[inline(never)]
-fn line(class: &'static str, path: &'static str) -> Tag {
+fn line(class: &'static str, path: &'static str) -> Element {
     of_class("path", class).set(Name::D, path)
 }
 

@@ -17,118 +17,103 @@
 use crate::domain::Action;
 use crate::domain::session::Panel;
 use crate::ui::Ui;
+use crate::ui::element::{Element, Name, div, element, of_class, text_element};
 use crate::ui::events::{Command, EventKind};
 use crate::ui::parts::cloth::mark;
-use crate::ui::tag::{Name, Tag, div, of_class, says, tag};
 
 /// Mark, urgent help, leaving.
-#[inline(never)]
-pub fn header(ui: &Ui) -> Tag {
+pub fn header(ui: &Ui) -> Element {
     let help = quiet(ui, "help", "nav.help", Action::PanelOpened(Panel::Help));
     bar(ui, help, button(ui, "leave", "leave", "nav.leave", Action::Left))
 }
 
 /// The header with these ways to help and out.
-pub fn bar(ui: &Ui, help: Tag, leave: Tag) -> Tag {
-    let nav = tag("nav").put(Name::AriaLabel, &ui.t("nav")).tag(help).tag(leave);
-    let brand = of_class("span", "brand").tag(mark()).tag(ui.says("span", "brand"));
+pub fn bar(ui: &Ui, help: Element, leave: Element) -> Element {
+    let nav = element("nav").attr(Name::AriaLabel, &ui.t("nav")).add(help).add(leave);
+    let brand = of_class("span", "brand").add(mark()).add(ui.sentence("span", "brand"));
     // Who comes into a frame by the Tab key is told what it is: of a frame's title nothing is spoken then.
-    of_class("header", "bar").put(Name::AriaLabel, &ui.t("embed.title")).tag(div("wrap").tag(brand).tag(nav))
+    of_class("header", "bar").attr(Name::AriaLabel, &ui.t("embed.title")).add(div("wrap").add(brand).add(nav))
 }
 
 /// The foot of every screen. In a frame that is as tall as its page the header scrolls away, so the way out is here
 /// as well.
-#[inline(never)]
-pub fn footer(ui: &Ui) -> Tag {
+pub fn footer(ui: &Ui) -> Element {
     let leave = quiet(ui, "leave", "nav.leave", Action::Left);
     let method = quiet(ui, "method", "foot.method", Action::PanelOpened(Panel::Method));
-    of_class("footer", "foot").tag(div("wrap").tag(ui.p("foot")).tag(method).tag(leave))
+    of_class("footer", "foot").add(div("wrap").add(ui.p("foot")).add(method).add(leave))
 }
 
 /// The place of a screen: where you are in the margin, what to do in the column.
-#[inline(never)]
-pub fn page(aside: Tag, main: Tag) -> Tag {
-    screen().tag(in_margin(aside, main))
+pub fn page(aside: Element, main: Element) -> Element {
+    screen().add(in_margin(aside, main))
 }
 
 /// The main part of the page.
-#[inline(never)]
-pub fn screen() -> Tag {
+pub fn screen() -> Element {
     of_class("main", "page wrap")
 }
 
 /// Where you are in the margin, text in the column.
-#[inline(never)]
-pub fn in_margin(aside: Tag, main: Tag) -> Tag {
-    div("split").tag(aside).tag(main)
+pub fn in_margin(aside: Element, main: Element) -> Element {
+    div("split").add(aside).add(main)
 }
 
 /// The margin.
-#[inline(never)]
-pub fn margin() -> Tag {
+pub fn margin() -> Element {
     div("where")
 }
 
 /// The column.
-#[inline(never)]
-pub fn column() -> Tag {
+pub fn column() -> Element {
     div("main")
 }
 
 /// The start of a screen: its heading, and the instruction, which screen readers say with the heading.
-#[inline(never)]
-pub fn opening(ui: &Ui, column: Tag, title: &str, lead: Tag) -> Tag {
+pub fn opening(ui: &Ui, column: Element, title: &str, lead: Element) -> Element {
     let id = ui.dom_id("lead");
-    column.tag(ui.heading("h1", title).put(Name::AriaDescribedBy, &id)).tag(lead.put(Name::Id, &id))
+    column.add(ui.heading("h1", title).attr(Name::AriaDescribedBy, &id)).add(lead.attr(Name::Id, &id))
 }
 
 /// The margin with a name and a word below it.
-#[inline(never)]
-pub fn aside(ui: &Ui, name: &str, note: &str) -> Tag {
-    margin().tag(ui.says("b", name)).tag(ui.says("span", note))
+pub fn aside(ui: &Ui, name: &str, note: &str) -> Element {
+    margin().add(ui.sentence("b", name)).add(ui.sentence("span", note))
 }
 
 /// A button that does something, with a class, a hook and a label.
-#[inline(never)]
-pub fn doing(ui: &Ui, class: &'static str, hook: &'static str, label: &str, does: Command) -> Tag {
-    pressed(ui, ui.says("button", label), class, hook, does)
+pub fn doing(ui: &Ui, class: &'static str, hook: &'static str, label: &str, does: Command) -> Element {
+    pressed(ui, ui.sentence("button", label), class, hook, does)
 }
 
-fn pressed(ui: &Ui, button: Tag, class: &'static str, hook: &'static str, does: Command) -> Tag {
+fn pressed(ui: &Ui, button: Element, class: &'static str, hook: &'static str, does: Command) -> Element {
     let button = button.set(Name::Type, "button").class(class).set(Name::DataAction, hook);
     ui.on(button, EventKind::Clicked, does)
 }
 
 /// A button that means an action.
-#[inline(never)]
-pub fn button(ui: &Ui, class: &'static str, hook: &'static str, label: &str, action: Action) -> Tag {
+pub fn button(ui: &Ui, class: &'static str, hook: &'static str, label: &str, action: Action) -> Element {
     doing(ui, class, hook, label, Command::Act(action))
 }
 
 /// A quiet button, which looks like a link.
-#[inline(never)]
-pub fn quiet(ui: &Ui, hook: &'static str, label: &str, action: Action) -> Tag {
+pub fn quiet(ui: &Ui, hook: &'static str, label: &str, action: Action) -> Element {
     button(ui, "plain", hook, label, action)
 }
 
 /// The quiet button that changes an answer: for those who hear it alone, it names what it is about.
-#[inline(never)]
-pub fn change(ui: &Ui, label: &str, about: &str, item: usize) -> Tag {
-    let about = says("span", &ui.words().quoted(about)).class("vh");
-    let button = tag("button").tag(ui.says("span", label)).tag(about);
+pub fn change(ui: &Ui, label: &str, about: &str, item: usize) -> Element {
+    let about = text_element("span", &ui.words().quoted(about)).class("vh");
+    let button = element("button").add(ui.sentence("span", label)).add(about);
     pressed(ui, button, "plain", "change", Command::Act(Action::ItemOpened(item)))
 }
 
 /// A line of text of this class, and a button in it after the text.
-#[inline(never)]
-pub fn leads(ui: &Ui, class: &'static str, key: &str, button: Tag) -> Tag {
-    of_class("p", class).tag(says("span", &[&ui.t(key), " "].concat())).tag(button)
+pub fn leads(ui: &Ui, class: &'static str, key: &str, button: Element) -> Element {
+    of_class("p", class).add(text_element("span", &[&ui.t(key), " "].concat())).add(button)
 }
 
 /// The button that moves on, and Back where there is a way back.
-#[inline(never)]
-pub fn go(ui: &Ui, hook: &'static str, label: &str) -> Tag {
+pub fn go(ui: &Ui, hook: &'static str, label: &str) -> Element {
     let back = !ui.session.trail.is_empty();
     let back = back.then(|| quiet(ui, "back", "back", Action::WentBack));
-    div("go").tag(button(ui, "btn", hook, label, Action::Continued)).with(back)
+    div("go").add(button(ui, "btn", hook, label, Action::Continued)).with(back)
 }

@@ -1,8 +1,8 @@
 //! Help lines, by country. Addresses come from the data file alone.
 //!
-//! What a browser must not translate says so. A number that is written in another way, or a word to text in another
-//! language, reaches nobody. A name is what a service is found by, and what it answers with. What stays in English costs
-//! less: who calls needs the number, and the heading above says what it is for.
+//! Text that browsers must not translate is marked with `translate="no"`. A changed number or keyword reaches nobody, and
+//! people find a service by its name. A name in English does less harm: the caller needs the number, and the heading
+//! above says what it is for.
 //!
 //! - Each number is one link to call, and it is heard with its name. (2.4.4, 2.4.9, 2.5.3;
 //!   what_is_pressed_says_what_it_does, the_help_lines_are_those_of_the_file, a_flagged_walk)
@@ -20,52 +20,47 @@ use crate::domain::help::{ELSEWHERE, Kind, Line, Message};
 use crate::domain::report::hours_of;
 use crate::domain::{Guidance, Helper, SafetyAnswer};
 use crate::ui::Ui;
+use crate::ui::element::{Element, Name, div, element, of_class, text_element};
 use crate::ui::events::Command;
 use crate::ui::parts::choice::{list, small};
 use crate::ui::parts::frame::opening;
-use crate::ui::tag::{Name, Tag, div, of_class, says, tag};
 
 /// Urgent help, open over any screen.
-#[inline(never)]
-pub fn urgent(ui: &Ui) -> Tag {
-    let section = of_class("section", "help").set(Name::DataHelp, "urgent").tag(ui.heading("h2", "help.urgent"));
-    all_lines(ui, section.tag(chooser(ui, "urgent-country")))
+pub fn urgent(ui: &Ui) -> Element {
+    let section = of_class("section", "help").set(Name::DataHelp, "urgent").add(ui.heading("h2", "help.urgent"));
+    all_lines(ui, section.add(chooser(ui, "urgent-country")))
 }
 
 /// The help lines on paper, all of them in their fixed order: which of them were shown first would tell what was
 /// answered.
-#[inline(never)]
-pub fn on_paper(ui: &Ui) -> Tag {
-    all_lines(ui, of_class("section", "help print-only").tag(ui.says("h2", "part.help")).tag(named(ui)))
+pub fn on_paper(ui: &Ui) -> Element {
+    all_lines(ui, of_class("section", "help print-only").add(ui.sentence("h2", "part.help")).add(named(ui)))
 }
 
 /// Whose lines these are.
-#[inline(never)]
-fn named(ui: &Ui) -> Tag {
-    ui.fills("p", "help.country", "country", &ui.tt("country.", country(ui)))
+fn named(ui: &Ui) -> Element {
+    ui.filled_sentence("p", "help.country", "country", &ui.tt("country.", country(ui)))
 }
 
 /// What calling leaves behind stands before anyone calls.
-#[inline(never)]
-fn all_lines(ui: &Ui, section: Tag) -> Tag {
+fn all_lines(ui: &Ui, section: Element) -> Element {
     let coach = ui.session.options.helper == Helper::Coach;
-    let mut section = section.tag(ui.p_of("small", "help.trace"));
+    let mut section = section.add(ui.p_of("small", "help.trace"));
     for kind in Kind::ALL {
         if coach || kind != Kind::CoachComplaint {
             section = lines(ui, section, "h3", kind, &|_| true);
         }
     }
-    section.tag(ui.p("help.young"))
+    section.add(ui.p("help.young"))
 }
 
 /// Help before everything else, on a flagged result: one sentence, whom to call, and then the rest of the words.
-#[inline(never)]
-pub fn first(ui: &Ui, guidance: &Guidance) -> Tag {
+pub fn first(ui: &Ui, guidance: &Guidance) -> Element {
     let mut words = words(ui, guidance).into_iter();
     let section = of_class("section", "help").set(Name::DataHelp, "first").set(Name::DataGuidance, "help");
     let told = match words.next() {
-        Some(key) => opening(ui, tag("div"), "help.title", said(ui, &key)),
-        None => tag("div").tag(ui.heading("h1", "help.title")),
+        Some(key) => opening(ui, element("div"), "help.title", said(ui, &key)),
+        None => element("div").add(ui.heading("h1", "help.title")),
     };
 
     // Who comes in danger, and of the others the first one that can be called.
@@ -80,22 +75,21 @@ pub fn first(ui: &Ui, guidance: &Guidance) -> Tag {
     let is_near = |line: &Line| nearest.iter().any(|one| std::ptr::eq(*one, line));
 
     let mut near = div("no-print");
-    let mut more = div("no-print").tag(ui.says("h2", "help.more")).tag(chooser(ui, "help-country"));
+    let mut more = div("no-print").add(ui.sentence("h2", "help.more")).add(chooser(ui, "help-country"));
     for kind in &guidance.lines {
         near = lines(ui, near, "h2", *kind, &is_near);
         more = lines(ui, more, "h3", *kind, &|line| !is_near(line));
     }
     let trainee = guidance.lines.contains(&Kind::Complaint).then(|| ui.p("help.trainee"));
-    let rest = tag("div").tag(ui.says("h2", "help.words"));
+    let rest = element("div").add(ui.sentence("h2", "help.words"));
     section
-        .tag(told)
-        .tag(near.tag(named(ui).class("small")).tag(ui.p_of("small", "help.trace")))
+        .add(told)
+        .add(near.add(named(ui).class("small")).add(ui.p_of("small", "help.trace")))
         .with((words.len() > 0).then(|| rest.each(words, |key| said(ui, &key))))
-        .tag(more.with(trainee).tag(ui.p_of("small", "help.young")))
+        .add(more.with(trainee).add(ui.p_of("small", "help.young")))
 }
 
 /// The keys of what is said on a flagged result, the one that stands before the help lines first.
-#[inline(never)]
 fn words(ui: &Ui, guidance: &Guidance) -> Vec<String> {
     let mut now = None;
     let (mut harmed, mut unsure) = (false, true);
@@ -131,10 +125,9 @@ fn words(ui: &Ui, guidance: &Guidance) -> Vec<String> {
 }
 
 /// One of these, with the id of the message that it begins or ends.
-#[inline(never)]
-fn said(ui: &Ui, key: &str) -> Tag {
+fn said(ui: &Ui, key: &str) -> Element {
     let text = ui.p(key);
-    if key.starts_with("help.") || key.ends_with("-more") { text } else { text.put(Name::DataGuidance, key) }
+    if key.starts_with("help.") || key.ends_with("-more") { text } else { text.attr(Name::DataGuidance, key) }
 }
 
 /// Whether every row about the helper was answered with no.
@@ -144,17 +137,17 @@ fn clear(ui: &Ui) -> bool {
 }
 
 /// The section with those lines of this kind that are wanted here, if there are any, under a heading of this level.
-#[inline(never)]
-fn lines(ui: &Ui, section: Tag, level: &'static str, kind: Kind, wanted: &dyn Fn(&Line) -> bool) -> Tag {
-    let mut list = of_class("ul", "lines");
+fn lines(ui: &Ui, section: Element, level: &'static str, kind: Kind, wanted: &dyn Fn(&Line) -> bool) -> Element {
+    // A list as a whole: of each line that changes a screen reader would be told by itself, and speak late.
+    let mut list = of_class("ul", "lines").key(country(ui));
     let mut any = false;
     for one in ui.content.help.lines(country(ui), kind).into_iter().filter(|line| wanted(line)) {
-        list = list.tag(line(ui, one));
+        list = list.add(line(ui, one));
         any = true;
     }
     // A kind without lines keeps its place, so that choosing another country leaves the list of countries what it
     // is, with the focus in it.
-    section.with(any.then(|| ui.tells(level, "kind.", kind.id()))).with(any.then_some(list))
+    section.with(any.then(|| ui.sentence_of(level, "kind.", kind.id()))).with(any.then_some(list))
 }
 
 /// The country whose lines are shown.
@@ -164,55 +157,59 @@ pub fn country<'a>(ui: &'a Ui) -> &'a str {
 }
 
 /// The list of countries, with a word about it where nobody has chosen one.
-#[inline(never)]
-pub fn chooser(ui: &Ui, name: &str) -> Tag {
+pub fn chooser(ui: &Ui, name: &str) -> Element {
     let ids: Vec<&str> = ui.content.help.countries.iter().map(|country| country.id.as_str()).collect();
     let guessed = ui.session.options.guessed.then(|| ui.p_of("small quiet", "help.guessed"));
     list(ui, "field no-print", name, "country", &ids, country(ui), Command::PickCountry).with(guessed)
 }
 
-#[inline(never)]
-fn line(ui: &Ui, line: &Line) -> Tag {
+fn line(ui: &Ui, line: &Line) -> Element {
     // It may be written in the other direction.
-    let mut name = tag("span").tag(called("bdi", line));
-    name = name.with(line.hours.as_ref().map(|hours| says("small", &hours_of(hours, ui.words()))));
+    let mut name = element("span").add(called("bdi", line));
+    name = name.with(line.hours.as_ref().map(|hours| text_element("small", &hours_of(hours, ui.words()))));
     name = name.with(small(line.note.as_deref()));
-    name = name.with(line.is_old(ui.today).then(|| ui.says("small", "help.old")));
+    name = name.with(line.is_old(ui.today).then(|| ui.sentence("small", "help.old")));
     let row = match line.number.as_ref().zip(line.dial()) {
         Some((number, dial)) => {
-            let number = says("bdi", number).class("number").set(Name::Dir, "ltr").untranslated();
-            tag("a").put(Name::Href, &["tel:", &dial].concat()).tag(name).tag(number)
+            let number = text_element("bdi", number).class("number").set(Name::Dir, "ltr").untranslated();
+            element("a").attr(Name::Href, &["tel:", &dial].concat()).add(name).add(number)
         }
-        None => div("line").tag(name),
+        None => div("line").add(name),
     };
-    let mut row = tag("li").tag(row);
+    let mut row = element("li").add(row);
     if let Some(text) = &line.text {
-        let to = says("bdi", &text.to).untranslated();
-        let words = text_to(ui, tag("span"), text, to, |words, part| words.tag(says("span", part)));
-        row = row.tag(of_class("a", "also").tag(words).put(Name::Href, &["sms:", &text.dial()].concat()));
+        let to = text_element("bdi", &text.to).untranslated();
+        let words = text_to(ui, element("span"), text, to, |words, part| words.add(text_element("span", part)));
+        row = row.add(of_class("a", "also").add(words).attr(Name::Href, &["sms:", &text.dial()].concat()));
     }
     if let (Some(url), Some(site)) = (&line.url, line.site()) {
-        let also = says("a", site).class("also").put(Name::Href, url).set(Name::Dir, "ltr");
-        row = row.tag(also.set(Name::Rel, "noreferrer noopener").set(Name::Target, "_blank").untranslated());
+        let also = text_element("a", site).class("also").attr(Name::Href, url).set(Name::Dir, "ltr");
+        row = row.add(also.set(Name::Rel, "noreferrer noopener").set(Name::Target, "_blank").untranslated());
     }
     row
 }
 
 /// What a line is called. A line to call in danger is called what it is, in words that a person has to understand.
-pub fn called(element: &'static str, line: &Line) -> Tag {
-    let name = says(element, &line.name);
+pub fn called(element: &'static str, line: &Line) -> Element {
+    let name = text_element(element, &line.name);
     if line.kind == Kind::Emergency { name } else { name.untranslated() }
 }
 
 /// How to send a text message, with the word to send and the number `to` send it to apart from the sentence. `between`
 /// adds a part of the sentence.
-pub fn text_to(ui: &Ui, mut row: Tag, message: &Message, to: Tag, between: fn(Tag, &str) -> Tag) -> Tag {
+pub fn text_to(
+    ui: &Ui,
+    mut row: Element,
+    message: &Message,
+    to: Element,
+    between: fn(Element, &str) -> Element,
+) -> Element {
     let sentence = ui.words().raw(if message.say.is_some() { "help.text.say" } else { "help.text" });
     let mut to = Some(to);
     for part in sentence.unwrap_or_default().split('{') {
         let (name, after) = part.split_once('}').unwrap_or(("", part));
         row = match (name, &message.say) {
-            ("say", Some(say)) => row.tag(says("kbd", say).untranslated()),
+            ("say", Some(say)) => row.add(text_element("kbd", say).untranslated()),
             ("to", _) => row.with(to.take()),
             _ => row,
         };

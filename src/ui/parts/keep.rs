@@ -17,54 +17,72 @@ use crate::domain::guidance::Page;
 use crate::domain::report::{Sources, safety_key};
 use crate::domain::session::Part;
 use crate::ui::Ui;
+use crate::ui::element::{Element, Name, div, element, field, of_class};
 use crate::ui::events::{Command, EventKind};
 use crate::ui::parts::blocks::ruled;
 use crate::ui::parts::frame::{column, doing, quiet};
 use crate::ui::platform::device::ExportMethod;
-use crate::ui::tag::{Name, Tag, div, field, of_class, tag};
 
-/// The help lines on paper, where they were ticked.
-#[inline(never)]
-pub fn on_paper(ui: &Ui, page: Page) -> Option<Tag> {
-    ui.session.includes(Part::Help, page).then(|| crate::ui::parts::help::on_paper(ui))
+/// What only paper has: the help lines where they were ticked, or that nothing was.
+pub fn on_paper(ui: &Ui, page: Page) -> Option<Element> {
+    let includes = |part: &Part| ui.session.includes(*part, page);
+    if includes(&Part::Help) {
+        return Some(crate::ui::parts::help::on_paper(ui));
+    }
+    (!Part::ALL.iter().any(includes)).then(|| ui.p_of("print-only nothing", "keep.nothing"))
 }
 
 /// The page with the last blocks of a result.
-#[inline(never)]
-pub fn view(ui: &Ui, tag: Tag, page: Page) -> Tag {
-    let mut ticks = of_class("fieldset", "rows").tag(ui.says("legend", "keep.legend").class("vh"));
+pub fn view(ui: &Ui, tag: Element, page: Page) -> Element {
+    let mut ticks = of_class("fieldset", "rows").add(ui.sentence("legend", "keep.legend").class("vh"));
+    let low = ui.session.scores(ui.check()).is_some_and(|scores| !scores.worth.is_empty());
     for part in Part::ALL {
-        if page != Page::HelpOnly || !matches!(part, Part::Words | Part::Worth) {
-            ticks = ticks.tag(tick(ui, page, part));
+        let there = match part {
+            Part::Words => page != Page::HelpOnly,
+            Part::Worth => page != Page::HelpOnly && low,
+            _ => true,
+        };
+        if there {
+            ticks = ticks.add(tick(ui, page, part));
         }
     }
-    // What a file or a sheet of paper may give away is said before it is made.
-    let main = column().tag(ticks).tag(ui.p_of("small quiet", "keep.note"));
-    let main = buttons(ui, main, ui.session.result_text(sources(ui))).tag(ends(ui, "keep.change"));
-    tag.with(safety_answers(ui, page)).tag(ruled(ui, "keep.title", main).class("block split keep"))
+    let choose = of_class("details", "fold").add(ui.sentence("summary", "keep.legend")).add(ticks);
+    let main = buttons(ui, column(), ui.session.result_text(sources(ui)))
+        .add(choose)
+        .add(ui.p_of("small quiet", "keep.note"))
+        .add(ends(ui, "keep.change"));
+    tag.with(safety_answers(ui, page)).add(ruled(ui, "keep.title", main).class("block split keep"))
 }
 
-#[inline(never)]
-fn tick(ui: &Ui, page: Page, part: Part) -> Tag {
+fn tick(ui: &Ui, page: Page, part: Part) -> Element {
     let name = if page == Page::HelpOnly && part == Part::Picture { "others" } else { part.id() };
-    let input = tag("input")
+    let input = tick_box("part", part.id(), ui.session.includes(part, page));
+    let note = (part == Part::Safety).then(|| ui.sentence("small", "part.safety.note"));
+    let label = element("span").add(ui.sentence_of("span", "part.", name)).with(note);
+    of_class("label", "row").key(part.id()).add(ui.on(input, EventKind::Changed, Command::Tick(part))).add(label)
+}
+
+/// A box to tick, one of those with this name.
+pub fn tick_box(name: &'static str, value: &str, checked: bool) -> Element {
+    element("input")
         .set(Name::Type, "checkbox")
-        .set(Name::Group, "part")
-        .set(Name::Value, part.id())
+        .set(Name::Group, name)
+        .attr(Name::Value, value)
         .set(Name::Autocomplete, "off")
-        .checked(ui.session.includes(part, page));
-    let note = (part == Part::Safety).then(|| ui.says("small", "part.safety.note"));
-    let label = tag("span").tag(ui.tells("span", "part.", name)).with(note);
-    of_class("label", "row").key(part.id()).tag(ui.on(input, EventKind::Changed, Command::Tick(part))).tag(label)
+        .checked(checked)
+}
+
+/// What was just done, for the eye.
+pub fn notice(ui: &Ui) -> Element {
+    ui.p_of("notice no-print", ui.note).set(Name::AriaHidden, "true")
 }
 
 /// Erase and leave, start again, change.
-#[inline(never)]
-pub fn ends(ui: &Ui, change: &str) -> Tag {
+pub fn ends(ui: &Ui, change: &str) -> Element {
     div("go")
-        .tag(quiet(ui, "leave", "keep.leave", Action::Left))
-        .tag(quiet(ui, "again", "keep.again", Action::StartedAgain))
-        .tag(quiet(ui, "back", change, Action::WentBack))
+        .add(quiet(ui, "leave", "keep.leave", Action::Left))
+        .add(quiet(ui, "again", "keep.again", Action::StartedAgain))
+        .add(quiet(ui, "back", change, Action::WentBack))
 }
 
 /// What a text is written from.
@@ -73,35 +91,34 @@ pub fn sources<'a>(ui: &'a Ui<'a>) -> Sources<'a> {
 }
 
 /// Copy, print, save: what works in most places comes first. Without a text there is nothing to keep, and the buttons say so.
-#[inline(never)]
-pub fn buttons(ui: &Ui, main: Tag, text: Option<String>) -> Tag {
+pub fn buttons(ui: &Ui, main: Element, text: Option<String>) -> Element {
     let button = |class, hook, label: &str, how| doing(ui, class, hook, label, Command::Keep(how, text.clone()));
     let buttons = div("go")
-        .tag(button("btn", "copy", "keep.copy", ExportMethod::Copy))
-        .tag(button("btn second", "print", "keep.print", ExportMethod::Print))
-        .tag(button("btn second", "save", "keep.save", ExportMethod::Save));
-    let said = || ui.p_of("notice no-print", ui.note).set(Name::AriaHidden, "true");
+        .add(button("btn", "copy", "keep.copy", ExportMethod::Copy))
+        .add(button("btn second", "print", "keep.print", ExportMethod::Print))
+        .add(button("btn second", "save", "keep.save", ExportMethod::Save));
     let by_hand = || {
         let id = ui.dom_id("text");
         let field = field(&id).flag(Name::ReadOnly, true);
-        let label = ui.says("label", "keep.text").put(Name::For, &id);
-        div("field no-print").tag(label).tag(field.value(text.as_deref().unwrap_or_default()))
+        let label = ui.sentence("label", "keep.text").attr(Name::For, &id);
+        div("field no-print").add(label).add(field.value(text.as_deref().unwrap_or_default()))
     };
-    main.tag(buttons).with((!ui.note.is_empty()).then(said)).with((ui.note == "keep.not-copied").then(by_hand))
+    main.add(buttons)
+        .with(ui.note.starts_with("keep.").then(|| notice(ui)))
+        .with((ui.note == "keep.not-copied").then(by_hand))
 }
 
 /// The safety answers on paper, only where they were asked for.
-#[inline(never)]
-fn safety_answers(ui: &Ui, page: Page) -> Option<Tag> {
+fn safety_answers(ui: &Ui, page: Page) -> Option<Element> {
     if !ui.session.includes(Part::Safety, page) {
         return None;
     }
     let mut list = of_class("dl", "over");
     for (at, row) in ui.check().safety.iter().enumerate() {
         if let Some(answer) = ui.session.safety(at) {
-            let said = ui.says("dd", &safety_key(&row.id, answer));
-            list = list.tag(tag("div").tag(ui.tells("dt", "safety.", &row.id)).tag(said));
+            let said = ui.sentence("dd", &safety_key(&row.id, answer));
+            list = list.add(element("div").add(ui.sentence_of("dt", "safety.", &row.id)).add(said));
         }
     }
-    Some(ruled(ui, "part.safety", column().tag(list)))
+    Some(ruled(ui, "part.safety", column().add(list)))
 }

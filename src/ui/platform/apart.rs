@@ -6,6 +6,8 @@ use wasm_bindgen::JsCast;
 use web_sys::js_sys::{Array, Date, JsString};
 use web_sys::{CssStyleSheet, Element, ShadowRootInit, ShadowRootMode};
 
+use crate::domain::strings::digits;
+
 /// Makes the inside of an element a page of its own with this sheet, and gives what to draw in. Nothing where the
 /// element has such an inside already.
 ///
@@ -42,8 +44,8 @@ pub fn today() -> String {
         return String::new();
     }
     let now = Date::new_0();
-    let two = |number: u32| [if number < 10 { "0" } else { "" }, &number.to_string()].concat();
-    [now.get_full_year().to_string(), two(now.get_month() + 1), two(now.get_date())].join("-")
+    let two = |number: u32| [if number < 10 { "0" } else { "" }, &digits(number as usize)].concat();
+    [digits(now.get_full_year() as usize), two(now.get_month() + 1), two(now.get_date())].join("-")
 }
 
 /// The language that the browser is set to. Nothing on a machine without a browser.

@@ -25,6 +25,8 @@ pub enum ExportMethod {
     Print,
     /// The text is copied.
     Copy,
+    /// One sentence is copied.
+    CopySentence,
     /// The text is saved as a file.
     Save,
 }
@@ -38,7 +40,7 @@ pub type Tell = Rc<dyn Fn(&'static str)>;
 extern "C" {
     /// An element or an event. What it does not have is `undefined`.
     type Thing;
-    // As `tag.rs` calls the property in its list of names.
+    // As `element.rs` calls the property in its list of names.
     #[wasm_bindgen(method, getter, js_name = attuneHeard)]
     fn heard(this: &Thing) -> JsValue;
     #[wasm_bindgen(method, getter, js_name = selectedIndex)]
@@ -49,7 +51,6 @@ extern "C" {
     fn key(this: &Thing) -> Option<String>;
     #[wasm_bindgen(method, getter)]
     fn checked(this: &Thing) -> bool;
-    #[cfg(feature = "builder")]
     #[wasm_bindgen(method, getter)]
     fn state(this: &Thing) -> JsValue;
     #[wasm_bindgen(method)]
@@ -57,10 +58,8 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn click(this: &Thing);
     // These may be refused, or be missing in a page that is not secure.
-    #[cfg(feature = "builder")]
     #[wasm_bindgen(catch, js_namespace = history, js_name = pushState)]
     fn push_state(state: f64, title: &str) -> Result<(), JsValue>;
-    #[cfg(feature = "builder")]
     #[wasm_bindgen(catch, js_namespace = history, js_name = go)]
     fn walk(steps: i32) -> Result<(), JsValue>;
     #[wasm_bindgen(catch, js_namespace = location, js_name = replace)]
@@ -147,6 +146,12 @@ fn window() -> Option<Window> {
     web_sys::window()
 }
 
+/// Opens every fold that has something chosen in it.
+fn unfold(root: &Element) {
+    let closed = || root.query_selector("details[data-print]:not([open])").ok()?;
+    while closed().is_some_and(|fold| fold.set_attribute("open", "").is_ok()) {}
+}
+
 impl Device {
     /// Around a component that is not in the page yet.
     pub fn new(history: bool, exit: Option<AttrValue>) -> Device {
@@ -211,19 +216,16 @@ impl Device {
     }
 
     /// Makes a step in the browser's history, and gives whether it was taken: a frame or a file may refuse.
-    #[cfg(feature = "builder")]
     pub fn step(&self) -> bool {
         push_state(1.0, "").is_ok()
     }
 
     /// Goes back from that step, and gives whether the browser was asked.
-    #[cfg(feature = "builder")]
     pub fn step_back(&self) -> bool {
         walk(-1).is_ok()
     }
 
     /// Calls back with the number of steps behind whenever the browser's Back or Forward button was used.
-    #[cfg(feature = "builder")]
     pub fn on_history(&self, tell: impl Fn(usize) + 'static) -> Option<Listener> {
         on_window("popstate", move |event| {
             let state = event.unchecked_ref::<Thing>().state().as_f64();
@@ -241,11 +243,16 @@ impl Device {
         Some(Listener::new(self.root()?.into(), name, Closure::new(tell)))
     }
 
-    /// Prints, with every fold that has something chosen in it open, and gives whether the browser began at once. Some
-    /// never print, and some begin later, without a word of either.
+    /// Opens every fold that has something chosen in it before the browser prints, also where it is asked to by a key.
+    pub fn unfold(&self) -> Option<Listener> {
+        let root = self.root()?;
+        on_window("beforeprint", move |_| unfold(&root))
+    }
+
+    /// Prints, and gives whether the browser began at once. Some never print, and some begin later, without a word of
+    /// either.
     pub fn print(&self) -> bool {
-        let closed = || self.root()?.query_selector("details[data-print]:not([open])").ok()?;
-        while closed().is_some_and(|fold| fold.set_attribute("open", "").is_ok()) {}
+        self.root().iter().for_each(unfold);
         let began = Rc::new(Cell::new(false));
         let begins = began.clone();
         let _listener = on_window("beforeprint", move |_| begins.set(true));
@@ -257,7 +264,8 @@ impl Device {
         match (how, text) {
             (_, None) => tell("keep.none"),
             (ExportMethod::Print, Some(_)) => tell(if self.print() { "" } else { "keep.not-printed" }),
-            (ExportMethod::Copy, Some(text)) => self.copy(text, tell),
+            (ExportMethod::Copy, Some(text)) => self.copy(text, ["keep.copied", "keep.not-copied"], tell),
+            (ExportMethod::CopySentence, Some(text)) => self.copy(text, ["say.copied", "say.not-copied"], tell),
             (ExportMethod::Save, Some(text)) => {
                 let offered = self.offer(FILE, "text/plain;charset=utf-8", &text.into());
                 tell(if offered.is_some() { "keep.offered" } else { "keep.not-copied" });
@@ -265,14 +273,14 @@ impl Device {
         }
     }
 
-    /// Copies, and tells whether it worked.
-    pub fn copy(&self, text: &str, tell: Tell) {
+    /// Copies, and tells by one of these two whether it worked.
+    pub fn copy(&self, text: &str, [copied, not_copied]: [&'static str; 2], tell: Tell) {
         let Ok(copying) = write_text(text) else {
-            return tell("keep.not-copied");
+            return tell(not_copied);
         };
         // It is given nothing where it worked, and else what stood in the way.
         let done = Closure::once(move |refused: JsValue| {
-            tell(if refused.is_undefined() { "keep.copied" } else { "keep.not-copied" });
+            tell(if refused.is_undefined() { copied } else { not_copied });
         });
         let _ = copying.then2(&done, &done);
         // The promise outlives this call; it keeps this until it is settled.

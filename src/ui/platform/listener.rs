@@ -1,4 +1,4 @@
-//! Listening to the browser for as long as something is kept.
+//! Listeners of the browser that end when they are dropped.
 
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -34,7 +34,6 @@ pub fn focus_away(root: &EventTarget) {
 }
 
 /// Moves the focus to this element inside of the other one, a moment later.
-#[cfg(feature = "builder")]
 pub fn focus_on(root: &EventTarget, element: &EventTarget) {
     let _ = focus_on_in(root, element);
 }
@@ -58,7 +57,6 @@ extern "C" {
     fn focus_away_in(root: &EventTarget) -> Result<(), JsValue>;
     #[wasm_bindgen(catch, js_name = focusNew)]
     fn focus_new_in(root: &EventTarget) -> Result<(), JsValue>;
-    #[cfg(feature = "builder")]
     #[wasm_bindgen(catch, js_name = focusNew)]
     fn focus_on_in(root: &EventTarget, element: &EventTarget) -> Result<(), JsValue>;
     #[wasm_bindgen(catch, js_name = guard)]

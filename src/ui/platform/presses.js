@@ -113,8 +113,16 @@ export function guard(root) {
     var early = false;
     if (!event.isTrusted) return;
     // A fold that opens and a list that closes move what is below them under the finger.
-    if (type === "toggle" || (type === "change" && target.localName === "select")) turn();
-    else if (type === "pointerdown") {
+    if (type === "toggle") turn();
+    else if (type === "change") {
+      early = target.localName === "select";
+      if (!early) return;
+      turn();
+      // In Firefox, Orca says what was chosen only after all that changes on the page. So that changes a moment later.
+      setTimeout(function () {
+        target.dispatchEvent(new Event(type, { bubbles: true }));
+      }, 100);
+    } else if (type === "pointerdown") {
       press = {
         at: time(event),
         x: event.clientX,
@@ -132,7 +140,7 @@ export function guard(root) {
         key = name;
       }
       early = acts(name) && !(since[name] >= turned);
-    } else if (type !== "change" && (type !== "click" || event.detail)) {
+    } else if (type !== "click" || event.detail) {
       // The system's own idea of a double press, which may be a longer one. Drivers do not ask where it was.
       if (event.detail > 1 && press.again && near()) tooEarly();
       // What has no pointer that went down for it comes from a screen reader.

@@ -1,4 +1,4 @@
-//! The pictures alone, for the pages around the check: the mark, the loom, the cloth. Rendered when such a
+//! The pictures alone, for the pages around the check: the mark, the loom, a result in short. Rendered when such a
 //! page is made; the page that makes links draws its own loom.
 
 use std::cell::RefCell;
@@ -7,12 +7,15 @@ use std::rc::Rc;
 use yew::{Component, Context, Html, Properties};
 
 use crate::content::Content;
-use crate::domain::{Options, Scores, Session};
+use crate::domain::report::{answer_key, cell, first_words};
+use crate::domain::{Session, Shown};
 use crate::ui::Ui;
+use crate::ui::element::{Element, element, of_class, text_element};
+use crate::ui::parts::blocks::{headed, quote};
 use crate::ui::parts::cloth;
+use crate::ui::parts::frame::column;
 
 /// The unfinished loom, for a page that is drawn in the browser.
-#[cfg(feature = "builder")]
 pub fn loom() -> Html {
     cloth::loom().html()
 }
@@ -24,8 +27,9 @@ pub enum Picture {
     Mark,
     /// The unfinished loom.
     Loom,
-    /// A result, with its words beside it.
-    Cloth(Scores),
+    /// The result of this run in short: the cloth with its words, the first thing to say, what the part that it is about
+    /// may mean, and what may be worth a talk.
+    Result(Box<Session>),
 }
 
 /// What a picture is made from.
@@ -49,21 +53,39 @@ impl Component for Drawing {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let (session, heard) = (Session::begin(Options::default()), RefCell::default());
-        let ui = Ui {
-            content: &context.props().content,
-            session: &session,
-            today: "",
-            id: "",
-            watched: false,
-            note: "",
-            heard: &heard,
+        let DrawingProps { content, picture } = context.props();
+        let drawn = match picture {
+            Picture::Mark => Some(cloth::mark()),
+            Picture::Loom => Some(cloth::loom()),
+            Picture::Result(session) => {
+                let handlers = RefCell::default();
+                let ui = Ui { content, session, today: "", id: "", watched: false, note: "", handlers: &handlers };
+                result(&ui)
+            }
         };
-        let tag = match &context.props().picture {
-            Picture::Mark => cloth::mark(),
-            Picture::Loom => cloth::loom(),
-            Picture::Cloth(scores) => cloth::picture(&ui, scores),
-        };
-        tag.html()
+        drawn.map_or_else(Html::default, Element::html)
     }
+}
+
+/// A result in short, of the pieces that the page of the check is made of. Nothing in it can be pressed.
+fn result(ui: &Ui) -> Option<Element> {
+    let scores = ui.session.scores(ui.check())?;
+    let guidance = ui.session.guidance(ui.check(), &scores);
+    let (from, said) = first_words(&guidance, ui.words())?;
+    let shown = guidance.shown.iter().find(|shown| shown.id() == from)?;
+    let Shown::Cell { dimension, .. } = shown else { return None };
+    let (words, part) = (cell(shown, ui.words())?, scores.part(*dimension));
+    let meaning = element("div").add(cloth::name(ui, "h3", part)).add(text_element("p", &words.meaning));
+    let mut list = of_class("ul", "list");
+    for at in &scores.worth {
+        let Some(item) = ui.check().items.get(*at) else { continue };
+        let said = ui.filled_sentence("p", "worth.said", "answer", &ui.t(&answer_key(ui.session, *at)));
+        let stated = ui.sentence_of("p", "item.", &item.id).class("stated");
+        list = list.add(element("li").add(stated).add(said.class("small quiet")));
+    }
+    let main = column()
+        .add(headed(ui, "say", "h3", "result.say").add(quote(ui, &said)))
+        .add(meaning)
+        .add(headed(ui, "step", "h3", "worth.title").add(list));
+    Some(of_class("div", "result").add(cloth::picture(ui, &scores)).add(main))
 }

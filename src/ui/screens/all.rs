@@ -12,48 +12,53 @@
 use crate::domain::Action;
 use crate::domain::check::Item;
 use crate::ui::Ui;
+use crate::ui::element::{Element, Name, div, element, of_class, text_element};
 use crate::ui::events::{Command, EventKind};
 use crate::ui::parts::choice;
 use crate::ui::parts::frame::{go, opening, quiet, screen};
 use crate::ui::screens::statement::{asked, lead, progress, statement};
-use crate::ui::tag::{Name, Tag, div, of_class, says, tag};
 
 /// The page.
-#[inline(never)]
-pub fn view(ui: &Ui) -> Option<Tag> {
+pub fn view(ui: &Ui) -> Option<Element> {
     let stage = ui.session.stage?;
     let asked = asked(ui, stage);
-    let mut sheet =
-        opening(ui, div("sheet"), "all.title", ui.p_of("lead", "all.lead")).tag(ui.p_of("quiet", lead(stage)));
-    for dimension in &ui.check().asked_first {
-        let mut section = tag("section").key(dimension.id()).tag(ui.tells("h2", "dimension.", dimension.id()));
+    // On paper the form has the help lines of this country.
+    let sheet = div("sheet").attr(Name::DataCountry, ui.session.options.country.as_deref().unwrap_or_default());
+    let mut sheet = opening(ui, sheet, "all.title", ui.p_of("lead", "all.lead")).add(ui.p_of("quiet", lead(stage)));
+    for dimension in &ui.check().dimension_order {
+        let mut section =
+            element("section").key(dimension.id()).add(ui.sentence_of("h2", "dimension.", dimension.id()));
         for (number, (item, row)) in asked.iter().enumerate() {
             if row.dimension == *dimension {
-                let legend = tag("legend")
-                    .tag(says("small", &progress(ui, number, asked.len())))
-                    .tag(says("span", &statement(ui, row)));
+                let legend = element("legend")
+                    .add(text_element("small", &progress(ui, number, asked.len())))
+                    .add(text_element("span", &statement(ui, row)));
                 let group = choice::group(ui, "sheet-set", &row.id, legend, choice::note(ui, "item.", &row.id));
-                section =
-                    section.tag(group.put(Name::DataItem, &row.id).tag(choice::scale(ui, div("rows"), *item, &row.id)));
+                section = section.add(group.attr(Name::DataItem, &row.id).add(choice::scale(
+                    ui,
+                    div("rows"),
+                    *item,
+                    &row.id,
+                )));
             }
         }
-        sheet = sheet.tag(section);
+        sheet = sheet.add(section);
     }
-    let one = of_class("p", "other").tag(quiet(ui, "layout", "layout.one", Action::LayoutPicked(false)));
-    Some(screen().tag(sheet.with(open(ui, &asked)).tag(go(ui, "continue", "continue")).tag(one)))
+    let one = of_class("p", "other").add(quiet(ui, "layout", "layout.one", Action::LayoutPicked(false)));
+    Some(screen().add(sheet.with(open(ui, &asked)).add(go(ui, "continue", "continue")).add(one)))
 }
 
 /// The statements that have no answer yet, once some have.
-fn open(ui: &Ui, asked: &[(usize, &Item)]) -> Option<Tag> {
-    let mut list = tag("ul");
+fn open(ui: &Ui, asked: &[(usize, &Item)]) -> Option<Element> {
+    let mut list = element("ul");
     let mut missing = 0;
     for (at, row) in asked {
         if ui.session.answers.get(*at).is_none() {
-            let button = says("button", &statement(ui, row)).set(Name::Type, "button").class("plain");
-            list = list.tag(tag("li").tag(ui.on(button, EventKind::Clicked, Command::GoTo(row.id.clone()))));
+            let button = text_element("button", &statement(ui, row)).set(Name::Type, "button").class("plain");
+            list = list.add(element("li").add(ui.on(button, EventKind::Clicked, Command::GoTo(row.id.clone()))));
             missing += 1;
         }
     }
-    let notice = || div("notice").tag(ui.says("h2", "all.open")).tag(ui.p("all.open.note")).tag(list);
+    let notice = || div("notice").add(ui.sentence("h2", "all.open")).add(ui.p("all.open.note")).add(list);
     (missing > 0 && missing < asked.len()).then(notice)
 }

@@ -13,35 +13,34 @@ use crate::domain::session::MOST_HOPE;
 use crate::domain::strings::digits;
 use crate::domain::{Action, ChecklistAnswer, Stage};
 use crate::ui::Ui;
+use crate::ui::element::{Element, Name, div, element, field};
 use crate::ui::events::{Command, EventKind};
 use crate::ui::parts::choice;
 use crate::ui::parts::frame::{aside, column, go, opening, page};
 use crate::ui::parts::stages::{about, name};
-use crate::ui::tag::{Name, Tag, div, field, tag};
 
 /// The checklist.
-#[inline(never)]
-pub fn view(ui: &Ui) -> Tag {
+pub fn view(ui: &Ui) -> Element {
     let mut main = opening(ui, column(), "checklist.title", ui.p("checklist.lead"));
     for (at, row) in ui.check().checklist.iter().enumerate() {
         let answers = div("short").each(&ChecklistAnswer::ALL, |&answer| {
-            let label = ui.tells("span", "checklist.answer.", answer.id());
+            let label = ui.sentence_of("span", "checklist.answer.", answer.id());
             let checked = ui.session.checklist(at) == Some(answer);
             choice::row(ui, &row.id, answer.id(), label, checked, Action::ChecklistAnswered(at, answer))
         });
-        let legend = ui.tells("legend", "checklist.", &row.id);
-        main = main.tag(choice::short(ui, &row.id, legend, None, answers).put(Name::DataItem, &row.id));
+        let legend = ui.sentence_of("legend", "checklist.", &row.id);
+        main = main.add(choice::short(ui, &row.id, legend, None, answers).attr(Name::DataItem, &row.id));
     }
     let (id, note_id) = (ui.dom_id("hope"), ui.dom_id("hope-note"));
-    let label = tag("label").put(Name::For, &id).tag(ui.says("span", "hope.title").class("h2"));
+    let label = element("label").attr(Name::For, &id).add(ui.sentence("span", "hope.title").class("h2"));
     let field = field(&id)
-        .put(Name::MaxLength, &digits(MOST_HOPE))
-        .put(Name::AriaDescribedBy, &note_id)
+        .attr(Name::MaxLength, &digits(MOST_HOPE))
+        .attr(Name::AriaDescribedBy, &note_id)
         .value(&ui.session.hope);
     let hope = div("field hope-field")
-        .tag(label)
-        .tag(ui.says("small", "hope.note").put(Name::Id, &note_id))
-        .tag(ui.on(field, EventKind::Written, Command::WriteHope));
-    let main = main.tag(hope).tag(go(ui, "finish", "checklist.finish"));
+        .add(label)
+        .add(ui.sentence("small", "hope.note").attr(Name::Id, &note_id))
+        .add(ui.on(field, EventKind::Written, Command::WriteHope));
+    let main = main.add(hope).add(go(ui, "finish", "checklist.finish"));
     page(aside(ui, &name(Stage::Before), &about(Stage::Before, ".expect")), main)
 }

@@ -7,10 +7,9 @@
 //! - The title of the page then tells nothing either. (2.4.2; leaving_leaves_nothing)
 
 use crate::ui::Ui;
-use crate::ui::tag::{Tag, of_class};
+use crate::ui::element::{Element, of_class};
 
 /// The blank card.
-#[inline(never)]
-pub fn view(ui: &Ui) -> Tag {
-    of_class("main", "left").tag(ui.heading("h1", "left"))
+pub fn view(ui: &Ui) -> Element {
+    of_class("main", "left").add(ui.heading("h1", "left"))
 }

@@ -13,48 +13,50 @@
 
 use crate::domain::{ChecklistAnswer, Guidance, Stage};
 use crate::ui::Ui;
+use crate::ui::element::{Element, Name, div, element, of_class, text_element};
 use crate::ui::parts::blocks::never;
 use crate::ui::parts::frame::{aside, column, in_margin, margin, opening, screen};
 use crate::ui::parts::keep::{buttons, ends, sources};
 use crate::ui::parts::stages::name;
-use crate::ui::tag::{Name, Tag, div, of_class, says, tag};
 
 /// The page.
-#[inline(never)]
-pub fn view(ui: &Ui) -> Tag {
+pub fn view(ui: &Ui) -> Element {
     let fits = Guidance::before(ui.check(), ui.session.circumstances());
     let before = opening(ui, column(), "prepare.title", ui.p("prepare.lead"));
     let before = buttons(ui, before, Some(ui.session.prepare_text(sources(ui))));
     let mut after = column();
     if !fits.is_empty() {
-        let texts = div("messages").each(&fits, |id| ui.p(id).put(Name::DataGuidance, id));
-        after = after.tag(ui.says("h2", "result.know")).tag(texts);
+        let texts = div("messages").each(&fits, |id| ui.p(id).attr(Name::DataGuidance, id));
+        after = after.add(ui.sentence("h2", "result.know")).add(texts);
     }
-    let after = after.tag(ends(ui, "prepare.change")).tag(ui.p_of("small quiet", "keep.note"));
+    let after = after.add(ends(ui, "prepare.change")).add(ui.p_of("small quiet", "keep.note"));
     let aside = aside(ui, &name(Stage::Before), "prepare.where");
     screen()
-        .tag(div("no-print").tag(in_margin(aside, before)))
-        .tag(paper(ui))
-        .tag(div("no-print").tag(in_margin(margin(), after)))
+        .add(div("no-print").add(in_margin(aside, before)))
+        .add(paper(ui))
+        .add(div("no-print").add(in_margin(margin(), after)))
 }
 
-#[inline(never)]
-fn paper(ui: &Ui) -> Tag {
+fn paper(ui: &Ui) -> Element {
     let hope = ui.session.hope.trim();
     let questions = ui.session.rows(ui.check(), ChecklistAnswer::NotYet);
     let known = ui.session.rows(ui.check(), ChecklistAnswer::Yes);
-    let row = |name, id: &str, end: &str| ui.says(name, &["checklist.", id, end].concat());
+    let row = |name, id: &str, end: &str| ui.sentence(name, &["checklist.", id, end].concat());
     let asks = of_class("ul", "asks").each(&questions, |id| {
         let tick = of_class("span", "tick").set(Name::AriaHidden, "true");
-        tag("li").put(Name::DataBring, id).tag(tick).tag(tag("div").tag(row("span", id, ".bring")).tag(div("write")))
+        element("li")
+            .attr(Name::DataBring, id)
+            .add(tick)
+            .add(element("div").add(row("span", id, ".bring")).add(div("write")))
     });
-    let titled = |title| tag("div").tag(ui.says("h3", title));
-    let dots = || titled("prepare.known").tag(of_class("ul", "dots").each(&known, |id| row("li", id, ".known")));
-    let hoped = || tag("div").tag(ui.p_of("small quiet", "prepare.hope")).tag(says("p", hope).class("hope"));
+    let titled = |title| element("div").add(ui.sentence("h3", title));
+    let dots = || titled("prepare.known").add(of_class("ul", "dots").each(&known, |id| row("li", id, ".known")));
+    let hoped =
+        || element("div").add(ui.p_of("small quiet", "prepare.hope")).add(text_element("p", hope).class("hope"));
     of_class("article", "paper takeaway")
-        .tag(ui.says("h2", "prepare.paper"))
+        .add(ui.sentence("h2", "prepare.paper"))
         .with((!hope.is_empty()).then(hoped))
-        .tag(titled("prepare.bring").with(questions.is_empty().then(|| ui.p("prepare.none"))).tag(asks))
-        .tag(div("two").with((!known.is_empty()).then(dots)).tag(titled("never.title").tag(never(ui))))
-        .tag(ui.p_of("small quiet", "prepare.foot"))
+        .add(titled("prepare.bring").with(questions.is_empty().then(|| ui.p("prepare.none"))).add(asks))
+        .add(div("two").with((!known.is_empty()).then(dots)).add(titled("never.title").add(never(ui))))
+        .add(ui.p_of("small quiet", "prepare.foot"))
 }

@@ -1,5 +1,5 @@
-//! The result: help first where it is called for, then the picture, the messages before, the cells, what
-//! is worth a talk, the messages after, and what to keep. The order is the core's.
+//! The result: the picture and one thing to say, the messages before, the cells, what is worth a talk, what to keep, and
+//! the messages after. The order is R8 of `content/rules.md`.
 //!
 //! - What is read out comes in the order in which it is seen. (1.3.2; what_is_heard_is_what_was_reviewed, a_calm_walk)
 //! - It works in black and white, and without sight. Words stand by each piece of cloth. (1.1.1, 1.4.1;
@@ -13,54 +13,77 @@
 
 use crate::domain::check::Place;
 use crate::domain::guidance::Page;
-use crate::domain::report::{answer_key, cell};
+use crate::domain::report::{Cell, answer_key, cell, first_words};
 use crate::domain::session::{Panel, Part};
 use crate::domain::{Action, Guidance, Scores, Shown};
 use crate::ui::Ui;
-use crate::ui::parts::blocks::{self, headed, messages, printed, quote, ruled, ruled_by};
+use crate::ui::element::{Element, Name, div, element, of_class, text_element};
+use crate::ui::events::{Command, EventKind};
+use crate::ui::parts::blocks::{self, fold, headed, messages, printed, quote, ruled, ruled_by};
 use crate::ui::parts::cloth;
-use crate::ui::parts::frame::{aside, change, column, in_margin, leads, quiet, screen};
+use crate::ui::parts::frame::{aside, column, doing, in_margin, leads, quiet, screen};
 use crate::ui::parts::keep;
 use crate::ui::parts::stages::{about, name};
+use crate::ui::platform::device::ExportMethod;
 use crate::ui::screens::statement::statement;
-use crate::ui::tag::{Name, Tag, div, of_class, says, tag};
 
 /// The result of answers that call for no help.
-#[inline(never)]
-pub fn view(ui: &Ui, scores: &Scores, guidance: &Guidance) -> Tag {
+pub fn view(ui: &Ui, scores: &Scores, guidance: &Guidance) -> Element {
     let skip = || {
         let open = quiet(ui, "help", "help.skip.open", Action::PanelOpened(Panel::Help));
         leads(ui, "no-print", "help.skip", open).set(Name::DataGuidance, "help-skip")
     };
     let skipped = guidance.shown.contains(&Shown::HelpSkip);
-    let intro = column().tag(ui.heading("h1", "result.title")).with(skipped.then(skip));
-    let body = body(ui, screen(), scores, guidance, intro).with(keep::on_paper(ui, guidance.page));
-    keep::view(ui, body, guidance.page)
+    let intro = column().add(ui.heading("h1", "result.title")).with(skipped.then(skip));
+    body(ui, screen(), scores, guidance, intro).with(keep::on_paper(ui, guidance.page))
 }
 
-/// Everything but the help panel and what to keep. The column begins with the title.
-#[inline(never)]
-pub fn body(ui: &Ui, page: Tag, scores: &Scores, guidance: &Guidance, intro: Tag) -> Tag {
+/// Everything but the help panel. The column begins with the title. What to keep stands in it where nothing is flagged,
+/// and at the end of the page elsewhere.
+pub fn body(ui: &Ui, page: Element, scores: &Scores, guidance: &Guidance, intro: Element) -> Element {
+    let open = guidance.page == Page::Open;
     let printed = |part| printed(ui, guidance, part);
+    let first = first_words(guidance, ui.words()).filter(|_| open);
+    let (from, text) = first.as_ref().map(|(id, text)| (id.as_str(), text.as_str())).unwrap_or_default();
+    let legend = fold(ui, guidance, "fold", ui.sentence("summary", "result.how"), &[Part::Picture])
+        .add(ui.p_of("quiet", "result.legend"));
     let intro = intro
-        .with(crate::ui::screens::review::hint(ui))
-        .tag(printed(Part::Picture).tag(cloth::picture(ui, scores)))
-        .tag(ui.p_of("quiet", "result.legend"))
-        .with((guidance.page == Page::Open).then(|| ui.p_of("quiet", &about(scores.stage, ".expect"))));
+        .add(printed(Part::Picture).add(cloth::picture(ui, scores)).add(legend))
+        .with(first.is_some().then(|| printed(Part::Words).add(said_first(ui, text))))
+        .with(open.then(|| printed(Part::Words).add(ui.p_of("quiet", &about(scores.stage, ".expect")))));
     let mut words = printed(Part::Words).with(messages(ui, "result.before", guidance, Place::Before));
     for shown in &guidance.shown {
-        words = words.with(block(ui, scores, shown));
+        words = words.with(block(ui, scores, guidance, shown, from));
     }
-    let rest = div("blocks")
-        .tag(words)
-        .tag(printed(Part::Worth).with(worth(ui, scores)))
-        .tag(printed(Part::Words).with(messages(ui, "result.know", guidance, Place::After)));
-    page.tag(in_margin(aside(ui, &name(scores.stage), "result.today"), intro)).tag(rest)
+    let hint = scores.hint.filter(|_| open).map(|hint| {
+        let again = quiet(ui, "back", "keep.change", Action::WentBack);
+        leads(ui, "notice no-print", hint.key(), again).set(Name::DataHint, hint.key())
+    });
+    let mut rest = div("blocks").add(words).add(printed(Part::Worth).with(worth(ui, scores))).with(hint);
+    if open {
+        rest = keep::view(ui, rest, guidance.page);
+    }
+    let rest = rest.add(printed(Part::Words).with(messages(ui, "result.know", guidance, Place::After)));
+    page.add(in_margin(aside(ui, &name(scores.stage), "result.today"), intro)).add(rest)
 }
 
-/// The block of one dimension; nothing for what is not a cell.
-#[inline(never)]
-fn block(ui: &Ui, scores: &Scores, shown: &Shown) -> Option<Tag> {
+/// The sentence that most people come for, with a way to take it along.
+fn said_first(ui: &Ui, text: &str) -> Element {
+    let copy = doing(
+        ui,
+        "btn second",
+        "copy-sentence",
+        "say.copy",
+        Command::Keep(ExportMethod::CopySentence, Some(text.to_owned())),
+    );
+    headed(ui, "say first", "h2", "result.say")
+        .add(quote(ui, text))
+        .add(div("go").add(copy))
+        .with(ui.note.starts_with("say.").then(|| keep::notice(ui)))
+}
+
+/// The block of one dimension; nothing for what is not a cell. What was said first is from the cell with this id.
+fn block(ui: &Ui, scores: &Scores, guidance: &Guidance, shown: &Shown, from: &str) -> Option<Element> {
     let dimension = match shown {
         Shown::Cell { dimension, .. } | Shown::Unscored(dimension) => *dimension,
         _ => return None,
@@ -68,55 +91,58 @@ fn block(ui: &Ui, scores: &Scores, shown: &Shown) -> Option<Tag> {
     let part = scores.part(dimension);
     let id = shown.id();
     let three = part.band.is_some() && part.answered < part.asked;
-    let name = tag("div").tag(cloth::name(ui, "h2", part)).tag(cloth::band(ui, "p", part).class("band"));
+    let name = element("div").add(cloth::name(ui, "h2", part)).add(cloth::band(ui, "p", part).class("band"));
+    let mut main = column().attr(Name::DataGuidance, &id);
+    main = match cell(shown, ui.words()) {
+        Some(cell) => words(ui, main, guidance, cell, usize::from(id == from)),
+        None => main.add(ui.p("unscored")),
+    };
+    let main = main.with(three.then(|| ui.p_of("small quiet", "three-answers")));
+    // Never folded: whoever needs it may not think of opening it.
     let never = ui.check().never_list.contains(&id);
-    let never = never.then(|| titled(ui, "step", "never.title").set(Name::DataNever, "").tag(blocks::never(ui)));
-    let main = words(ui, column().put(Name::DataGuidance, &id), shown)
-        .with(three.then(|| ui.p_of("small quiet", "three-answers")))
-        .with(never);
-    let block = ruled_by(div("head").tag(name).tag(cloth::patch(part.band)), main);
+    let never = never.then(|| titled(ui, "step", "never.title").set(Name::DataNever, "").add(blocks::never(ui)));
+    let main = main.with(never);
+    let block = ruled_by(div("head").add(name).add(cloth::patch(part.band)), main);
     Some(block.set(Name::DataDimension, dimension.id()).set(Name::DataBand, part.band_id()))
 }
 
 /// A block with a title, inside of a part of the result.
-fn titled(ui: &Ui, class: &'static str, title: &str) -> Tag {
+fn titled(ui: &Ui, class: &'static str, title: &str) -> Element {
     headed(ui, class, "h3", title)
 }
 
-#[inline(never)]
-fn words(ui: &Ui, mut main: Tag, shown: &Shown) -> Tag {
-    let Some(cell) = cell(shown, ui.words()) else { return main.tag(ui.p("unscored")) };
-    main = main.tag(says("p", &cell.meaning));
-    if !cell.say.is_empty() {
-        main = main.tag(titled(ui, "say", "result.say").each(&cell.say, |text| quote(ui, text)));
+/// The words of a cell, without so many things to say that stand elsewhere.
+fn words(ui: &Ui, main: Element, guidance: &Guidance, cell: Cell, said: usize) -> Element {
+    let mut main = main.add(text_element("p", &cell.meaning));
+    let say = cell.say.get(said..).unwrap_or_default();
+    if !say.is_empty() {
+        main = main.add(titled(ui, "say", "result.say").each(say, |text| quote(ui, text)));
     }
-    if let Some(softer) = &cell.softer {
-        main = main.tag(titled(ui, "step", "result.softer").tag(quote(ui, softer)));
-    }
-    if let Some(step) = &cell.step {
-        // Most steps ask to write, and someone at home may read what was written.
-        let note = ui.p_of("small quiet", "result.step.note");
-        main = main.tag(titled(ui, "step", "result.step").tag(says("p", step)).tag(note));
-    }
-    main
+    let Some(step) = &cell.step else { return main };
+    let softer = cell.softer.as_ref().map(|softer| titled(ui, "step", "result.softer").add(quote(ui, softer)));
+    // Most steps ask to write, and someone at home may read what was written.
+    let step =
+        titled(ui, "step", "result.step").add(text_element("p", step)).add(ui.p_of("small quiet", "result.step.note"));
+    let line = ui.sentence("summary", "result.more");
+    main.add(fold(ui, guidance, "fold", line, &[Part::Words]).with(softer).add(step))
 }
 
-#[inline(never)]
-fn worth(ui: &Ui, scores: &Scores) -> Option<Tag> {
+/// The low answers, each with a box to take it along.
+fn worth(ui: &Ui, scores: &Scores) -> Option<Element> {
     let mut list = of_class("ul", "list");
     for at in &scores.worth {
         let Some(item) = ui.check().items.get(*at) else { continue };
-        let words = statement(ui, item);
         // A note on a statement of every stage says why its answer may be low for another reason.
         let note = crate::ui::parts::choice::note(ui, "item.", &item.id).filter(|_| item.is_core());
-        let row = tag("li")
-            .put(Name::DataWorth, &item.id)
-            .tag(says("p", &words).class("stated"))
-            .tag(ui.fills("small", "worth.said", "answer", &ui.t(&answer_key(ui.session, *at))))
-            .with(crate::ui::parts::choice::small(note.as_deref()))
-            .tag(change(ui, "worth.change", &words, *at));
-        list = list.tag(row);
+        let words = element("span")
+            .add(text_element("span", &statement(ui, item)).class("stated"))
+            .add(ui.filled_sentence("small", "worth.said", "answer", &ui.t(&answer_key(ui.session, *at))))
+            .with(crate::ui::parts::choice::small(note.as_deref()));
+        let brought = ui.session.brings(*at);
+        let tick = keep::tick_box("bring", &item.id, brought);
+        let row = of_class("label", "row").add(ui.on(tick, EventKind::Changed, Command::Bring(*at))).add(words);
+        list = list.add(of_class("li", if brought { "" } else { "no-print" }).attr(Name::DataWorth, &item.id).add(row));
     }
-    let main = || column().tag(ui.p("worth.lead")).tag(list);
+    let main = || column().add(ui.p("worth.lead")).add(list);
     (!scores.worth.is_empty()).then(|| ruled(ui, "worth.title", main()))
 }

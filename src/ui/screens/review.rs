@@ -14,50 +14,47 @@ use crate::domain::check::Item;
 use crate::domain::report::answer_key;
 use crate::domain::{Action, Dimension};
 use crate::ui::Ui;
+use crate::ui::element::{Element, Name, element, of_class, text_element};
 use crate::ui::parts::frame::{change, column, go, margin, opening, page, quiet};
 use crate::ui::parts::stages::name;
 use crate::ui::screens::statement::{asked, statement};
-use crate::ui::tag::{Name, Tag, of_class, says, tag};
 
 /// The look-over.
-#[inline(never)]
-pub fn view(ui: &Ui) -> Option<Tag> {
+pub fn view(ui: &Ui) -> Option<Element> {
     let stage = ui.session.stage?;
     let asked = asked(ui, stage);
     let mut main = opening(ui, column(), "review.title", ui.p("review.lead")).with(hint(ui));
-    for dimension in &ui.check().asked_first {
-        main = main.tag(ui.tells("h2", "dimension.", dimension.id())).tag(answers(ui, &asked, Some(*dimension)));
+    for dimension in &ui.check().dimension_order {
+        main = main.add(ui.sentence_of("h2", "dimension.", dimension.id())).add(answers(ui, &asked, Some(*dimension)));
     }
     let main = main
-        .tag(ui.says("h2", "part.safety"))
-        .tag(ui.p("review.safety"))
-        .tag(tag("p").tag(quiet(ui, "safety", "review.safety.open", Action::SafetyOpened)))
-        .tag(go(ui, "finish", "review.finish"));
+        .add(ui.sentence("h2", "part.safety"))
+        .add(ui.p("review.safety"))
+        .add(element("p").add(quiet(ui, "safety", "review.safety.open", Action::SafetyOpened)))
+        .add(go(ui, "finish", "review.finish"));
     let change = quiet(ui, "stage", "review.stage", Action::StageOpened);
-    Some(page(margin().tag(ui.says("b", &name(stage))).tag(tag("span").tag(change)), main))
+    Some(page(margin().add(ui.sentence("b", &name(stage))).add(element("span").add(change)), main))
 }
 
 /// Statements with their answers, and a way to change each.
-#[inline(never)]
-pub fn answers(ui: &Ui, asked: &[(usize, &Item)], only: Option<Dimension>) -> Tag {
+pub fn answers(ui: &Ui, asked: &[(usize, &Item)], only: Option<Dimension>) -> Element {
     let mut list = of_class("dl", "over");
     for (at, item) in asked {
         if only.is_none_or(|dimension| dimension == item.dimension) {
             let statement = statement(ui, item);
-            let row = tag("div")
-                .put(Name::DataReview, &item.id)
-                .tag(says("dt", &statement))
-                .tag(ui.says("dd", &answer_key(ui.session, *at)))
-                .tag(tag("dd").tag(change(ui, "review.change", &statement, *at)));
-            list = list.tag(row);
+            let row = element("div")
+                .attr(Name::DataReview, &item.id)
+                .add(text_element("dt", &statement))
+                .add(ui.sentence("dd", &answer_key(ui.session, *at)))
+                .add(element("dd").add(change(ui, "review.change", &statement, *at)));
+            list = list.add(row);
         }
     }
     list
 }
 
 /// The line that invites a second look, where the pattern of the answers does.
-#[inline(never)]
-pub fn hint(ui: &Ui) -> Option<Tag> {
+pub fn hint(ui: &Ui) -> Option<Element> {
     let hint = ui.session.scores(ui.check())?.hint?;
     Some(ui.p_of("notice", hint.key()).set(Name::DataHint, hint.key()))
 }

@@ -13,31 +13,30 @@ use crate::domain::check::SafetyRow;
 use crate::domain::report::safety_key;
 use crate::domain::{Action, SafetyAnswer};
 use crate::ui::Ui;
+use crate::ui::element::{Element, Name, div, element};
 use crate::ui::parts::choice;
 use crate::ui::parts::frame::{aside, column, go, opening, page};
-use crate::ui::tag::{Name, Tag, div, tag};
 
 /// The safety page.
-#[inline(never)]
-pub fn view(ui: &Ui) -> Tag {
+pub fn view(ui: &Ui) -> Element {
     let mut main = opening(ui, column(), "safety.title", ui.p("safety.lead"));
     for (at, row) in ui.check().safety.iter().enumerate() {
         let group = if row.about_helper {
-            let (legend, note) = (ui.tells("legend", "safety.", &row.id), choice::note(ui, "safety.", &row.id));
+            let (legend, note) = (ui.sentence_of("legend", "safety.", &row.id), choice::note(ui, "safety.", &row.id));
             choice::short(ui, &row.id, legend, note, answers(ui, div("short"), at, row))
         } else {
-            let legend = tag("legend").tag(ui.tells("h2", "safety.", &row.id));
+            let legend = element("legend").add(ui.sentence_of("h2", "safety.", &row.id));
             answers(ui, choice::group(ui, "rows", &row.id, legend, None), at, row)
         };
-        main = main.tag(group.put(Name::DataItem, &row.id));
+        main = main.add(group.attr(Name::DataItem, &row.id));
     }
-    page(aside(ui, "safety.where", "safety.where.note"), main.tag(go(ui, "continue", "continue")))
+    page(aside(ui, "safety.where", "safety.where.note"), main.add(go(ui, "continue", "continue")))
 }
 
-fn answers(ui: &Ui, rows: Tag, at: usize, row: &SafetyRow) -> Tag {
+fn answers(ui: &Ui, rows: Element, at: usize, row: &SafetyRow) -> Element {
     let given = ui.session.safety(at);
     rows.each(&row.answers, |answer| {
-        let label = ui.says("span", &safety_key(&row.id, *answer));
+        let label = ui.sentence("span", &safety_key(&row.id, *answer));
         let action = Action::SafetyAnswered(at, *answer);
         let choice = choice::row(ui, &row.id, answer.id(), label, given == Some(*answer), action);
         if !row.about_helper && *answer == SafetyAnswer::Skip { choice.class("row skip") } else { choice }

@@ -13,59 +13,59 @@
 use crate::domain::session::Met;
 use crate::domain::{Action, Stage};
 use crate::ui::Ui;
+use crate::ui::element::{Element, Name, div, element};
 use crate::ui::parts::choice;
 use crate::ui::parts::frame::{column, go, margin, page};
 use crate::ui::parts::stages::{about, name};
-use crate::ui::tag::{Name, Tag, div, tag};
 
 /// The stage screen.
-#[inline(never)]
-pub fn view(ui: &Ui) -> Tag {
+pub fn view(ui: &Ui) -> Element {
     let session = ui.session;
     let met = div("short").each(&Met::ALL, |&met| {
-        let label = ui.tells("span", "stage.met.", met.id());
+        let label = ui.sentence_of("span", "stage.met.", met.id());
         choice::row(ui, "met", met.id(), label, session.met == Some(met), Action::MetPicked(met))
     });
     let stages = Stage::ALL.get(1..).unwrap_or_default();
     let work = || {
         let rows = div("rows").each(stages, |stage| {
-            let label = ui.tells("span", "stage.work.", stage.digit());
-            choice::row(ui, "work", stage.digit(), label, session.work == Some(*stage), Action::WorkPicked(*stage))
+            let label = ui.sentence_of("span", "stage.work.", stage.id());
+            choice::row(ui, "work", stage.id(), label, session.work == Some(*stage), Action::WorkPicked(*stage))
         });
-        choice::group(ui, "set", "work", ui.says("legend", "stage.work"), None).tag(rows)
+        choice::group(ui, "set", "work", ui.sentence("legend", "stage.work"), None).add(rows)
     };
     let (suggested, title) = match session.suggested() {
         Some(stage) if session.picked.is_none() => {
-            (stage.digit(), ui.fills("h2", "stage.suggested", "stage", &ui.t(&name(stage))))
+            (stage.id(), ui.filled_sentence("h2", "stage.suggested", "stage", &ui.t(&name(stage))))
         }
-        _ => ("", ui.says("h2", "stage.choose")),
+        _ => ("", ui.sentence("h2", "stage.choose")),
     };
     // Another element, not only other words: Chromium goes on telling screen readers the name that the group had.
     let note = [&ui.t("stage.overlap"), " ", &ui.t("stage.short")].concat();
-    let group = choice::group(ui, "rows", "stage", tag("legend").key(suggested).tag(title), Some(note));
+    let group = choice::group(ui, "rows", "stage", element("legend").key(suggested).add(title), Some(note));
     let group = group.each(&Stage::ALL, |&stage| {
-        let label = tag("span").tag(ui.says("strong", &name(stage))).tag(ui.says("small", &about(stage, ".about")));
+        let label =
+            element("span").add(ui.sentence("strong", &name(stage))).add(ui.sentence("small", &about(stage, ".about")));
         let checked = session.chosen() == Some(stage);
-        choice::row(ui, "stage", stage.digit(), label, checked, Action::StagePicked(stage))
+        choice::row(ui, "stage", stage.id(), label, checked, Action::StagePicked(stage))
     });
     // Inserted with its words: Firefox and Orca leave out words that come into an alert which is there already.
     let missing = session.stage_missing.then(|| ui.p_of("notice", "stage.missing").set(Name::Role, "alert"));
     let main = column()
-        .tag(ui.heading("h1", "stage.title"))
-        .tag(choice::short(ui, "met", ui.says("legend", "stage.met"), None, met))
+        .add(ui.heading("h1", "stage.title"))
+        .add(choice::short(ui, "met", ui.sentence("legend", "stage.met"), None, met))
         .with((session.met != Some(Met::NotYet)).then(work))
-        .tag(group)
+        .add(group)
         .with(missing)
         .with(session.asks_to_keep().then(|| keep(ui)))
-        .tag(go(ui, "continue", "continue"));
-    page(margin().tag(ui.says("b", "stage.where")), main)
+        .add(go(ui, "continue", "continue"));
+    page(margin().add(ui.sentence("b", "stage.where")), main)
 }
 
 /// What may stay when the stage changes.
-fn keep(ui: &Ui) -> Tag {
+fn keep(ui: &Ui) -> Element {
     let answers = div("short").each(&[(true, "yes"), (false, "no")], |&(keep, value)| {
-        let label = ui.tells("span", "stage.keep.", value);
+        let label = ui.sentence_of("span", "stage.keep.", value);
         choice::row(ui, "keep", value, label, ui.session.keep_core == Some(keep), Action::KeepPicked(keep))
     });
-    choice::short(ui, "keep", ui.says("legend", "stage.keep"), Some(ui.t("stage.keep.note")), answers)
+    choice::short(ui, "keep", ui.sentence("legend", "stage.keep"), Some(ui.t("stage.keep.note")), answers)
 }

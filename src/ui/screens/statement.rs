@@ -15,23 +15,22 @@
 use crate::domain::check::Item;
 use crate::domain::{Action, Screen, Stage};
 use crate::ui::Ui;
+use crate::ui::element::{Element, Name, of_class, text_element};
 use crate::ui::parts::choice;
 use crate::ui::parts::frame::{column, go, margin, page, quiet};
 use crate::ui::parts::stages::name;
-use crate::ui::tag::{Name, Tag, of_class, says};
 
 /// The statement at this position of those asked.
-#[inline(never)]
-pub fn view(ui: &Ui, at: usize) -> Option<Tag> {
+pub fn view(ui: &Ui, at: usize) -> Option<Element> {
     let session = ui.session;
     let stage = session.stage?;
     let asked = asked(ui, stage);
     let (item, row) = *asked.get(at)?;
     let over = matches!(session.trail.last(), Some(Screen::Review | Screen::Result));
     let aside = margin()
-        .tag(crate::ui::parts::cloth::stitches(at + 1, asked.len()))
-        .tag(says("b", &progress(ui, at, asked.len())).put(Name::Id, &ui.dom_id("progress")))
-        .tag(ui.says("span", &name(stage)));
+        .add(crate::ui::parts::cloth::stitches(at + 1, asked.len()))
+        .add(text_element("b", &progress(ui, at, asked.len())).attr(Name::Id, &ui.dom_id("progress")))
+        .add(ui.sentence("span", &name(stage)));
     let note = choice::note(ui, "item.", &row.id);
     // The focus goes to the statement, past what stands before it. As its description, screen readers say that too.
     let mut described = ui.dom_id("progress");
@@ -44,15 +43,15 @@ pub fn view(ui: &Ui, at: usize) -> Option<Tag> {
     // Outside of the group that it labels: inside, screen readers say it as the label and again as the heading.
     let id = ui.dom_id("statement");
     let heading = ui.heading("h1", &["item.", &row.id].concat()).key(&row.id);
-    let heading = heading.put(Name::Id, &id).put(Name::AriaDescribedBy, &described);
+    let heading = heading.attr(Name::Id, &id).attr(Name::AriaDescribedBy, &described);
     let group = choice::named_group(ui, "ask rows", &row.id, &id, note);
     let clear = || quiet(ui, "clear", "clear", Action::ItemAnswered(item, None));
-    let all = || of_class("p", "other").tag(quiet(ui, "layout", "layout.all", Action::LayoutPicked(true)));
+    let all = || of_class("p", "other").add(quiet(ui, "layout", "layout.all", Action::LayoutPicked(true)));
     let main = column()
-        .with((at == 0 && !over).then(|| ui.p_of("quiet", lead(stage)).put(Name::Id, &ui.dom_id("lead"))))
-        .tag(heading)
-        .tag(choice::scale(ui, group.put(Name::DataItem, &row.id), item, &row.id))
-        .tag(go(ui, "continue", "continue").with(session.answers.get(item).is_some().then(clear)))
+        .with((at == 0 && !over).then(|| ui.p_of("quiet", lead(stage)).attr(Name::Id, &ui.dom_id("lead"))))
+        .add(heading)
+        .add(choice::scale(ui, group.attr(Name::DataItem, &row.id), item, &row.id))
+        .add(go(ui, "continue", "continue").with(session.answers.get(item).is_some().then(clear)))
         .with((!over).then(all));
     Some(page(aside, main))
 }
@@ -67,13 +66,11 @@ pub fn asked<'a>(ui: &'a Ui, stage: Stage) -> Vec<(usize, &'a Item)> {
 }
 
 /// The words of a statement.
-#[inline(never)]
 pub fn statement(ui: &Ui, item: &Item) -> String {
     ui.tt("item.", &item.id)
 }
 
 /// "3 of 12".
-#[inline(never)]
 pub fn progress(ui: &Ui, at: usize, all: usize) -> String {
     ui.words().fill("progress", &[("at", &ui.words().number(at + 1)), ("all", &ui.words().number(all))])
 }

@@ -21,16 +21,15 @@ use crate::domain::session::Panel;
 use crate::domain::strings::joined;
 use crate::domain::{Action, Helper, Options, Setting, Stage};
 use crate::ui::Ui;
+use crate::ui::element::{Element, Name, div, element, of_class, text_element};
 use crate::ui::events::Command;
 use crate::ui::parts::choice::list;
 use crate::ui::parts::cloth::loom;
 use crate::ui::parts::frame::{button, column, leads, quiet, screen};
 use crate::ui::parts::stages::name;
-use crate::ui::tag::{Name, Tag, div, of_class, says, tag};
 
 /// The first screen.
-#[inline(never)]
-pub fn view(ui: &Ui, warnings: &[Warning]) -> Tag {
+pub fn view(ui: &Ui, warnings: &[Warning]) -> Element {
     let options = &ui.session.options;
     let all = options.all;
     let not: Vec<String> = numbered(ui.words(), "not.").iter().map(|key| ui.t(key)).collect();
@@ -42,9 +41,10 @@ pub fn view(ui: &Ui, warnings: &[Warning]) -> Tag {
     // Before the first session there are no lines to lay out.
     let layout = (!before).then(|| quiet(ui, "layout", layout, Action::LayoutPicked(!all)));
     let other = preset.map(|_| quiet(ui, "stage", "welcome.other", Action::StageOpened));
-    let go = div("go").tag(button(ui, "btn", "start", "welcome.start", Action::Started)).with(other).with(layout);
+    let go = div("go").add(button(ui, "btn", "start", "welcome.start", Action::Started)).with(other).with(layout);
     let of = |met: &'static str, not_yet: &'static str| if before { not_yet } else { met };
-    let named = |stage: Stage| ui.fills("p", "welcome.stage", "stage", &ui.t(&name(stage))).class("small quiet");
+    let named =
+        |stage: Stage| ui.filled_sentence("p", "welcome.stage", "stage", &ui.t(&name(stage))).class("small quiet");
     let mut facts = of_class("dl", "facts");
     for (title, text) in [
         ("welcome.is", "welcome.is.text"),
@@ -53,98 +53,101 @@ pub fn view(ui: &Ui, warnings: &[Warning]) -> Tag {
         ("welcome.answers", "welcome.answers.text"),
         ("welcome.for", "welcome.for.text"),
     ] {
-        let text = if text.is_empty() { says("dd", &not) } else { ui.says("dd", text) };
-        facts = facts.tag(tag("div").tag(ui.says("dt", title)).tag(text));
+        let text = if text.is_empty() { text_element("dd", &not) } else { ui.sentence("dd", text) };
+        facts = facts.add(element("div").add(ui.sentence("dt", title)).add(text));
     }
     let young = quiet(ui, "young", "welcome.young.go", Action::PanelOpened(Panel::Help));
     let sender = sender(ui);
     let sent = sender.is_some();
+    let lead = || ui.p_of("lead", of("welcome.lead", "welcome.before.lead"));
+    // Words of a sender are long: Start comes right after them, so that it is in sight on a phone.
     let main = column()
         .with(languages(ui))
         .with(sender)
-        .tag(ui.heading("h1", of("welcome.title", "welcome.before.title")))
-        .tag(ui.p_of("lead", of("welcome.lead", "welcome.before.lead")))
-        .tag(go)
+        .add(ui.heading("h1", of("welcome.title", "welcome.before.title")))
+        .with((!sent).then(lead))
+        .add(go)
+        .with(sent.then(lead))
+        .with((sent || options.contact.is_some()).then(|| ui.p_of("small quiet", "from.note")))
         .with(preset.map(named))
-        .with(ui.words().maybe("language.note").map(|note| says("p", &note).class("small quiet")))
+        .with(ui.words().maybe("language.note").map(|note| text_element("p", &note).class("small quiet")))
         .with((all && !before).then(|| ui.p_of("small quiet", "layout.is-all")))
         .with(dropped(ui, warnings))
-        .tag(facts)
-        .tag(settings(ui))
+        .add(facts)
+        .add(settings(ui))
         .with(options.contact.as_ref().map(|contact| theirs(ui, "contact.title", Some(contact), None, !sent)))
-        .tag(ui.p_of("small quiet", "welcome.leaving"))
-        .tag(leads(ui, "small", "welcome.young", young));
-    screen().tag(div("split").tag(loom()).tag(main))
+        .add(ui.p_of("small quiet", "welcome.leaving"))
+        .add(leads(ui, "small", "welcome.young", young));
+    screen().add(div("split").add(loom()).add(main))
 }
 
-/// The languages whose documents lie beside this one, each in its own words; the build says which. What is set goes
+/// The other languages whose documents lie beside this one, each in its own words; the build says which. What is set goes
 /// along by the page's script. Answers stay behind with the document that they were given in, which is said where
 /// there are some.
-#[inline(never)]
-fn languages(ui: &Ui) -> Option<Tag> {
+fn languages(ui: &Ui) -> Option<Element> {
     let ids = ui.words().raw("languages")?;
     let own = ui.t("lang");
-    let list = of_class("ul", "languages").each(ids.split(' '), |id| {
-        let (name, lang) = (ui.tt("language.of.", id), ui.tt("language.tag.", id));
-        let name = if lang == own {
-            says("b", &name).set(Name::AriaCurrent, "true")
-        } else {
+    let mut list = of_class("ul", "languages");
+    for id in ids.split(' ') {
+        let lang = ui.tt("language.tag.", id);
+        if lang != own {
             let place = ["../", id, "/check.html"].concat();
-            says("a", &name).put(Name::Href, &place).put(Name::HrefLang, &lang)
-        };
-        tag("li").tag(name.put(Name::Lang, &lang))
-    });
+            let link = ui.sentence_of("a", "language.of.", id).attr(Name::Href, &place).attr(Name::HrefLang, &lang);
+            list = list.add(element("li").add(link.attr(Name::Lang, &lang)));
+        }
+    }
     let anew = ui.session.stage.map(|_| ui.p_of("small quiet", "language.anew"));
-    Some(tag("nav").put(Name::AriaLabel, &ui.t("language.title")).tag(list).with(anew))
+    // One line, so that Start is in sight.
+    let fold = of_class("details", "fold").set(Name::DataSet, "language");
+    let now = [&ui.t("language.title"), ": ", &ui.t("language.name")].concat();
+    let fold = fold.add(text_element("summary", &now)).add(list).with(anew);
+    Some(element("nav").attr(Name::AriaLabel, &ui.t("language.title")).add(fold))
 }
 
 /// Who a link says it comes from, and the words that it brings.
-#[inline(never)]
-fn sender(ui: &Ui) -> Option<Tag> {
+fn sender(ui: &Ui) -> Option<Element> {
     let Options { from, note, .. } = &ui.session.options;
     let title = if from.is_some() { "from.title" } else { "from.words" };
     (from.is_some() || note.is_some()).then(|| theirs(ui, title, from.as_deref(), note.as_deref(), true))
 }
 
 /// What a sender or a site says of itself, set apart and as its own words. What they cannot see is said once.
-#[inline(never)]
-fn theirs(ui: &Ui, title: &str, who: Option<&str>, note: Option<&str>, first: bool) -> Tag {
+fn theirs(ui: &Ui, title: &str, who: Option<&str>, note: Option<&str>, first: bool) -> Element {
     // It may be written in the other direction, which must not reach what is around it.
-    let apart = |words: Tag| tag("p").tag(words);
+    let apart = |words: Element| element("p").add(words);
     // In a page that could watch, who sees the answers is not ours to say.
-    let unseen = if ui.watched { String::new() } else { [&ui.t("from.unseen"), "\n"].concat() };
-    let ours = || says("p", &[&unseen, &ui.t("from.note")[..]].concat()).class("small quiet");
-    let note = note.map(|note| apart(says("bdi", &ui.words().quoted(note))).set(Name::DataNote, ""));
+    let unseen = || ui.p_of("small quiet", "from.unseen");
+    let note = note.map(|note| apart(text_element("bdi", &ui.words().quoted(note))).set(Name::DataNote, ""));
     div("theirs")
         .set(Name::DataFrom, "")
-        .tag(ui.p("from.box"))
-        .tag(ui.p_of("small quiet", title))
-        .with(who.map(|who| apart(says("bdi", who).untranslated()).class("who")))
+        .add(ui.p_of("small quiet", title))
+        .with(who.map(|who| apart(text_element("bdi", who).untranslated()).class("who")))
         .with(note)
-        .with(first.then(ours))
+        .add(ui.p_of("small quiet", "from.box"))
+        .with((first && !ui.watched).then(unseen))
 }
 
-#[inline(never)]
-fn dropped(ui: &Ui, warnings: &[Warning]) -> Option<Tag> {
+fn dropped(ui: &Ui, warnings: &[Warning]) -> Option<Element> {
     /// More of them would say nothing more.
     const MOST: usize = 3;
     let list = || {
-        let list = tag("ul").each(warnings.iter().take(MOST), |one| ui.fills("li", one.key(), "name", one.name()));
-        div("notice").set(Name::DataWarnings, "").tag(ui.says("h2", "warning.title")).tag(list)
+        let list = element("ul")
+            .each(warnings.iter().take(MOST), |one| ui.filled_sentence("li", one.key(), "name", one.name()));
+        div("notice").set(Name::DataWarnings, "").add(ui.sentence("h2", "warning.title")).add(list)
     };
     (!warnings.is_empty()).then(list)
 }
 
 /// The word for the helper, how the two meet, the country: all of them for the person to change.
-#[inline(never)]
-fn settings(ui: &Ui) -> Tag {
+fn settings(ui: &Ui) -> Element {
     let options = &ui.session.options;
     let (helper, setting) = (options.helper.id(), options.setting.id());
     let country = ui.tt("country.", crate::ui::parts::help::country(ui));
     let now = ui.words().listed(&[ui.tt("helper.", helper), ui.tt("setting.", setting), country]);
     let fields = div("side-by three")
-        .tag(list(ui, "field", "helper", "helper", &Helper::ALL.map(Helper::id), helper, Command::PickHelper))
-        .tag(list(ui, "field", "setting", "setting", &Setting::ALL.map(Setting::id), setting, Command::PickSetting))
-        .tag(crate::ui::parts::help::chooser(ui, "country"));
-    of_class("details", "fold").tag(ui.fills("summary", "set.title", "set", &now)).tag(fields)
+        .add(list(ui, "field", "helper", "helper", &Helper::ALL.map(Helper::id), helper, Command::PickHelper))
+        .add(list(ui, "field", "setting", "setting", &Setting::ALL.map(Setting::id), setting, Command::PickSetting))
+        .add(crate::ui::parts::help::chooser(ui, "country"));
+    let fold = of_class("details", "fold").set(Name::DataSet, "options");
+    fold.add(ui.filled_sentence("summary", "set.title", "set", &now)).add(fields)
 }

@@ -14,9 +14,11 @@ use serde_json::Value;
 use tokio::sync::watch;
 
 use crate::drive::{Engine, Way};
-use crate::page::{Page, set_up, site, to_the_end};
+use crate::page::Scripts as _;
+use crate::page::{Page, site};
+use crate::runs::{set_up, to_the_end};
+use crate::server;
 use crate::sinks::{self, Hits};
-use crate::web;
 
 /// The element's script, as a page names it.
 pub const SCRIPT: &str = "<script type=module src=/attune-check.js></script>";
@@ -58,7 +60,7 @@ impl Parts {
         let layer = middleware::from_fn(move |request: Request, next: Next| {
             answer(hits.clone(), pages.clone(), held.subscribe(), request, next)
         });
-        let service: Router = web::site(&site()).layer(layer);
+        let service: Router = server::site(&site()).layer(layer);
         tokio::spawn(async move { axum::serve(listener, service).await });
         (parts, address)
     }
@@ -173,6 +175,6 @@ impl Host {
 
     /// The script that does so.
     pub fn walks_inline() -> String {
-        include_str!("../walk.js").replace("document.querySelector(", "roots.at(-1).querySelector(")
+        xtask::browser::WALK.replace("document.querySelector(", "roots.at(-1).querySelector(")
     }
 }

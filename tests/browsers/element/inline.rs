@@ -6,9 +6,9 @@ use super::host::{HOOK, Host, SCRIPT};
 use crate::drive::Engine;
 use crate::page::pairs;
 use crate::paper;
-use crate::scenarios::carried::{BUSY, Hand, twice};
-use crate::scenarios::printing::printed;
+use crate::printing::printed::printed;
 use crate::scratch::Scratch;
+use crate::walk::carried::{BUSY, Hand, twice};
 
 const STRICT: &str = "default-src 'none'; img-src SITE/icon.png; script-src SITE 'wasm-unsafe-eval'; style-src 'none'; base-uri 'none'; \
     require-trusted-types-for 'script'; trusted-types 'none'";
@@ -59,7 +59,7 @@ pub async fn nobody_is_said_to_see_nothing(host: Host) {
         "<attune-check id=one mode=inline contact='Ring me' src='/en/check.html#from=Ada&note=Hello'></attune-check>";
     host.show(&format!("{HOOK}{one}{SCRIPT}")).await;
     host.run("await ready(one);").await;
-    let content = crate::support::content();
+    let content = crate::run::content();
     let text = "return roots.at(-1).textContent";
     let first = host.page.run(text).await;
     let first = first.as_str().unwrap();
@@ -179,7 +179,7 @@ pub async fn its_page_prints_all_of_it(host: Host) {
         .map(|(id, value)| (id, value.into()))
         .collect();
     let plan = json!({ "stage": "1", "answers": answers, "until": "result" });
-    let content = crate::support::content();
+    let content = crate::run::content();
     let text = |key: &str| content.text.raw(key).unwrap();
     // In a box of a theme's, with words behind it.
     let page = format!("{HOOK}<div style='display:flex'>{ONE}</div><p>The end.</p>{SCRIPT}");

@@ -1,7 +1,7 @@
-// The frame that the front page gives, in pages of themes that have something against it, with and without a script of
+// The frame that the page on setting it up gives, in pages of themes that have something against it, with and without a script of
 // ours in them.
-const front = new DOMParser().parseFromString(await (await fetch("/en/index.html")).text(), "text/html");
-const lines = front.querySelector("[data-block=frame]").textContent.replaceAll("/attune/", "/");
+const page = new DOMParser().parseFromString(await (await fetch("/en/set-up.html")).text(), "text/html");
+const lines = page.querySelector("[data-block=frame]").textContent.replaceAll("/attune/", "/");
 const frames = () => [...document.querySelectorAll("iframe")];
 const boxes = ["@", ...args[0]];
 const sizes = () => frames().map((frame) => [frame.clientWidth >= frame.closest("section").clientWidth * 0.7, frame.clientHeight]);

@@ -4,8 +4,9 @@ use serde_json::{Value, json};
 
 use super::{Host, host_page};
 use crate::drive::{Engine, Size};
+use crate::golden::sheets;
+use crate::page::Scripts as _;
 use crate::page::pairs;
-use crate::sheets::sheets;
 
 const CALM: &str = "A1 no A2 no A3 no A4 no A5 no B safe";
 const STAGE: &str = "2";

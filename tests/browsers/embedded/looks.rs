@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::{Host, host_page, hosts_package};
 use crate::drive::{Engine, Size};
+use crate::page::Scripts as _;
 use crate::page::pairs;
 
 const SIZE: Size = Size { width: 800, height: 1800 };
@@ -83,7 +84,7 @@ pub async fn a_page_around_does_not_change_how_it_looks(engine: Engine) {
 
 /// How many pixels of two pictures differ.
 const COMPARE: &str = "const picture = async (text) => {
-        const bytes = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+        const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
         const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
         const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
         const context = canvas.getContext('2d');

@@ -5,14 +5,14 @@ use serde_json::json;
 use super::{Host, TOLD, host_page};
 use crate::drive::{Engine, Size};
 use crate::page::CHECK;
-use crate::scenarios::printing::printed;
+use crate::printing::printed::printed;
 
 const SIZE: Size = Size { width: 900, height: 900 };
 const ASKED: [&str; 12] = ["TC1", "TC2", "T2a", "T2r", "BC1", "BC2", "B2a", "B2r", "EC1", "EC2", "E2a", "E2r"];
 
-/// The frame that the front page gives.
+/// The frame that the page on setting it up gives.
 fn pasted(check: &str) -> String {
-    let page = include_str!("../../../www/landing.html");
+    let page = include_str!("../../../www/pages/set-up.html");
     let lines = page.split_once("data-block=\"frame\">").unwrap().1.split_once("</pre>").unwrap().0;
     lines.replace("&lt;", "<").replace("&gt;", ">").replace("/attune/en/check.html", &format!("{check}{CHECK}"))
 }
@@ -26,7 +26,7 @@ fn frame_page(check: &str) -> String {
 }
 
 pub async fn a_page_around_prints_all_of_it(engine: Engine) {
-    let content = crate::support::content();
+    let content = crate::run::content();
     let text = |key: &str| content.text.raw(key).unwrap().to_owned();
     let (step, last, notice) = (text("result.step"), text("result.know"), text("document.printed"));
     let host =

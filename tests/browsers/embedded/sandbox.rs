@@ -9,9 +9,9 @@ use super::Host;
 use crate::drive::{Engine, Size};
 use crate::lent::own;
 use crate::page::{folder, pairs, serve, site};
+use crate::run::content;
 use crate::scenarios::with_exit;
 use crate::sinks::{self, Hits};
-use crate::support::content;
 
 const SIZE: Size = Size { width: 800, height: 844 };
 const LONG: Duration = Duration::from_secs(8);

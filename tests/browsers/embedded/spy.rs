@@ -7,8 +7,9 @@ use serde_json::{Value, json};
 
 use super::{Host, host_page, hosts_package};
 use crate::drive::{Engine, Size};
+use crate::page::Scripts as _;
 use crate::page::pairs;
-use crate::support::content;
+use crate::run::content;
 
 const SIZE: Size = Size { width: 800, height: 844 };
 /// What is written in the one field there is.
@@ -139,7 +140,7 @@ async fn walk_by_hand(host: &Host) {
     host.page.wait("welcome").await;
     host.click("[data-action=start]").await;
     host.page.wait("stage").await;
-    host.click("label:has(input[name=met][value=not-yet])").await;
+    host.click("label:has(input[name=stage][value=\"0\"])").await;
     host.click("main [data-action=continue]").await;
     host.page.wait("checklist").await;
     host.click(&row("P1", "yes")).await;
@@ -169,7 +170,7 @@ const INLINE: &str = "const root = () => watched.find((root) => root.querySelect
         await new Promise((go) => setTimeout(go, 60));
     }
     if (root().querySelector('main [data-action=start]')) await press('main [data-action=start]');
-    await press('input[name=met][value=not-yet]');
+    await press('input[name=stage][value=\"0\"]');
     await press('main [data-action=continue]');
     const field = await find('textarea');
     field.value = 'zebra canary seven';

@@ -13,8 +13,8 @@ use crate::drive::{DESKTOP, Engine};
 use crate::lent::lend;
 use crate::package::tool;
 use crate::page::Page;
+use crate::server;
 use crate::sinks::{self, Hits};
-use crate::web;
 
 /// The page, and what its server answered.
 pub struct Host {
@@ -37,7 +37,7 @@ impl Host {
                 response
             }
         });
-        let service = web::site(&folder).layer(note);
+        let service = server::site(&folder).layer(note);
         tokio::spawn(async move { axum::serve(listener, service).await });
         Host { answered, ..Host::at(engine, address).await }
     }

@@ -4,6 +4,7 @@
 use serde_json::{Value, json};
 
 use super::host::Host;
+use crate::page::Scripts as _;
 
 /// How the page shows the check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,7 +80,7 @@ pub async fn tour(host: &Host, mode: Mode) {
     // One statement at a time, because `all` is off; another theme comes without losing what was ticked.
     inside(&check).await;
     let to = |until: &str| vec![json!({ "stage": "2", "answers": {}, "until": until })];
-    check.run(include_str!("../walk.js"), to("statement")).await;
+    check.run(xtask::browser::WALK, to("statement")).await;
     let tick = "document.querySelector('fieldset[data-item] input[value=\"4\"]').click();
         return document.querySelectorAll('fieldset[data-item]').length;";
     assert_eq!(check.run(tick, vec![]).await, json!(1));
@@ -90,7 +91,7 @@ pub async fn tour(host: &Host, mode: Mode) {
     inside(&check).await;
     check.until(&format!("{theme} === 'dark'")).await;
     assert_eq!(check.run(&format!("return {ticked}"), vec![]).await, json!(true), "it is ticked still");
-    check.run(include_str!("../walk.js"), to("result")).await;
+    check.run(xtask::browser::WALK, to("result")).await;
     check.wait("result").await;
     check.out().await;
 

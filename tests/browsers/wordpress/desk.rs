@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::place::Place;
 use crate::page::Page;
+use crate::page::Scripts as _;
 
 /// What was published.
 #[derive(Debug)]

@@ -83,7 +83,7 @@ impl Place {
 
 /// WordPress as its Debian package has it.
 fn unpacked() -> PathBuf {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/servers/usr/share/wordpress");
+    let folder = support::root().join("target/servers/usr/share/wordpress");
     assert!(folder.join("wp-settings.php").is_file(), "WordPress is missing: `cargo xtask test` brings it");
     folder
 }

@@ -68,7 +68,7 @@ async fn stands_well(page: &Page, size: Size, frame: &str, place: &str) {
 
 /// From the first screen to the result, with the stage that the page has set.
 pub async fn stage_one_is_taken(page: &Page) {
-    let sheet = crate::sheets::sheets().into_iter().find(|sheet| sheet.stage == "1").unwrap();
+    let sheet = crate::golden::sheets().into_iter().find(|sheet| sheet.stage == "1").unwrap();
     page.press("stage").await;
     page.wait("stage").await;
     let chosen = page.run("return document.querySelector('input[name=stage]:checked')?.value").await;

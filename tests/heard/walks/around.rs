@@ -18,7 +18,7 @@ pub fn in_a_page_around(engine: Engine) {
     let mut orca = Orca::start(engine, "around", &format!("{address}/around.html"));
     // All of it is read out, to its last line.
     orca.wait("After it");
-    orca.press("ctrl+Home", &[]);
+    orca.press_and_hear("ctrl+Home");
     orca.tab_to("Before it");
     // Into the frame: its header has the name of the check-in, and help comes first.
     let entered = [words.get("embed.title"), words.get("nav.help")];

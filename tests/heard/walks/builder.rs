@@ -16,12 +16,12 @@ pub fn the_builder(engine: Engine) {
     orca.tab_to(&words.get("builder.card"));
     let card = words.get("builder.card");
     orca.once("Return", &[&card]);
-    orca.tab_to(&words.get("builder.back"));
+    orca.tab_back_to(&words.get("builder.back"));
     orca.once("Return", &[&card]);
     orca.once("Return", &[&card]);
     orca.tab_to(&words.get("builder.print"));
     // The browser's own window opens, and Escape closes it.
     orca.press_for_anything("Return");
     orca.press("Escape", &[]);
-    orca.tab_to(&words.get("builder.back"));
+    orca.tab_back_to(&words.get("builder.back"));
 }

@@ -1,0 +1,115 @@
+//! From the sources to the parts that a document is made of: the module and its script, the sheet, the words.
+
+pub mod assets;
+pub mod language;
+pub mod plain;
+pub mod unpack;
+pub mod wasm;
+
+use std::fs;
+use std::path::Path;
+
+use shrink::streams::{self, Streams};
+
+use crate::Result;
+use crate::env::run::{root, target};
+use crate::env::tools::{self, minified};
+use crate::parts::assets::{STARTS, bundled};
+use crate::parts::language::{LocalizedContent, all};
+use crate::parts::wasm::{Artifact, Profile};
+
+/// What documents are made of, as small as it gets before the whole is compressed.
+pub struct Parts {
+    /// The module.
+    pub wasm: Streams,
+    /// The script that starts the check, with the module's own script in it.
+    pub script: String,
+    /// What runs before anything else.
+    pub early: String,
+    /// The sheet.
+    pub style: String,
+    /// What is said, in each language. The first is English.
+    pub languages: Vec<LocalizedContent>,
+    /// The script that runs without WebAssembly. What `serve` makes again and again has none.
+    pub plain: Option<String>,
+    /// The script of the page that makes links.
+    pub builder: String,
+}
+
+impl Parts {
+    /// What is said in English.
+    ///
+    /// # Errors
+    ///
+    /// There is no language at all.
+    pub fn english(&self) -> Result<&LocalizedContent> {
+        self.languages.first().ok_or("There is no language.".into())
+    }
+}
+
+/// Builds all parts, those that have a module of their own beside one another.
+pub fn build(profile: Profile) -> Result<Parts> {
+    tools::wasm_target()?;
+    tools::npm()?;
+    std::thread::scope(|scope| {
+        let plain = (profile == Profile::Release).then(|| scope.spawn(plain::script));
+        let folder = target("parts").join(profile.name());
+        let beside = folder.join("builder");
+        let builder = scope.spawn(move || self::builder(profile, &beside, None));
+        let languages = all()?;
+        let (wasm, script) = check(profile, &folder, None)?;
+        let small = |file: &str| minified(&root().join(file), &[]);
+        let old = ["--bundle", "--format=iife", "--target=es5"].map(str::to_owned);
+        let early = minified(&root().join("www/scripts/early.js"), &old)?;
+        let sheet = target("parts").join("style.css");
+        fs::write(&sheet, assets::sheet()?)?;
+        let style = [minified(&sheet, &[])?, small("www/pages/page.css")?].concat();
+        let ended = |made: std::thread::Result<Result<String>>| made.map_err(|_| "A script could not be made.")?;
+        let plain = plain.map(|made| ended(made.join())).transpose()?;
+        Ok(Parts { wasm, script, early, style, languages, plain, builder: ended(builder.join())? })
+    })
+}
+
+/// The module of the check, and the script that starts it, made in this folder. `without` names a pass that is left out,
+/// to see what it saves.
+///
+/// # Errors
+///
+/// A tool is missing or fails, or what unpacks the module gives another one.
+pub fn check(profile: Profile, folder: &Path, without: Option<&str>) -> Result<(Streams, String)> {
+    let streams = module(Artifact::Check, profile, folder, without)?;
+    // The start looks for the module's script and its other parts beside itself.
+    for file in STARTS {
+        fs::copy(root().join("www/scripts").join(file), folder.join(file))?;
+    }
+    Ok((streams, bundled(&folder.join("check.js"))?))
+}
+
+/// The script that starts the page that makes links, with its module in it; as above.
+///
+/// # Errors
+///
+/// As above.
+pub fn builder(profile: Profile, folder: &Path, without: Option<&str>) -> Result<String> {
+    let streams = module(Artifact::Builder, profile, folder, without)?;
+    for (file, name) in [
+        ("www/scripts/builder.js", "main.js"),
+        ("www/scripts/seen.js", "seen.js"),
+        ("www/scripts/unpack.js", "unpack.js"),
+    ] {
+        fs::copy(root().join(file), folder.join(name))?;
+    }
+    let script = bundled(&folder.join("main.js"))?;
+    Ok(format!("const packed=\"{}\",lengths={:?};{script}", streams.text(), streams.lengths))
+}
+
+/// A module as streams, which the page's script was seen to put together again.
+fn module(artifact: Artifact, profile: Profile, folder: &Path, without: Option<&str>) -> Result<Streams> {
+    fs::create_dir_all(folder)?;
+    wasm::build(artifact, profile, folder, without)?;
+    let streams = streams::split(&fs::read(folder.join(wasm::MODULE))?)?;
+    if profile == Profile::Release {
+        unpack::check(&streams, folder)?;
+    }
+    Ok(streams)
+}

@@ -1,0 +1,45 @@
+//! The same engine as a plain script, for browsers in which WebAssembly is switched off: made from the same
+//! sources by way of WebAssembly, so that nothing is written twice.
+
+use std::fs;
+use std::process::Command;
+
+use shrink::glue;
+
+use crate::Result;
+use crate::env::run::{output, root, target};
+use crate::env::tools;
+use crate::env::tools::minified;
+use crate::parts::assets::STARTS;
+use crate::parts::wasm;
+use crate::parts::wasm::{Artifact, Profile};
+
+/// What WebAssembly has and a plain script does not, written out in what it has.
+const LOWERED: [&str; 3] =
+    ["--llvm-memory-copy-fill-lowering", "--signext-lowering", "--llvm-nontrapping-fptoint-lowering"];
+
+/// The script that starts the check without WebAssembly.
+pub fn script() -> Result<String> {
+    let folder = target("parts").join("plain");
+    fs::create_dir_all(&folder)?;
+    let built = wasm::compile(Artifact::Check, Profile::Release, &target("plain"), false)?;
+    wasm::bind(Artifact::Check, Profile::Release, &built, &folder, false, None)?;
+    let (module, script) = (folder.join(wasm::MODULE), folder.join(wasm::GLUE));
+    wasm::optimise(&module, &[&LOWERED[..], &["--strip-debug", "--strip-producers"]].concat())?;
+    let mut command = Command::new("node");
+    command.arg(tools::npm()?.join("binaryen/bin/wasm2js")).arg(&module).args(["-O", "--disable-exception-handling"]);
+    let engine = output(&mut command)?;
+    // What comes before its data and after its function imports and exports as a module of its own.
+    let begin = engine.find("var bufferView;").ok_or("wasm2js writes another form.")?;
+    let end = engine.find("var retasmFunc").ok_or("wasm2js writes another form.")?;
+    let engine = engine.get(begin..end).unwrap_or_default();
+    let glue = glue::from_function(&fs::read_to_string(&script)?)?;
+    fs::write(&script, [&glue, engine].concat())?;
+    for file in STARTS {
+        fs::copy(root().join("www/scripts").join(file), folder.join(file))?;
+    }
+    // There is nothing to unpack.
+    fs::write(folder.join("unpack.js"), "export const unpack = async () => {};")?;
+    let with = ["--bundle", "--format=esm", "--define:packed=0", "--define:lengths=0"];
+    minified(&folder.join("check.js"), &with.map(str::to_owned))
+}

@@ -1,0 +1,16 @@
+//! The documents: the check, the page that makes links, the pages around them, and what servers are told of each.
+
+pub mod builder;
+pub mod criteria;
+pub mod document;
+pub mod example;
+pub mod hosts;
+pub mod pages;
+pub mod policy;
+pub mod prerender;
+pub mod preview;
+pub mod pseudo;
+pub mod record;
+pub mod release;
+pub mod statement;
+pub mod template;

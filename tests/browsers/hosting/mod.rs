@@ -1,0 +1,10 @@
+//! The folder on real servers, and the pages around the check.
+
+pub mod pages;
+pub mod servers;
+
+pub use pages::{
+    the_pages_around_ask_for_little, the_pages_around_fit_everyone, what_is_given_to_paste_works,
+    without_scripts_the_pages_around_lead_on,
+};
+pub use servers::{caddy_keeps_every_promise, nginx_keeps_every_promise, program};

@@ -1,0 +1,234 @@
+//! The real servers, with the snippets that are in the folder, keep what `_headers` promises.
+
+use std::collections::BTreeMap;
+use std::io::{Read as _, Write as _};
+use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+
+use crate::page::{CHECK, FRONT, Page, pairs, site};
+use crate::scratch::Scratch;
+use crate::server;
+
+/// A server as a child of this test: no service of the system, nothing outside of its own folder.
+struct Server {
+    child: Child,
+    address: SocketAddr,
+    scratch: Scratch,
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// On the path, where the system keeps servers, or where `cargo xtask test` has unpacked one.
+pub fn program(name: &str) -> PathBuf {
+    let paths = std::env::var_os("PATH").unwrap_or_default();
+    let unpacked = support::root().join("target/servers/usr");
+    let more = ["/usr/sbin".into(), unpacked.join("sbin"), unpacked.join("bin")];
+    let folders = std::env::split_paths(&paths).chain(more);
+    let file = folders.map(|folder| folder.join(name)).find(|file| file.is_file());
+    file.unwrap_or_else(|| panic!("{name} is missing: `cargo xtask test` brings it"))
+}
+
+impl Server {
+    fn start(name: &str, configure: impl Fn(&str, SocketAddr) -> String, words: &[&str]) -> Server {
+        let scratch = Scratch::new();
+        let address = TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap();
+        let folder = scratch.path().to_str().unwrap().to_owned();
+        let config = scratch.write("config", configure(&folder, address));
+        let mut command = Command::new(program(name));
+        command.args(words).arg(&config).current_dir(&folder).stdin(Stdio::null()).stdout(Stdio::null());
+        command.stderr(std::fs::File::create(scratch.path().join("said")).unwrap());
+        for place in ["HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"] {
+            command.env(place, &folder);
+        }
+        let mut server = Server { child: command.spawn().unwrap(), address, scratch };
+        for _ in 0..500 {
+            if TcpStream::connect(address).is_ok() {
+                return server;
+            }
+            assert!(server.child.try_wait().unwrap().is_none(), "{name}: {}", server.said());
+            std::thread::sleep(std::time::Duration::from_millis(20));
+        }
+        panic!("{name} does not answer: {}", server.said());
+    }
+
+    fn said(&self) -> String {
+        std::fs::read_to_string(self.scratch.path().join("said")).unwrap()
+    }
+
+    fn ask(&self, path: &str, accepts: &str) -> (u16, BTreeMap<String, String>, Vec<u8>) {
+        ask(self.address, path, accepts)
+    }
+}
+
+/// Asks for a path, and gives the status, the headers and the body as it came. The headers have to stay short.
+fn ask(host: SocketAddr, path: &str, accepts: &str) -> (u16, BTreeMap<String, String>, Vec<u8>) {
+    let mut line = TcpStream::connect(host).unwrap();
+    write!(line, "GET {path} HTTP/1.1\r\nHost: {host}\r\nAccept-Encoding: {accepts}\r\nConnection: close\r\n\r\n")
+        .unwrap();
+    let mut answer = Vec::new();
+    line.read_to_end(&mut answer).unwrap();
+    let end = answer.windows(4).position(|four| four == b"\r\n\r\n").unwrap();
+    let head = std::str::from_utf8(&answer[..end]).unwrap();
+    // A proxy in front of the server often keeps no more than this for them, and answers with an error otherwise.
+    assert!(head.len() < 4096, "{path}: the headers take {} bytes", head.len());
+    let (first, lines) = head.split_once("\r\n").unwrap();
+    let mut headers = BTreeMap::new();
+    for line in lines.split("\r\n") {
+        let (name, value) = line.split_once(": ").unwrap();
+        let before = headers.insert(name.to_lowercase(), value.to_owned());
+        assert_eq!(before, None, "{path}: {name} came twice");
+    }
+    let mut body = answer[end + 4..].to_vec();
+    if headers.get("transfer-encoding").is_some_and(|coding| coding == "chunked") {
+        body = joined(&body);
+    }
+    (first.split(' ').nth(1).unwrap().parse().unwrap(), headers, body)
+}
+
+/// The pieces of a body, put together.
+fn joined(mut pieces: &[u8]) -> Vec<u8> {
+    let mut body = Vec::new();
+    loop {
+        let end = pieces.windows(2).position(|two| two == b"\r\n").unwrap();
+        let size = usize::from_str_radix(std::str::from_utf8(&pieces[..end]).unwrap(), 16).unwrap();
+        if size == 0 {
+            return body;
+        }
+        body.extend_from_slice(&pieces[end + 2..end + 2 + size]);
+        pieces = &pieces[end + 2 + size + 2..];
+    }
+}
+
+/// Compares what comes with what is promised, for every document at both of its addresses.
+fn keeps_its_promises(server: &Server, codings: &[(&str, &str)]) {
+    let promised = server::headers(&site());
+    let mut paths: Vec<&String> = promised.keys().collect();
+    paths.sort();
+    let both = "two documents a language, three scripts and the words of three languages, each at an address that stays and at one of \
+        its version; four pages around them, the one that makes links in three languages, a picture";
+    assert_eq!(paths.len(), (8 + 3 + 3) * 2 + 4 + 3 + 1, "{both}: {paths:?}");
+    for path in paths {
+        // No search may find what a link has set; the pages around the check may be found.
+        let hidden = promised[path].iter().any(|(name, value)| name == "x-robots-tag" && value == "noindex");
+        assert_eq!(hidden, path.contains("/check.") || path.contains("/builder."), "{path}");
+        let quiet = promised[path].iter().any(|(name, value)| name == "x-dns-prefetch-control" && value == "off");
+        assert_eq!(quiet, path.ends_with(".html"), "{path}");
+        // What a browser says, what a simple client says, and nothing.
+        for accepts in ["gzip, deflate, br, zstd", "gzip", "identity"] {
+            let (status, headers, body) = server.ask(path, accepts);
+            assert_eq!(status, 200, "{path}");
+            for (name, value) in &promised[path] {
+                let value = value.to_str().unwrap();
+                // nginx reads no longer word in its configuration.
+                assert!(value.len() < 4000, "{name} is {} characters long", value.len());
+                assert_eq!(headers.get(name.as_str()).map(String::as_str), Some(value), "{path}: {name}");
+            }
+            let (kind, packed) = match path.rsplit('.').next().unwrap() {
+                "js" => ("text/javascript; charset=utf-8", true),
+                "png" => ("image/png", false),
+                _ => ("text/html; charset=utf-8", true),
+            };
+            assert_eq!(headers["content-type"].to_lowercase(), kind, "{path}");
+            let coding =
+                codings.iter().filter(|_| packed).find(|(coding, _)| accepts.split(", ").any(|taken| taken == *coding));
+            let coded = headers.get("content-encoding").map(String::as_str);
+            assert_eq!(coded, coding.map(|(coding, _)| *coding), "{path} for {accepts}");
+            let file = format!("{}{path}{}", site().display(), coding.map_or("", |(_, ending)| *ending));
+            assert!(body == std::fs::read(&file).unwrap(), "{path} for {accepts} is not {file}");
+        }
+    }
+    let (status, headers, _) = server.ask("/", "identity");
+    // Without a scheme and a host: behind a proxy the server does not know its own.
+    assert_eq!((status, headers["location"].as_str()), (302, FRONT));
+    assert_eq!(server.ask("/en/nothing.html", "identity").0, 404);
+    // Some mail programs write the `#` of a link as `%23`. What comes behind is kept as it was written.
+    for (asked, meant) in ENCODED {
+        let (status, headers, _) = server.ask(asked, "identity");
+        assert_eq!((status, headers["location"].as_str()), (302, meant), "{asked}");
+    }
+    // A folder is no document, and nothing leads to another site.
+    for asked in ["/en/%23v=1", "//example.org/check.html%23v=1", "/%5Cexample.org/check.html%23v=1"] {
+        let (status, headers, _) = server.ask(asked, "identity");
+        assert!(status == 404 && !headers.contains_key("location"), "{asked}: {status} {headers:?}");
+    }
+}
+
+/// Links as such mail programs hand them on, and what they mean.
+const ENCODED: [(&str, &str); 4] = [
+    (
+        "/en/check.html%23v=1&stage=0&helper=counsellor&from=Hollow+Lane&country=gb",
+        "/en/check.html#v=1&stage=0&helper=counsellor&from=Hollow+Lane&country=gb",
+    ),
+    (
+        "/ar/check.plain.html%23from=%D8%B3%D9%84%D9%85%D9%89%20A&note=100%25",
+        "/ar/check.plain.html#from=%D8%B3%D9%84%D9%85%D9%89%20A&note=100%25",
+    ),
+    ("/es/builder.html%23stage=2?utm_source=mail", "/es/builder.html#stage=2?utm_source=mail"),
+    ("/en/check.html%23note=one%23two", "/en/check.html#note=one%23two"),
+];
+
+/// The server that `cargo xtask serve` is does the same.
+async fn our_own_leads_back(page: &Page) {
+    let server: SocketAddr = page.address.trim_start_matches("http://").parse().unwrap();
+    for (encoded, meant) in ENCODED {
+        let (status, headers, _) = tokio::task::spawn_blocking(move || ask(server, encoded, "identity")).await.unwrap();
+        assert_eq!((status, headers["location"].as_str()), (307, meant), "{encoded}");
+    }
+    let (status, ..) =
+        tokio::task::spawn_blocking(move || ask(server, "//example.org/check.html%23", "identity")).await.unwrap();
+    assert_eq!(status, 404);
+}
+
+/// Walks from the root of the site to a result.
+async fn is_walked(mut page: Page, server: &Server) {
+    page.address = format!("http://{}", server.address);
+    page.browser.client.goto(&page.address).await.unwrap();
+    page.until(&format!("location.pathname === '{FRONT}' && document.readyState === 'complete'")).await;
+    page.run("document.querySelector('main a[href=\"check.html\"]').click()").await;
+    page.until(&format!("location.pathname === '{CHECK}' && document.querySelector('[data-attune=ready]')")).await;
+    // A link whose `#` a mail program has changed.
+    page.open_document(&format!("http://{}{CHECK}%23helper=counsellor&x=", server.address), "").await;
+    let meant = page.run("return [location.pathname, document.querySelector('h1').textContent]").await;
+    assert!(meant[0] == CHECK && meant[1].as_str().unwrap().contains("counsellor"), "{meant}");
+    page.open("helper=coach").await;
+    page.walk("2", &pairs("TC1 1 TC2 1 T2a 1 T2r 5 BC1 4 BC2 4 B2a 4 B2r 2"), &pairs("A1 no"), "result").await;
+    let reading = page.read().await;
+    assert_eq!(reading.bands(), ["low", "strong", "unscored"]);
+    assert!(reading.ids().contains(&"X9".to_owned()), "{:?}", reading.ids());
+}
+
+pub async fn nginx_keeps_every_promise(page: Page) {
+    let configure = |folder: &str, address: SocketAddr| {
+        let places = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
+            .map(|name| format!("{name}_temp_path {folder}/{name};"))
+            .concat();
+        let site = site().display().to_string();
+        // One process, which is the child that is ended with the test.
+        format!(
+            "daemon off; master_process off; pid {folder}/pid; error_log stderr;\nevents {{}}\nhttp {{\n{places}\n\
+             access_log off; server {{ listen {address}; root {site}; include {site}/attune.nginx.conf; }}\n}}\n"
+        )
+    };
+    our_own_leads_back(&page).await;
+    let server = Server::start("nginx", configure, &["-e", "stderr", "-c"]);
+    keeps_its_promises(&server, &[("gzip", ".gz")]);
+    is_walked(page, &server).await;
+}
+
+pub async fn caddy_keeps_every_promise(page: Page) {
+    let configure = |_: &str, address: SocketAddr| {
+        let site = site().display().to_string();
+        format!(
+            "{{\n\tadmin off\n\tauto_https off\n}}\nhttp://{address} {{\n\troot * {site}\n\timport {site}/attune.caddy\n}}\n"
+        )
+    };
+    let server = Server::start("caddy", configure, &["run", "--adapter", "caddyfile", "--config"]);
+    keeps_its_promises(&server, &[("br", ".br"), ("gzip", ".gz")]);
+    is_walked(page, &server).await;
+}
