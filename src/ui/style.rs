@@ -15,7 +15,7 @@ macro_rules! files {
 files!["tokens", "ground", "steps", "result", "sheets"];
 
 /// What a page of someone else's needs besides. It comes last and so counts more.
-const AROUND: &str = include_str!("in_a_page.css");
+const AROUND: &str = include_str!("style/in_a_page.css");
 
 /// What the root of the check begins with: nothing of the page around it is inherited, and its own names mean
 /// nothing. `all` leaves out the direction of writing, which is that of the words and not of the page.

@@ -1,6 +1,6 @@
 //! The code: every module where the encoder has it, with the room around it, in each of its forms.
 
-use builder::qr::Code;
+use builder::link::qr::Code;
 
 /// The dark modules of a path of rows: `M x y h n v1 …`.
 fn drawn(code: &Code) -> Vec<Vec<bool>> {

@@ -4,8 +4,8 @@ use attune_check::content::Content;
 use attune_check::domain::options::{MAX_CONTACT_CHARS, MAX_FROM_CHARS, MAX_NOTE_CHARS, Warning};
 use icu_normalizer::ComposingNormalizer;
 
-use builder::count::{grouped, left};
-use builder::draft::{Draft, Field};
+use builder::link::count::{grouped, left};
+use builder::link::draft::{Draft, Field};
 
 /// The browser's normal form C.
 fn normal(text: &str) -> String {

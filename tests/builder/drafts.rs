@@ -4,9 +4,9 @@ use attune_check::domain::options::{MAX_LINK_CHARS, Warning};
 use attune_check::domain::{Helper, Options, Stage};
 
 use crate::{TOOLS, parts, place};
-use builder::address::{Place, pasted};
-use builder::draft::{ANY, Draft, Field};
-use builder::made::Made;
+use builder::link::address::{Place, pasted};
+use builder::link::draft::{ANY, Draft, Field};
+use builder::link::made::Made;
 
 fn made(draft: &Draft) -> Made {
     Made::of(draft, Some(&place()), &TOOLS)

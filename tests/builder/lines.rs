@@ -3,7 +3,7 @@
 use attune_check::content::Content;
 use attune_check::domain::{Options, Stage};
 
-use builder::{messages, snippets};
+use builder::link::{messages, snippets};
 
 use crate::place;
 

@@ -7,8 +7,8 @@ mod drafts;
 mod lines;
 mod olds;
 
-use builder::address::{Parts, Place};
-use builder::made::Tools;
+use builder::link::address::{Parts, Place};
+use builder::link::made::Tools;
 
 /// Addresses taken apart as a browser does it, as far as these tests need it.
 fn parts(address: &str) -> Option<Parts> {

@@ -4,8 +4,8 @@ use attune_check::content::{Content, IDS};
 use attune_check::domain::options::{MAX_LINK_CHARS, Warning};
 use attune_check::domain::{Options, Stage};
 
-use builder::language::{Language, meant};
-use builder::old::read;
+use builder::link::language::{Language, meant};
+use builder::link::old::read;
 
 fn languages() -> Vec<Language> {
     IDS.map(|id| Language { id: id.to_owned(), text: Content::in_language(id).unwrap().text }).into()

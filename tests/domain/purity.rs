@@ -1,20 +1,11 @@
 //! The core knows no browser: read from the dependency tree and from the sources.
 
-use std::process::Command;
+use support::programs::cargo;
 
 #[test]
 fn without_features_none_of_the_browser_packages_is_pulled_in() {
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let tree = |words: &[&str]| {
-        let output = Command::new(&cargo)
-            .args(["tree", "--offline", "--prefix", "none", "--format", "{p}", "--edges", "normal,build,dev"])
-            .args(words)
-            .current_dir(support::root())
-            .output()
-            .unwrap();
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        String::from_utf8(output.stdout).unwrap()
-    };
+    let form = ["tree", "--offline", "--prefix", "none", "--format", "{p}", "--edges", "normal,build,dev"];
+    let tree = |words: &[&str]| cargo(&[&form, words].concat());
     let browser = ["yew ", "web-sys ", "wasm-bindgen ", "serde-wasm-bindgen "];
     let core = tree(&["--no-default-features"]);
     assert!(core.contains("serde "));

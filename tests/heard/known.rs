@@ -1,10 +1,10 @@
 //! What is known of Orca itself: the words that it adds to those of a page, and its faults, from `tests/cases/orca.json`.
 
 use std::collections::BTreeMap;
-use std::process::Command;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
+use support::programs::run;
 
 use crate::engine::Engine;
 
@@ -33,9 +33,8 @@ struct Fault {
 
 /// The version that is installed here, without what follows its first point.
 static VERSION: LazyLock<String> = LazyLock::new(|| {
-    let told = Command::new("orca").arg("--version").output().unwrap();
-    let told = String::from_utf8(told.stdout).unwrap();
-    told.trim().split('.').next().unwrap().to_owned()
+    let told = run("orca", &["--version"], support::root());
+    told.split('.').next().unwrap().to_owned()
 });
 
 static KNOWN: LazyLock<Known> = LazyLock::new(|| {

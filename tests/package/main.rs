@@ -10,7 +10,8 @@ mod types;
 
 use std::fs;
 
-use support::package::{self, App, run};
+use support::package::{self, App};
+use support::programs::run;
 
 #[test]
 fn npm_packs_what_is_listed() {
@@ -48,7 +49,7 @@ fn the_class_can_be_imported_on_a_server_and_defines_nothing() {
         console.log(AttuneCheckElement.name.length > 0, typeof AttuneCheckElement, Object.keys(more).length);
         await import('attune-check/define');";
     let said = run("node", &["--input-type=module", "-e", script], app.folder());
-    assert_eq!(said, "true function 0\ndefined attune-check\n");
+    assert_eq!(said, "true function 0\ndefined attune-check");
 }
 
 #[test]

@@ -6,7 +6,8 @@ use std::fs;
 use attune_check::domain::options::{LINK_ONLY, NAMES};
 use serde_json::Value;
 
-use crate::package::{App, run, tool};
+use crate::package::{App, tool};
+use crate::run;
 
 /// What the core takes but for what only a link says, and what the element takes for itself.
 fn names() -> BTreeSet<String> {
@@ -97,7 +98,7 @@ fn the_manifest_is_one() {
     let schema = tool("hosts", "custom-elements-manifest/schema.json");
     let manifest = app.package().join("custom-elements.json");
     let words = ["--input-type=module", "-e", script, "--", schema.to_str().unwrap(), manifest.to_str().unwrap()];
-    assert_eq!(run("node", &words, app.folder()), "true false\n");
+    assert_eq!(run("node", &words, app.folder()), "true false");
     // What it names is in the package.
     let manifest: Value = serde_json::from_str(&fs::read_to_string(manifest).unwrap()).unwrap();
     for module in manifest["modules"].as_array().unwrap() {

@@ -69,7 +69,7 @@ fn the_statement_names_every_engine_every_rule_and_every_part() {
     let read = |name: &str| fs::read_to_string(root.join(name)).unwrap_or_else(|_| panic!("{name} is missing"));
     let json = |name: &str| serde_json::from_str::<serde_json::Value>(&read(name)).unwrap();
     let page = read("target/dist/site/en/accessibility.html");
-    for engine in json("tests/record.json")["engines"].as_array().unwrap() {
+    for engine in json("tests/cases/record.json")["engines"].as_array().unwrap() {
         assert!(page.contains(&format!("<li>{}</li>", engine.as_str().unwrap())), "{engine}");
     }
     let rules = json("tests/cases/wcag.json");

@@ -7,6 +7,7 @@ pub mod hostile;
 pub mod link;
 pub mod markup;
 pub mod package;
+pub mod programs;
 pub mod run;
 pub mod shifts;
 

@@ -1,8 +1,8 @@
-// Reads a JSON list of [name, kind, markup] and prints what html-validate finds in it, a sentence each.
+// Reads a JSON list of [name, kind, markup], with the npm packages' folder in NODE_MODULES, and prints what html-validate finds in it, a sentence each.
 
 import { createRequire } from "node:module";
 
-const require = createRequire(`${process.argv[2]}/`);
+const require = createRequire(`${process.env.NODE_MODULES}/`);
 const { HtmlValidate, StaticConfigLoader } = require("html-validate");
 
 // Firefox ticks radio buttons and boxes again when a page is loaded anew, unless they say `autocomplete="off"`. The

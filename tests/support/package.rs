@@ -2,8 +2,9 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::sync::atomic::{AtomicU32, Ordering};
+
+use crate::programs::run;
 
 /// A path below the project.
 pub fn root(below: &str) -> PathBuf {
@@ -15,15 +16,6 @@ pub fn tool(packages: &str, script: &str) -> PathBuf {
     let file = root("target").join(packages).join("node_modules").join(script);
     assert!(file.is_file(), "the npm packages of tests/{packages} are missing: `cargo xtask test` installs them");
     file
-}
-
-/// Runs a program in a folder and gives what it printed. It has to succeed.
-pub fn run(program: &str, words: &[&str], folder: &Path) -> String {
-    let output = Command::new(program).args(words).current_dir(folder).output();
-    let output = output.unwrap_or_else(|error| panic!("{program} could not be started: {error}"));
-    let [said, failed] = [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
-    assert!(output.status.success(), "{program} {words:?} did not succeed:\n{said}{failed}");
-    said
 }
 
 /// Runs a script of an npm package with Node.

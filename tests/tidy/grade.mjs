@@ -1,9 +1,9 @@
 // Reads texts as a JSON list and prints their reading grades: Flesch–Kincaid, counted by two npm packages, or with the
-// word `es` after the packages' folder the formula of Crawford (1984) for Spanish.
+// word `es` the formula of Crawford (1984) for Spanish. The npm packages' folder is in NODE_MODULES.
 
 import { pathToFileURL } from "node:url";
 
-const from = (name) => import(pathToFileURL(`${process.argv[2]}/${name}/index.js`));
+const from = (name) => import(pathToFileURL(`${process.env.NODE_MODULES}/${name}/index.js`));
 const { syllable } = await from("syllable");
 const { fleschKincaid } = await from("flesch-kincaid");
 
@@ -37,5 +37,5 @@ const crawford = (text) => {
   return (-0.205 * 100 * sentences) / words.length + (0.049 * 100 * spoken) / words.length - 3.407;
 };
 
-const measure = process.argv[3] === "es" ? crawford : grade;
+const measure = process.argv[2] === "es" ? crawford : grade;
 process.stdout.write(JSON.stringify(JSON.parse(input).map(measure)));

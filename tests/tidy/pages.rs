@@ -97,7 +97,7 @@ fn texts_of(name: &str) -> Vec<String> {
 /// Those who optimise pages on the way leave a script alone that says so: all of ours do, and all that are given to paste.
 #[test]
 fn every_script_says_that_it_is_to_stay_as_it_is() {
-    let words = read("src/pages/builder/src/snippets.rs");
+    let words = read("src/pages/builder/src/link/snippets.rs");
     let (said, _) = words.split_once("pub const AS_IT_IS: &str = \"").unwrap().1.split_once("\";").unwrap();
     let said = said.replace("\\\n    ", "").replace('\\', "");
     assert!(said.starts_with("data-cfasync=\"false\" ") && said.ends_with("data-nowprocket"), "{said}");

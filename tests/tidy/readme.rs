@@ -90,12 +90,12 @@ fn the_pictures_are_there_and_small() {
     let root = support::root();
     let readme = std::fs::read_to_string(root.join("README.md")).unwrap();
     let names: Vec<&str> =
-        readme.split("](tests/pictures/").skip(1).map(|from| from.split_once(')').unwrap().0).collect();
+        readme.split("](.github/pictures/").skip(1).map(|from| from.split_once(')').unwrap().0).collect();
     assert_eq!(names, ["check.png", "builder.png"]);
-    let (before, _) = readme.split_once("](tests/pictures/").unwrap();
+    let (before, _) = readme.split_once("](.github/pictures/").unwrap();
     assert!(before.lines().count() < 6, "the README opens with it");
     for name in names {
-        let bytes = std::fs::read(root.join("tests/pictures").join(name)).unwrap();
+        let bytes = std::fs::read(root.join(".github/pictures").join(name)).unwrap();
         assert!(bytes.starts_with(b"\x89PNG") && bytes.len() < 230_000, "{name}: {} bytes", bytes.len());
     }
 }

@@ -7,7 +7,7 @@ use crate::pages::{cut, read};
 
 #[test]
 fn the_record_says_where_and_when_the_tests_ran() {
-    let record: Value = serde_json::from_str(&read("tests/record.json")).unwrap();
+    let record: Value = serde_json::from_str(&read("tests/cases/record.json")).unwrap();
     let engines: Vec<&str> = record["engines"].as_array().unwrap().iter().map(|one| one.as_str().unwrap()).collect();
     for (engine, name) in engines.iter().zip(["Chromium ", "Firefox ESR ", "WebKitGTK "]) {
         let version = engine.strip_prefix(name).unwrap_or_else(|| panic!("{engine} is not {name}"));

@@ -1,11 +1,9 @@
 //! The words can be read by anyone and never hurt: reading grade, length of sentences, banned words.
 
-use std::io::Write as _;
-use std::process::{Command, Stdio};
-
 use attune_check::content::Content;
 use attune_check::domain::Helper;
 use attune_check::domain::validate::BUTTONS;
+use support::programs::script;
 
 use crate::{criteria, pages};
 
@@ -120,24 +118,8 @@ pub fn sentences(text: &str) -> Vec<&str> {
 
 /// Reading grades, by the formula for this language.
 pub fn grades(language: &str, texts: &[String]) -> Vec<f64> {
-    let root = support::root();
-    let modules = root.join("target/npm/node_modules");
-    assert!(modules.is_dir(), "the npm packages of tests/npm are missing: `cargo xtask test` installs them");
-    let mut node = Command::new("node")
-        .arg(root.join("tests/tidy/grade.mjs"))
-        .arg(&modules)
-        .arg(language)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .expect("the reading test needs Node");
-    let mut input = node.stdin.take().unwrap();
     let json = serde_json::to_string(texts).unwrap();
-    let writer = std::thread::spawn(move || input.write_all(json.as_bytes()).unwrap());
-    let output = node.wait_with_output().unwrap();
-    writer.join().unwrap();
-    assert!(output.status.success());
-    serde_json::from_slice(&output.stdout).unwrap()
+    serde_json::from_str(&script("tests/tidy/grade.mjs", &[language], &json)).unwrap()
 }
 
 #[test]

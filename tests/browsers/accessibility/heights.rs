@@ -1,4 +1,4 @@
-//! How far one has to scroll: no page is longer than `tests/heights.json` allows, and what somebody came for stands in the
+//! How far one has to scroll: no page is longer than `tests/cases/heights.json` allows, and what somebody came for stands in the
 //! first window. In one browser: the words and the sheet are the same in each.
 
 use attune_check::content::IDS;
@@ -17,12 +17,12 @@ async fn seen_in(page: &Page, size: [u32; 2]) {
     window(page, size).await;
 }
 
-/// The most that a page may be high, in CSS pixels, by the width of the window: `tests/heights.json`.
+/// The most that a page may be high, in CSS pixels, by the width of the window: `tests/cases/heights.json`.
 fn most(name: &str) -> Vec<([u32; 2], u64)> {
-    let budgets: Value = serde_json::from_str(include_str!("../../heights.json")).unwrap();
+    let budgets: Value = serde_json::from_str(include_str!("../../cases/heights.json")).unwrap();
     let of = |[width, height]: [u32; 2]| Some(([width, height], budgets[name][width.to_string()].as_u64()?));
     let most: Vec<_> = WINDOWS.into_iter().filter_map(of).collect();
-    assert!(!most.is_empty(), "tests/heights.json says nothing of {name}");
+    assert!(!most.is_empty(), "tests/cases/heights.json says nothing of {name}");
     most
 }
 

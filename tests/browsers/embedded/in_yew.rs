@@ -1,4 +1,4 @@
-//! The check inside of a yew app of someone else's, whose page thinks of itself alone: see `tests/yew_app`.
+//! The check inside of a yew app of someone else's, whose page thinks of itself alone: see `tests/hosts/yew`.
 
 use serde_json::{Value, json};
 

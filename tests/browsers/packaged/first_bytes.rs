@@ -8,7 +8,7 @@ use crate::page::site;
 
 #[test]
 fn the_first_bytes_hold_the_first_screens() {
-    let budgets: Value = serde_json::from_str(include_str!("../../budgets.json")).unwrap();
+    let budgets: Value = serde_json::from_str(include_str!("../../cases/budgets.json")).unwrap();
     let most = budgets["first screen"].as_u64().unwrap() as usize;
     let packed = std::fs::read(site().join("en/check.html.br")).unwrap();
     let whole = std::fs::read_to_string(site().join("en/check.html")).unwrap();

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
+use support::programs::script;
 
 use crate::drive::{Engine, PHONE};
 use crate::lent::own;
@@ -114,15 +115,7 @@ async fn written_again(profile: &Path) {
 
 fn history(engine: Engine, profile: &Path) -> Value {
     let file = profile.join(if engine == Engine::Chromium { "Default/History" } else { "places.sqlite" });
-    let root = support::root();
-    let output = std::process::Command::new("node")
-        .arg(root.join("tests/browsers/privacy/history.mjs"))
-        .arg(file)
-        .env("NODE_MODULES", root.join("target/npm/node_modules"))
-        .output()
-        .unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    serde_json::from_slice(&output.stdout).unwrap()
+    serde_json::from_str(&script("tests/browsers/privacy/history.mjs", &[file], "")).unwrap()
 }
 
 /// The files below that hold this, in one of the ways that text is written.

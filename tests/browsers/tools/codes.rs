@@ -1,7 +1,8 @@
 //! QR codes as a stranger's phone reads them: by a decoder that has nothing to do with what made them.
 
 use std::path::Path;
-use std::process::Command;
+
+use support::programs::script;
 
 use crate::scratch::Scratch;
 
@@ -18,15 +19,7 @@ pub fn all(picture: &Path) -> Vec<String> {
 }
 
 fn node(words: &[&str]) -> String {
-    let root = support::root();
-    let output = Command::new("node")
-        .arg(root.join("tests/browsers/tools/codes.mjs"))
-        .args(words)
-        .env("NODE_MODULES", root.join("target/npm/node_modules"))
-        .output()
-        .unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).unwrap()
+    script("tests/browsers/tools/codes.mjs", words, "")
 }
 
 #[test]

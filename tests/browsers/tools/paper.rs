@@ -1,9 +1,9 @@
 //! What a browser gives to the printer, and what is on it.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use serde_json::{Value, json};
+use support::programs::run;
 
 use crate::page::Page;
 use crate::scratch::Scratch;
@@ -59,7 +59,5 @@ pub fn picture(pdf: &Path, into: &Scratch) -> PathBuf {
 }
 
 fn output(program: &str, words: &[&str]) -> String {
-    let output = Command::new(program).args(words).output().unwrap();
-    assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).unwrap()
+    run(program, words, support::root())
 }

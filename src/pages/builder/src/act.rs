@@ -1,7 +1,7 @@
 //! What the page can show, and what its buttons do.
 
-use crate::draft::Field;
-use crate::made::Made;
+use crate::link::draft::Field;
+use crate::link::made::Made;
 
 /// What the page shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -10,16 +10,17 @@ use gloo_timers::callback::Timeout;
 use yew::{AttrValue, Component, Context, Html, NodeRef, html};
 
 use crate::act::{Act, View};
-use crate::address::{Place, pasted};
 use crate::browser::{self, TOOLS};
-use crate::draft::{Draft, Field};
 use crate::drawn::{Drawn, Old};
-use crate::language::Language;
-use crate::made::Made;
+use crate::link::address::{Place, pasted};
+use crate::link::draft::{Draft, Field};
+use crate::link::language::Language;
+use crate::link::made::Made;
+use crate::link::old;
+use crate::link::qr::Code;
 use crate::message::{AppProps, Message};
 use crate::ours::ours;
-use crate::qr::Code;
-use crate::{beside, form, old, outputs, piece, sheet};
+use crate::views::{beside, form, outputs, piece, sheet};
 
 /// How long typing has to rest before the preview follows, in milliseconds.
 const REST: u32 = 400;

@@ -11,9 +11,9 @@ use web_sys::js_sys::{JSON, Uint8Array};
 use web_sys::{Element, HtmlElement, HtmlIFrameElement, HtmlInputElement, HtmlTextAreaElement, Url, Window};
 use yew::NodeRef;
 
-use crate::address::{Parts, Place};
-use crate::language::Language;
-use crate::made::Tools;
+use crate::link::address::{Parts, Place};
+use crate::link::language::Language;
+use crate::link::made::Tools;
 use crate::message::AppProps;
 
 /// The page's tools.

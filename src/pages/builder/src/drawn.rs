@@ -5,8 +5,8 @@ use attune_check::domain::options::Warning;
 use yew::{AttrValue, Callback, NodeRef};
 
 use crate::act::Act;
-use crate::draft::Draft;
-use crate::made::Made;
+use crate::link::draft::Draft;
+use crate::link::made::Made;
 use crate::message::{AppProps, Message};
 
 /// What was read from an old link.

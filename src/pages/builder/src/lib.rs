@@ -2,25 +2,13 @@
 //! all that is chosen travels in the link.
 
 mod act;
-pub mod address;
 mod app;
-mod beside;
 mod browser;
-pub mod count;
-pub mod draft;
 mod drawn;
-mod form;
-pub mod language;
-pub mod made;
+pub mod link;
 mod message;
-pub mod messages;
-pub mod old;
 mod ours;
-mod outputs;
-mod piece;
-pub mod qr;
-pub mod sheet;
-pub mod snippets;
+pub mod views;
 
 /// As in the check.
 #[cfg(target_arch = "wasm32")]

@@ -6,9 +6,9 @@ use attune_check::domain::Text;
 use yew::{AttrValue, Properties};
 
 use crate::act::Act;
-use crate::address::Place;
-use crate::draft::Field;
-use crate::language::Language;
+use crate::link::address::Place;
+use crate::link::draft::Field;
+use crate::link::language::Language;
 
 /// What the page brings along.
 #[derive(Clone, PartialEq, Properties)]

@@ -4,15 +4,15 @@
 use std::fs;
 use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use attune_check::domain::options::NAMES;
 use attune_check::domain::{Helper, Setting, Theme};
 use serde_json::Value;
+use xshell::{Cmd, cmd};
 
 use crate::Result;
 use crate::env::browsers::install;
-use crate::env::run::{cargo, find, output, root, run, target};
+use crate::env::run::{cargo, find, root, shell, target};
 
 /// How many links are read where other work goes on: about as many as in a minute that it has for itself.
 const LINKS: &str = "400000";
@@ -27,44 +27,48 @@ const COUNTED: &str = "-Ccodegen-units=1 -Cpasses=sancov-module -Cllvm-args=-san
 
 /// Reads links for so many seconds.
 pub fn fuzz(seconds: NonZeroU32) -> Result {
-    let fuzzer = build()?;
-    read(Command::new(fuzzer).arg(format!("-max_total_time={seconds}")))
+    let (fuzzer, seconds) = (build()?, seconds.to_string());
+    let shell = shell()?;
+    read(cmd!(shell, "{fuzzer} -max_total_time={seconds}"))
 }
 
 /// Reads links with what other work leaves of the processor.
 pub fn beside() -> Result {
     let fuzzer = build()?;
-    read(Command::new("nice").args(["-n", "19"]).arg(fuzzer).arg(format!("-runs={LINKS}")))
+    let shell = shell()?;
+    read(cmd!(shell, "nice -n 19 {fuzzer} -runs={LINKS}"))
 }
 
 /// Builds the fuzzer, and gives its file.
 fn build() -> Result<PathBuf> {
     compiler()?;
-    let host = output(Command::new("rustc").arg("-vV"))?;
+    let shell = shell()?;
+    let host = cmd!(shell, "rustc -vV").read()?;
     let host = host.lines().find_map(|line| line.strip_prefix("host: ")).ok_or("rustc does not name its host.")?;
     let folder = target("fuzz");
     // A target that is named keeps what is counted out of what runs while it builds.
-    run(cargo()
+    cargo(&shell)
         .args(["build", "--quiet", "--package", "fuzz", "--profile", "fuzz"])
         .args(["--target", host, "--target-dir"])
         .arg(&folder)
-        .env("RUSTFLAGS", COUNTED))?;
+        .env("RUSTFLAGS", COUNTED)
+        .run()?;
     Ok(folder.join(host).join("fuzz/fuzz"))
 }
 
 /// Reads links until it ends, and says how many.
-fn read(fuzzer: &mut Command) -> Result {
+fn read(fuzzer: Cmd<'_>) -> Result {
     let folder = target("fuzz");
     let found = folder.join("found");
     let corpus = corpus(&folder)?;
     fs::create_dir_all(&found)?;
-    fuzzer
+    let fuzzer = fuzzer
         .arg(format!("-max_len={LONGEST}"))
         .args(["-timeout=5", "-verbosity=0", "-print_final_stats=1"])
         .arg(format!("-dict={}", words(&folder)?.display()))
         .arg(format!("-artifact_prefix={}/", found.display()))
         .arg(corpus);
-    let ended = fuzzer.output()?;
+    let ended = fuzzer.quiet().ignore_status().output()?;
     let said = String::from_utf8_lossy(&ended.stderr);
     if !ended.status.success() {
         // What went wrong stands before the bytes that did it.

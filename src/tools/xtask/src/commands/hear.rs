@@ -2,7 +2,7 @@
 
 use crate::Result;
 use crate::commands::record;
-use crate::env::run::{cargo, run};
+use crate::env::run::{cargo, shell};
 use crate::env::{browsers, tools};
 use crate::packages::dist;
 use crate::parts::wasm::Profile;
@@ -37,15 +37,15 @@ pub fn hear(words: Vec<String>, quick: bool, record: bool) -> Result {
 /// The walks with what was built, where all that they need is there.
 pub fn walks(words: Vec<String>, which: Walks) -> Result {
     // Two Orcas of one user refuse each other.
-    let mut heard = cargo();
-    heard.args(["test", "--package", "tests", "--test", "heard", "--", "--test-threads", "1"]).args(words);
+    let shell = shell()?;
+    let heard = cargo(&shell).args(["test", "--package", "tests", "--test", "heard", "--", "--test-threads", "1"]);
     // The names of modules in `tests/heard/main.rs`.
-    heard.args(match which {
+    let without = match which {
         Walks::Short => &["--skip", "slow::"][..],
         Walks::Once => &["--skip", "again::"],
         Walks::All => &[],
-    });
-    run(heard.env("RUST_BACKTRACE", "0"))
+    };
+    Ok(heard.args(words).args(without).env("RUST_BACKTRACE", "0").run()?)
 }
 
 /// Makes sure that Orca can be started.

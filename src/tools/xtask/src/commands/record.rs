@@ -1,29 +1,30 @@
-//! What the tests ran in, kept in `tests/record.json` at the end of a whole run that found no fault, and the screen
+//! What the tests ran in, kept in `tests/cases/record.json` at the end of a whole run that found no fault, and the screen
 //! reader at the end of all walks with it. The statement of the site is written from it.
 
 use std::fs;
-use std::process::Command;
 
 use serde_json::{Map, Value, json};
+use xshell::{Cmd, cmd};
 
 use crate::Result;
-use crate::env::run::{cargo, output};
+use crate::env::run::{cargo, shell, today};
 use crate::site::record::file;
 
 /// Writes down that everything ran today and found no fault.
 pub fn write() -> Result {
-    let day = output(Command::new("date").arg("+%Y-%m-%d"))?;
-    keep(json!({ "day": day.trim(), "system": system(), "engines": engines()?, "tests": tests("browsers")? }))
+    keep(json!({ "day": today()?, "system": system(), "engines": engines()?, "tests": tests("browsers")? }))
 }
 
 /// Writes down that all walks with Orca found no fault.
 pub fn heard() -> Result {
-    keep(json!({ "reader": version("Orca", Command::new("orca").arg("--version"))?, "walks": tests("heard")? }))
+    let shell = shell()?;
+    keep(json!({ "reader": version("Orca", cmd!(shell, "orca --version"))?, "walks": tests("heard")? }))
 }
 
 /// How many tests there are of this name.
 fn tests(name: &str) -> Result<usize> {
-    let listed = output(cargo().args(["test", "--quiet", "--package", "tests", "--test", name, "--", "--list"]))?;
+    let listed =
+        cargo(&shell()?).args(["test", "--quiet", "--package", "tests", "--test", name, "--", "--list"]).read()?;
     Ok(listed.lines().filter(|line| line.ends_with(": test")).count())
 }
 
@@ -44,16 +45,17 @@ fn system() -> String {
 /// The engines by the names that people know, each with the version that it tells.
 fn engines() -> Result<Vec<String>> {
     let webkit = crate::browser::drive::wanted::mini_browser().ok_or("WebKit's browser is not there.")?;
+    let shell = shell()?;
     Ok(vec![
-        version("Chromium", Command::new("chromium").arg("--version"))?,
-        version("Firefox ESR", Command::new("firefox-esr").arg("--version"))?,
-        version("WebKitGTK", Command::new("xvfb-run").arg("-a").arg(webkit).arg("--version"))?,
+        version("Chromium", cmd!(shell, "chromium --version"))?,
+        version("Firefox ESR", cmd!(shell, "firefox-esr --version"))?,
+        version("WebKitGTK", cmd!(shell, "xvfb-run -a {webkit} --version"))?,
     ])
 }
 
 /// A program by the name that people know, with the version that it tells.
-fn version(name: &str, command: &mut Command) -> Result<String> {
-    let said = output(command)?;
+fn version(name: &str, command: Cmd<'_>) -> Result<String> {
+    let said = command.read()?;
     let version = said.split_whitespace().find(|word| word.starts_with(|character: char| character.is_ascii_digit()));
     let version = version.ok_or("There is no version.")?.trim_end_matches(|character: char| character.is_alphabetic());
     Ok(format!("{name} {version}"))

@@ -77,11 +77,11 @@ const FILLED: [[&str; 2]; 6] = [
 const WITHOUT_WORDS: usize = 4;
 
 /// The README's picture of the page that makes links, and what of the page is in it.
-const BUILDER: &str = "tests/pictures/builder.png";
+const BUILDER: &str = ".github/pictures/builder.png";
 const BUILDER_SIZE: Size = Size { width: 1180, height: 860 };
 
 /// The README's picture of the check: pictures of a phone side by side.
-const CHECK: &str = "tests/pictures/check.png";
+const CHECK: &str = ".github/pictures/check.png";
 const CHECK_SIZE: Size = Size { width: 1180, height: 596 };
 const SIDE_BY_SIDE: [&str; 4] =
     ["statement-390-light.png", "result-390-light.png", "statement-390-dark.png", "result-390-dark.png"];

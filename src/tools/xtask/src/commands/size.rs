@@ -13,9 +13,9 @@ use crate::parts::wasm::Profile;
 use crate::site::preview::PICTURE;
 use crate::site::template::SiteOptions;
 
-/// Prints the tables; more than a budget of `tests/budgets.json` is an error.
+/// Prints the tables; more than a budget of `tests/cases/budgets.json` is an error.
 pub fn size() -> Result {
-    let budgets: Value = serde_json::from_str(&fs::read_to_string(root().join("tests/budgets.json"))?)?;
+    let budgets: Value = serde_json::from_str(&fs::read_to_string(root().join("tests/cases/budgets.json"))?)?;
     let budget = |name: &str| budgets.get(name).and_then(Value::as_u64).ok_or(format!("There is no budget {name}."));
     let mut over = Vec::new();
     let mut row = |name: &str, raw: usize, small: usize, most: Option<u64>| {

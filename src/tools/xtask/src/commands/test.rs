@@ -3,7 +3,7 @@
 use crate::Result;
 use crate::commands::hear::Walks;
 use crate::commands::{fuzz, hear, record, size};
-use crate::env::run::{cargo, cargo_at, run};
+use crate::env::run::{cargo, cargo_at, shell};
 use crate::env::{browsers, tools, wordpress, yew_app};
 use crate::packages::dist;
 use crate::parts::wasm::Profile;
@@ -57,7 +57,7 @@ pub fn test(quick: bool, record: bool, words: Vec<String>) -> Result {
 /// The form of the sources.
 fn written_well() -> Result {
     step("format", &["fmt", "--all", "--check"])?;
-    step("format of the app around it", &["fmt", "--check", "--manifest-path", "tests/yew_app/Cargo.toml"])?;
+    step("format of the app around it", &["fmt", "--check", "--manifest-path", "tests/hosts/yew/Cargo.toml"])?;
     step("format of what it is compared with", &["fmt", "--check", "--manifest-path", "tests/bench/counter/Cargo.toml"])
 }
 
@@ -109,13 +109,13 @@ fn in_browsers(words: Vec<String>, quick: bool) -> Result {
     eprintln!("\n== browsers");
     let without: &[&str] = if quick { &["--skip", SLOW] } else { &[] };
     // Orca reads out what a person hears at that moment. Where it has to wait for the processor it leaves something out.
-    let mut browsers = cargo_at("10");
-    browsers.args(["test", "--package", TESTS, "--test", "browsers", "--"]).args(words).args(without);
+    let shell = shell()?;
+    let browsers = cargo_at(&shell, "10").args(["test", "--package", TESTS, "--test", "browsers", "--"]);
     // A test that waits for its browser leaves its processor idle for up to a third of the time.
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    browsers.env("RUST_TEST_THREADS", (cores + 1).to_string());
+    let browsers = browsers.args(words).args(without).env("RUST_TEST_THREADS", (cores + 1).to_string());
     // What went wrong says more than where, and a long list of places hides it.
-    run(browsers.env("RUST_BACKTRACE", "0"))?;
+    browsers.env("RUST_BACKTRACE", "0").run()?;
     if quick {
         eprintln!("warning: the slow tests were not run; cargo xtask test runs them.");
     }
@@ -153,13 +153,12 @@ fn old_rows() -> Result {
 /// Documentation that names what is not there is a fault.
 fn docs(name: &str, words: &[&str]) -> Result {
     eprintln!("\n== {name}");
-    run(cargo()
-        .args(["doc", "--quiet", "--no-deps", "--package", CRATE])
-        .args(words)
-        .env("RUSTDOCFLAGS", "-D warnings"))
+    let shell = shell()?;
+    let doc = cargo(&shell).args(["doc", "--quiet", "--no-deps", "--package", CRATE]).args(words);
+    Ok(doc.env("RUSTDOCFLAGS", "-D warnings").run()?)
 }
 
 fn step(name: &str, words: &[&str]) -> Result {
     eprintln!("\n== {name}");
-    run(cargo().args(words))
+    Ok(cargo(&shell()?).args(words).run()?)
 }

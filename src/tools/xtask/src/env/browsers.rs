@@ -2,10 +2,11 @@
 //! where that is allowed; elsewhere the missing ones are named.
 
 use std::fs;
-use std::process::Command;
+
+use xshell::cmd;
 
 use crate::Result;
-use crate::env::run::{find, output, run, target};
+use crate::env::run::{find, shell, shell_in, target};
 use crate::env::tools;
 
 /// The program that has to be there, and the Debian package that brings it.
@@ -61,7 +62,8 @@ pub fn have(who: &str, needed: &[(&str, &str)]) -> Result {
 
 fn webkit_prints() -> bool {
     let asks = "imports.gi.versions.WebKit2 = '4.1'; imports.gi.WebKit2.PrintOperation";
-    find("gjs").is_some_and(|gjs| output(Command::new(gjs).args(["-c", asks])).is_ok())
+    let (Some(gjs), Ok(shell)) = (find("gjs"), shell()) else { return false };
+    cmd!(shell, "{gjs} -c {asks}").quiet().ignore_stderr().run().is_ok()
 }
 
 /// Unpacks the servers that are missing.
@@ -88,12 +90,16 @@ pub fn unpack(package: &str) -> Result {
     let folder = target("servers");
     fs::create_dir_all(&folder)?;
     eprintln!("Unpacking {package} ...");
-    let download = || run(Command::new("apt-get").args(["-qq", "download", package]).current_dir(&folder));
-    download().or_else(|_| as_root("apt-get", &["-qq", "update"]).and_then(|()| download()))?;
+    let shell = shell_in(&folder)?;
+    let download = || cmd!(shell, "apt-get -qq download {package}").quiet().run();
+    if download().is_err() {
+        as_root("apt-get", &["-qq", "update"])?;
+        download()?;
+    }
     for entry in fs::read_dir(&folder)? {
         let file = entry?.path();
         if file.extension().is_some_and(|ending| ending == "deb") {
-            run(Command::new("dpkg-deb").arg("-x").arg(&file).arg(&folder))?;
+            cmd!(shell, "dpkg-deb -x {file} {folder}").quiet().run()?;
             fs::remove_file(&file)?;
         }
     }
@@ -115,10 +121,9 @@ pub fn install(packages: &[&str]) {
 
 /// Runs a program with the rights of the system, where that needs no question.
 fn as_root(program: &str, words: &[&str]) -> Result {
-    let root = output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
-    let mut command = if root { Command::new(program) } else { Command::new("sudo") };
-    if !root {
-        command.args(["-n", program]);
-    }
-    run(command.env("DEBIAN_FRONTEND", "noninteractive").args(words).stdin(std::process::Stdio::null()))
+    let shell = shell()?;
+    let root = cmd!(shell, "id -u").read()? == "0";
+    let command = if root { cmd!(shell, "{program} {words...}") } else { cmd!(shell, "sudo -n {program} {words...}") };
+    // Standard input is empty, so that nothing waits for an answer.
+    Ok(command.env("DEBIAN_FRONTEND", "noninteractive").quiet().run()?)
 }

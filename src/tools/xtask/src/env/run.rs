@@ -1,8 +1,10 @@
-//! Running other programs, and where things are.
+//! Running other programs to their end, and where things are. A browser's driver and the servers of the tests, which go on
+//! beside the program, are started by those who use them.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+
+use xshell::{Cmd, Shell, cmd};
 
 use crate::Result;
 
@@ -17,41 +19,30 @@ pub fn target(below: &str) -> PathBuf {
     root().join("target").join(below)
 }
 
+/// A shell in the root of the project.
+pub fn shell() -> Result<Shell> {
+    shell_in(root())
+}
+
+/// A shell in another folder.
+pub fn shell_in(folder: &Path) -> Result<Shell> {
+    let shell = Shell::new()?;
+    shell.change_dir(folder);
+    Ok(shell)
+}
+
 /// The cargo that runs this.
-pub fn cargo() -> Command {
-    in_root(Command::new(program()))
+pub fn cargo(shell: &Shell) -> Cmd<'_> {
+    shell.cmd(program()).quiet()
 }
 
 /// The same with less right to the processor, from 0 to 19 as `nice` counts it: what runs beside it comes first.
-pub fn cargo_at(niceness: &str) -> Command {
-    let mut nice = Command::new("nice");
-    nice.args(["-n", niceness]).arg(program());
-    in_root(nice)
+pub fn cargo_at<'a>(shell: &'a Shell, niceness: &str) -> Cmd<'a> {
+    cmd!(shell, "nice -n {niceness}").arg(program()).quiet()
 }
 
 fn program() -> OsString {
     std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
-}
-
-fn in_root(mut command: Command) -> Command {
-    command.current_dir(root());
-    command
-}
-
-/// Runs a program to its end; what it prints goes to the terminal.
-pub fn run(command: &mut Command) -> Result {
-    let status = command.status().map_err(|error| format!("{} could not be started: {error}", name(command)))?;
-    if status.success() { Ok(()) } else { Err(format!("{} did not succeed ({status}).", name(command)).into()) }
-}
-
-/// Runs a program and gives what it printed.
-pub fn output(command: &mut Command) -> Result<String> {
-    let output = command.output().map_err(|error| format!("{} could not be started: {error}", name(command)))?;
-    if !output.status.success() {
-        let said = String::from_utf8_lossy(&output.stderr);
-        return Err(format!("{} did not succeed ({}): {said}", name(command), output.status).into());
-    }
-    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
 /// Where a program is: on the path, where the system keeps servers, which often is not on it, or where the tests
@@ -62,13 +53,8 @@ pub fn find(program: &str) -> Option<PathBuf> {
     std::env::split_paths(&paths).chain(more).map(|folder| folder.join(program)).find(|path| path.is_file())
 }
 
-fn name(command: &Command) -> String {
-    let words = command.get_args().map(|word| word.to_string_lossy());
-    let program = Path::new(command.get_program()).file_name().unwrap_or_default().to_string_lossy();
-    std::iter::once(program).chain(words).take(5).collect::<Vec<_>>().join(" ")
-}
-
 /// The day of today, as `YYYY-MM-DD`.
 pub fn today() -> Result<String> {
-    Ok(output(Command::new("date").arg("+%Y-%m-%d"))?.trim().to_owned())
+    let shell = shell()?;
+    Ok(cmd!(shell, "date +%Y-%m-%d").read()?)
 }

@@ -2,20 +2,22 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+
+use xshell::cmd;
 
 use crate::Result;
-use crate::env::run::{cargo, find, output, root, run, target};
+use crate::env::run::{cargo, find, root, shell, shell_in, target};
 
 /// The compiler's target for the browser, added with rustup where it is missing.
 pub fn wasm_target() -> Result {
     const NAME: &str = "wasm32-unknown-unknown";
-    let sysroot = output(Command::new("rustc").args(["--print", "sysroot"]))?;
-    if PathBuf::from(sysroot.trim()).join("lib/rustlib").join(NAME).is_dir() {
+    let shell = shell()?;
+    let sysroot = cmd!(shell, "rustc --print sysroot").read()?;
+    if PathBuf::from(sysroot).join("lib/rustlib").join(NAME).is_dir() {
         return Ok(());
     }
     eprintln!("Adding the compiler's {NAME} target ...");
-    let added = run(Command::new("rustup").args(["target", "add", NAME]));
+    let added = cmd!(shell, "rustup target add {NAME}").quiet().run();
     added.map_err(|error| format!("The build needs the {NAME} target of the Rust compiler, and {error}").into())
 }
 
@@ -45,9 +47,8 @@ fn packages(name: &str) -> Result<PathBuf> {
     for file in ["package.json", "package-lock.json"] {
         fs::copy(from.join(file), to.join(file))?;
     }
-    run(Command::new("npm")
-        .args(["ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"])
-        .current_dir(&to))?;
+    let shell = shell_in(&to)?;
+    cmd!(shell, "npm ci --no-audit --no-fund --ignore-scripts --loglevel=error").quiet().run()?;
     fs::write(to.join("installed.json"), lock)?;
     Ok(modules)
 }
@@ -62,14 +63,15 @@ pub fn alone(name: &str, version: &str, integrity: &str) -> Result<PathBuf> {
     eprintln!("Fetching the npm package {name} ...");
     fs::create_dir_all(&folder)?;
     let asked = format!("{name}@{version}");
-    let packed = output(Command::new("npm").args(["pack", &asked, "--json", "--loglevel=error"]).current_dir(&folder))?;
+    let shell = shell_in(&folder)?;
+    let packed = cmd!(shell, "npm pack {asked} --json --loglevel=error").read()?;
     if !packed.contains(integrity) {
         return Err(format!("The npm package {asked} has another hash than the one that is known.").into());
     }
     // In one step, so that half a package is never taken for a whole one.
     let half = tempfile::tempdir_in(&folder)?;
-    let file = format!("{name}-{version}.tgz");
-    run(Command::new("tar").arg("-xzf").arg(&file).arg("-C").arg(half.path()).current_dir(&folder))?;
+    let (file, to) = (format!("{name}-{version}.tgz"), half.path());
+    cmd!(shell, "tar -xzf {file} -C {to}").quiet().run()?;
     fs::rename(half.path().join("package"), &package)?;
     fs::remove_file(folder.join(file))?;
     Ok(package)
@@ -90,16 +92,16 @@ pub fn geckodriver() -> Result<PathBuf> {
     }
     eprintln!("Installing geckodriver, which takes a minute ...");
     // It waits for the browser most of the time: making it fast would take twice as long.
-    let install = &mut cargo();
-    install.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0").env("CARGO_PROFILE_RELEASE_LTO", "off");
-    run(install.args(["install", "geckodriver", "--version", VERSION, "--locked"]))?;
+    let shell = shell()?;
+    let install = cargo(&shell).env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0").env("CARGO_PROFILE_RELEASE_LTO", "off");
+    install.args(["install", "geckodriver", "--version", VERSION, "--locked"]).run()?;
     geckodriver()
 }
 
 /// A script or a style sheet, as short as it can be.
 pub fn minified(file: &Path, with: &[String]) -> Result<String> {
     let tool = npm()?.join("esbuild/bin/esbuild");
-    let mut command = Command::new("node");
-    command.arg(tool).arg(file).args(["--minify", "--log-level=warning", "--charset=utf8"]).args(with);
-    Ok(output(&mut command)?.trim_end().to_owned())
+    let shell = shell()?;
+    let short = cmd!(shell, "node {tool} {file} --minify --log-level=warning --charset=utf8 {with...}").read()?;
+    Ok(short.trim_end().to_owned())
 }

@@ -1,10 +1,10 @@
 //! WordPress with PHP and a database, for the tests of its recipes. None of them starts as a service.
 
-use std::process::Command;
+use xshell::cmd;
 
 use crate::Result;
 use crate::env::browsers::{install, unpack};
-use crate::env::run::{find, output, target};
+use crate::env::run::{find, shell, target};
 
 /// Whether something is there.
 type There = fn() -> bool;
@@ -12,7 +12,7 @@ type There = fn() -> bool;
 /// What is installed, by package.
 const INSTALLED: [(&str, There); 3] = [
     ("php-cli", || find("php").is_some()),
-    ("php-mysql", || output(Command::new("php").arg("-m")).is_ok_and(|modules| modules.contains("mysqli"))),
+    ("php-mysql", reads_mysql),
     // The server alone: what starts it with the system is in another package.
     ("mariadb-server-core", || find("mariadbd").is_some()),
 ];
@@ -25,6 +25,11 @@ const UNPACKED: [(&str, &str); 4] = [
     ("wordpress-theme-twentytwentythree", "wordpress/wp-content/themes/twentytwentythree/style.css"),
     ("wordpress-theme-twentytwentyone", "wordpress/wp-content/themes/twentytwentyone/style.css"),
 ];
+
+/// Whether PHP can ask a MySQL database.
+fn reads_mysql() -> bool {
+    shell().is_ok_and(|shell| cmd!(shell, "php -m").read().is_ok_and(|modules| modules.contains("mysqli")))
+}
 
 /// Makes sure that a WordPress can be started.
 pub fn ready() -> Result {

@@ -1,23 +1,24 @@
-//! An app of someone else's with the check in it, built as its author would build it: see `tests/yew_app`.
+//! An app of someone else's with the check in it, built as its author would build it: see `tests/hosts/yew`.
 
 use std::fs;
 
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::Result;
-use crate::env::run::{cargo, root, run, target};
+use crate::env::run::{cargo, root, shell, target};
 use crate::env::tools;
 
 /// Builds the app into `target/yew-app`, a folder to serve.
 pub fn build() -> Result {
     tools::wasm_target()?;
-    let app = root().join("tests/yew_app");
+    let app = root().join("tests/hosts/yew");
     // With our own versions, nothing is fetched or built for this machine a second time.
     fs::copy(root().join("Cargo.lock"), app.join("Cargo.lock"))?;
     const TARGET: &str = "wasm32-unknown-unknown";
-    let mut compile = cargo();
-    compile.args(["build", "--quiet", "--target", TARGET, "--manifest-path"]).arg(app.join("Cargo.toml"));
-    run(compile.arg("--target-dir").arg(target("")))?;
+    let shell = shell()?;
+    let compile =
+        cargo(&shell).args(["build", "--quiet", "--target", TARGET, "--manifest-path"]).arg(app.join("Cargo.toml"));
+    compile.arg("--target-dir").arg(target("")).run()?;
     let folder = target("yew-app");
     fs::create_dir_all(&folder)?;
     let built = target(TARGET).join("debug/yew-app.wasm");

@@ -2,12 +2,12 @@
 //! sources by way of WebAssembly, so that nothing is written twice.
 
 use std::fs;
-use std::process::Command;
 
 use shrink::glue;
+use xshell::cmd;
 
 use crate::Result;
-use crate::env::run::{output, root, target};
+use crate::env::run::{root, shell, target};
 use crate::env::tools;
 use crate::env::tools::minified;
 use crate::parts::assets::STARTS;
@@ -26,9 +26,9 @@ pub fn script() -> Result<String> {
     wasm::bind(Artifact::Check, Profile::Release, &built, &folder, false, None)?;
     let (module, script) = (folder.join(wasm::MODULE), folder.join(wasm::GLUE));
     wasm::optimise(&module, &[&LOWERED[..], &["--strip-debug", "--strip-producers"]].concat())?;
-    let mut command = Command::new("node");
-    command.arg(tools::npm()?.join("binaryen/bin/wasm2js")).arg(&module).args(["-O", "--disable-exception-handling"]);
-    let engine = output(&mut command)?;
+    let tool = tools::npm()?.join("binaryen/bin/wasm2js");
+    let shell = shell()?;
+    let engine = cmd!(shell, "node {tool} {module} -O --disable-exception-handling").read()?;
     // What comes before its data and after its function imports and exports as a module of its own.
     let begin = engine.find("var bufferView;").ok_or("wasm2js writes another form.")?;
     let end = engine.find("var retasmFunc").ok_or("wasm2js writes another form.")?;

@@ -3,12 +3,12 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use shrink::streams::{LONG, MASK, Streams};
+use xshell::cmd;
 
 use crate::Result;
-use crate::env::run::{output, root};
+use crate::env::run::{root, shell};
 use crate::env::tools::minified;
 
 /// What `unpack.js` has to know of the streams, as the bundler takes it.
@@ -32,6 +32,7 @@ pub fn check(streams: &Streams, folder: &Path) -> Result {
     );
     fs::write(&again, [script, rest].concat())?;
     let module: String = streams.module.iter().map(|byte| format!("{byte:02x}")).collect();
-    let same = output(Command::new("node").arg(&again))? == module;
+    let shell = shell()?;
+    let same = cmd!(shell, "node {again}").read()? == module;
     if same { Ok(()) } else { Err("What unpack.js makes of the module's streams is another module.".into()) }
 }

@@ -2,7 +2,6 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use shrink::glue::{self, Names};
 use shrink::groups::Program;
@@ -10,9 +9,10 @@ use shrink::snip::{self, Removed};
 use shrink::unread::{self, AddressConstants, Objects};
 use walrus::{Module, RawCustomSection};
 use wasm_bindgen_cli_support::{Bindgen, EncodeInto};
+use xshell::cmd;
 
 use crate::Result;
-use crate::env::run::{cargo, output, root, run, target};
+use crate::env::run::{cargo, root, shell, target};
 use crate::env::tools;
 
 /// How the wasm is built.
@@ -116,30 +116,30 @@ pub fn build(artifact: Artifact, profile: Profile, folder: &Path, without: Optio
 /// holds numbers instead, and the script keeps the page's objects in a list of its own.
 pub fn compile(artifact: Artifact, profile: Profile, folder: &Path, references: bool) -> Result<PathBuf> {
     const TARGET: &str = "wasm32-unknown-unknown";
-    let mut compile = cargo();
-    compile.args(["rustc", "--quiet", "--target", TARGET]).args(artifact.words());
-    compile.args(["--profile", profile.name(), "--target-dir"]).arg(folder);
+    let shell = shell()?;
+    let compile = cargo(&shell).args(["rustc", "--quiet", "--target", TARGET]).args(artifact.words());
     let mut flags = same_everywhere()?;
     if !references {
         // For every crate: wasm-bindgen's own is another one without them.
         flags.push("-Ctarget-feature=-reference-types,-multivalue".to_owned());
     }
+    let linker: &[&str] = match profile {
+        Profile::Release => &["--", "-C", "link-arg=--emit-relocs", "-C", STACK],
+        Profile::Serve => &[],
+    };
+    let compile = compile.args(["--profile", profile.name(), "--target-dir"]).arg(folder).args(linker);
     // Nothing that a machine sets for its own builds gets in.
-    compile.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f"));
-    if profile == Profile::Release {
-        compile.args(["--", "-C", "link-arg=--emit-relocs", "-C", STACK]);
-    }
-    run(&mut compile)?;
+    compile.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f")).run()?;
     Ok(folder.join(TARGET).join(profile.name()).join(artifact.file()).with_extension("wasm"))
 }
 
 /// Names for the folders of this machine. Their paths lie among the module's data, and with paths of another
 /// length everything after them has another address: the same sources would give other bytes elsewhere.
 fn same_everywhere() -> Result<Vec<String>> {
-    let rustc = |words: &[&str]| output(Command::new("rustc").args(words));
-    let version = rustc(&["-vV"])?;
+    let shell = shell()?;
+    let version = cmd!(shell, "rustc -vV").read()?;
     let commit = version.lines().find_map(|line| line.strip_prefix("commit-hash: ")).unwrap_or_default();
-    let library = PathBuf::from(rustc(&["--print", "sysroot"])?.trim()).join("lib/rustlib/src/rust");
+    let library = PathBuf::from(cmd!(shell, "rustc --print sysroot").read()?).join("lib/rustlib/src/rust");
     // The library's own name for it, which is there where its sources are not installed.
     let mut names = vec![(root().to_owned(), ".".to_owned()), (library, format!("/rustc/{commit}"))];
     let registries = tools::cargo_home().map(|home| home.join("registry/src"));
@@ -222,13 +222,11 @@ pub fn strip(module: &Path) -> Result<String> {
 pub fn optimise(module: &Path, with: &[&str]) -> Result<String> {
     const FEATURES: [&str; 6] =
         ["bulk-memory", "sign-ext", "mutable-globals", "nontrapping-float-to-int", "reference-types", "multivalue"];
-    let mut command = Command::new("node");
-    command
-        .arg(tools::npm()?.join("binaryen/bin/wasm-opt"))
-        .arg(module)
-        .args(["-Oz", "--one-caller-inline-max-function-size=20", "--always-inline-max-function-size=4"])
-        .arg("--low-memory-unused")
-        .args(with)
-        .args(FEATURES.map(|feature| format!("--enable-{feature}")));
-    output(command.arg("-o").arg(module))
+    const INLINED: [&str; 2] = ["--one-caller-inline-max-function-size=20", "--always-inline-max-function-size=4"];
+    let tool = tools::npm()?.join("binaryen/bin/wasm-opt");
+    let features = FEATURES.map(|feature| format!("--enable-{feature}"));
+    let shell = shell()?;
+    let command =
+        cmd!(shell, "node {tool} {module} -Oz {INLINED...} --low-memory-unused {with...} {features...} -o {module}");
+    Ok(command.read()?)
 }

@@ -6,10 +6,10 @@ use std::rc::Rc;
 use attune_check::content::Content;
 use attune_check::domain::{Answer, Answers, Options, Session, Stage};
 use attune_check::ui::{Drawing, DrawingProps, Picture};
-use builder::address::{Parts, Place};
-use builder::made::Made;
-use builder::qr::Code;
-use builder::sheet::paper;
+use builder::link::address::{Parts, Place};
+use builder::link::made::Made;
+use builder::link::qr::Code;
+use builder::views::sheet::paper;
 use yew::{Component, Context, Html, Properties};
 
 use crate::Result;

@@ -1,4 +1,4 @@
-//! What the tests ran in, as `tests/record.json` keeps it and the statement of the site says it.
+//! What the tests ran in, as `tests/cases/record.json` keeps it and the statement of the site says it.
 
 use std::fs;
 use std::path::PathBuf;
@@ -27,7 +27,7 @@ pub struct Record {
 
 /// The file that keeps it.
 pub fn file() -> PathBuf {
-    root().join("tests/record.json")
+    root().join("tests/cases/record.json")
 }
 
 impl Record {

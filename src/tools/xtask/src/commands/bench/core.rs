@@ -4,14 +4,14 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use serde_json::Value;
+use xshell::{Cmd, Shell};
 
 use super::growth::{Growth, IN_LINE};
 use super::table::Spread;
 use crate::Result;
-use crate::env::run::{cargo, output, run, target};
+use crate::env::run::{cargo, shell, target};
 
 /// How many times all of it is timed.
 const ROUNDS: usize = 5;
@@ -45,12 +45,13 @@ struct Seen {
 /// Measures and prints.
 pub fn core() -> Result {
     eprintln!("Building ...");
-    run(bench().arg("--no-run"))?;
+    let shell = shell()?;
+    bench(&shell).arg("--no-run").run()?;
     let home = target("bench/core");
     let mut all: BTreeMap<Place, Seen> = BTreeMap::new();
     for round in 1..=ROUNDS {
         eprintln!("Round {round} of {ROUNDS} ...");
-        for line in output(bench().env("CRITERION_HOME", &home))?.lines() {
+        for line in bench(&shell).env("CRITERION_HOME", &home).read()?.lines() {
             if let Some(said) = line.strip_prefix("allocated ") {
                 note(&mut all, &home, said)?;
             }
@@ -60,10 +61,8 @@ pub fn core() -> Result {
     Ok(())
 }
 
-fn bench() -> Command {
-    let mut command = cargo();
-    command.args(["bench", "--quiet", "--package", "bench", "--bench", "core"]);
-    command
+fn bench(shell: &Shell) -> Cmd<'_> {
+    cargo(shell).args(["bench", "--quiet", "--package", "bench", "--bench", "core"])
 }
 
 /// Notes one work of one round: what it says itself, and what criterion wrote down.

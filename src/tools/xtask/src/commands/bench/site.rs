@@ -3,17 +3,17 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use attune_check::content::Content;
 use attune_check::domain::check::Item;
 use attune_check::domain::{Options, Stage};
 use serde_json::{Value, json};
+use xshell::cmd;
 
 use super::counter;
 use super::page::CHECK;
 use crate::Result;
-use crate::env::run::{output, root, target};
+use crate::env::run::{root, shell, target};
 use crate::env::tools;
 use crate::packages::dist::{brotli, dist};
 use crate::packages::element::{DEFINE, INLINE};
@@ -64,7 +64,7 @@ pub fn site() -> Result<PathBuf> {
     }
     fs::write(site.join("_headers"), headers(&fs::read_to_string(ours.join("_headers"))?))?;
     // As large as a picture in an article is.
-    put(&root().join("tests/pictures/builder.png"), &site.join("picture.png"))?;
+    put(&root().join(".github/pictures/builder.png"), &site.join("picture.png"))?;
     for file in ["plain.html", "preact.html", "surveyjs.html", "lhcforms.html", "counter.html"] {
         fs::write(site.join(file), filled(&source(file), &content)?)?;
     }
@@ -189,9 +189,8 @@ fn bundle(script: &Path, to: &Path, words: &Value) -> Result {
     let modules = tools::npm()?;
     let tool = modules.join("esbuild/bin/esbuild");
     let to = format!("--outfile={}", to.display());
-    let mut command = Command::new("node");
-    command.env("NODE_PATH", &modules).arg(tool).arg(script).arg(to).arg(format!("--define:WORDS={words}"));
-    command.args(["--bundle", "--minify", "--format=iife", "--charset=utf8", "--legal-comments=none"]);
-    output(command.args(["--log-level=warning", "--define:process.env.NODE_ENV=\"production\""]))?;
-    Ok(())
+    let defines = [format!("--define:WORDS={words}"), "--define:process.env.NODE_ENV=\"production\"".to_owned()];
+    let shell = shell()?;
+    let command = cmd!(shell, "node {tool} {script} {to} {defines...} --bundle --minify --format=iife --charset=utf8");
+    Ok(command.args(["--legal-comments=none", "--log-level=warning"]).env("NODE_PATH", &modules).quiet().run()?)
 }

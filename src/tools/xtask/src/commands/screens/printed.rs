@@ -2,15 +2,15 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use attune_check::content::IDS;
+use xshell::cmd;
 
 use super::{HARMED, Shown, calm, show};
 use crate::Result;
 use crate::browser::drive::Browser;
 use crate::browser::printed::{A4, printed};
-use crate::env::run::run;
+use crate::env::run::shell;
 
 /// A run of stage 2 with a low answer to each statement.
 const LOW: &str = r#"{"TC1":"1","TC2":"1","T2a":"2","T2r":"5","BC1":"1","BC2":"1","B2a":"2","B2r":"5","EC1":"1","EC2":"1","E2a":"2","E2r":"5"}"#;
@@ -63,6 +63,7 @@ fn drawn(pdf: &Path) -> Result<usize> {
     };
     // There may have been more pages before.
     ours()?.into_iter().try_for_each(fs::remove_file)?;
-    run(Command::new("pdftoppm").args(["-r", "70", "-png"]).args([pdf, &name]))?;
+    let shell = shell()?;
+    cmd!(shell, "pdftoppm -r 70 -png {pdf} {name}").quiet().run()?;
     Ok(ours()?.len())
 }

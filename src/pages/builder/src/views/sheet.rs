@@ -6,9 +6,9 @@ use yew::{Html, html};
 
 use crate::act::{Act, View};
 use crate::drawn::Drawn;
-use crate::made::Made;
-use crate::messages::when;
-use crate::piece::{act, named_code};
+use crate::link::made::Made;
+use crate::link::messages::when;
+use crate::views::piece::{act, named_code};
 
 /// The sheet, with the buttons above it.
 pub fn view(drawn: &Drawn, card: bool) -> Html {

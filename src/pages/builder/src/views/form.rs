@@ -8,11 +8,11 @@ use yew::virtual_dom::AttrValue;
 use yew::{Callback, Html, TargetCast as _, html};
 
 use crate::browser::TOOLS;
-use crate::count;
-use crate::draft::{ANY, Field};
 use crate::drawn::Drawn;
+use crate::link::count;
+use crate::link::draft::{ANY, Field};
 use crate::message::Message;
-use crate::piece::{all, described, field, id, refused, stop};
+use crate::views::piece::{all, described, field, id, refused, stop};
 
 /// Our own colour, which the chooser begins with.
 const FIG: &str = "#6a214c";

@@ -5,11 +5,11 @@ use yew::{Html, TargetCast as _, html};
 
 use crate::act::Act;
 use crate::browser::CHECK;
-use crate::count::grouped;
-use crate::draft::Field;
 use crate::drawn::Drawn;
-use crate::outputs::out;
-use crate::piece::{act, all, code, refused};
+use crate::link::count::grouped;
+use crate::link::draft::Field;
+use crate::views::outputs::out;
+use crate::views::piece::{act, all, code, refused};
 
 /// Pixels of a module on the screen: at four, every phone reads it.
 const PIXELS: usize = 4;

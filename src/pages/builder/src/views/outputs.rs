@@ -5,9 +5,9 @@ use yew::{Html, html};
 
 use crate::act::{Act, View};
 use crate::drawn::Drawn;
-use crate::made::Made;
-use crate::piece::{act, pictured, to_copy};
-use crate::{messages, snippets};
+use crate::link::made::Made;
+use crate::link::{messages, snippets};
+use crate::views::piece::{act, pictured, to_copy};
 
 /// The text in the box of this name; nothing while there is no link.
 pub fn text(out: &str, made: &Made, words: Words, sandbox: &str) -> Option<String> {

@@ -6,9 +6,9 @@ use yew::virtual_dom::{AttrValue, VList};
 use yew::{Callback, Html, html};
 
 use crate::act::Act;
-use crate::draft::Field;
 use crate::drawn::Drawn;
-use crate::made::Made;
+use crate::link::draft::Field;
+use crate::link::made::Made;
 
 /// The id of a control and of what stands beside it.
 pub fn id(field: Field) -> String {
