@@ -24,7 +24,8 @@ let link = location.hash;
 // In a frame the Back button belongs to the page around.
 const alone = window === window.top;
 const steps = early && alone && walkHistory((back) => handle?.walk(back), place.dataset.exit);
-const now = () => setup(link, { history: alone, exit: place.dataset.exit });
+// The element around leads away by itself, once its page was told.
+const now = () => setup(link, { history: alone, exit: early.shell ? null : place.dataset.exit });
 
 // The help lines stand in the paper form, so that they are there whatever runs.
 const helpLines = (always) => {

@@ -113,7 +113,8 @@ import { guard, threeShifts } from "../../src/ui/platform/presses.js";
     } catch (refused) {}
     var exit = place.getAttribute("data-exit");
     tell({ left: true, out: exit });
-    if (!exit) return;
+    // The element around leads there, or where its page says, once that page was told.
+    if (!exit || early.shell) return;
     // A frame leaves with the page that it is in, where it may.
     try {
       top.location.replace(exit);

@@ -23,6 +23,9 @@ const COUNTS: &str = "<script>addEventListener('attune-left', (event) => {
         if (document.querySelector('[data-stays]')) event.preventDefault();
     });</script>";
 
+/// The element has taken its frame away.
+const FRAME_GONE: &str = "!document.querySelector('attune-check').shadowRoot.querySelector('iframe')";
+
 /// How a person leaves.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Way {
@@ -109,7 +112,7 @@ pub async fn leaving_in_a_frame_takes_the_page_along(engine: Engine) {
             times += 1;
             match path {
                 "/stays" => {
-                    host.page.until("!document.querySelector('attune-check').shadowRoot.querySelector('iframe')").await;
+                    host.page.until(FRAME_GONE).await;
                     assert!(host.browser().client.current_url().await.unwrap().as_str().contains(path), "{said}");
                 }
                 "/exit" => {
@@ -214,7 +217,7 @@ pub async fn a_frame_alone_takes_the_page_along(engine: Engine) {
     }
 }
 
-/// A build may name the place itself; then it goes there without a word of the page around.
+/// A build may name the place itself; then it goes there without a word of the page around, unless that page stays.
 pub async fn a_place_of_the_build_is_gone_to(engine: Engine) {
     let out = Hits::default();
     let exit = format!("https://127.0.0.1:{}", sinks::first_lines(&out).await);
@@ -222,11 +225,16 @@ pub async fn a_place_of_the_build_is_gone_to(engine: Engine) {
     std::fs::copy(site().join("attune-check.js"), copy.join("attune-check.js")).unwrap();
     let check = serve(copy.clone()).await;
     let host = Host::start_at(lend(engine, SIZE).await, check, |check| {
-        vec![("/host", host_page(check, COUNTS, "")), ("/plain", alone(check, ""))]
+        vec![
+            ("/host", host_page(check, COUNTS, "")),
+            ("/stays", host_page(check, COUNTS, "data-stays")),
+            ("/plain", alone(check, "")),
+        ]
     })
     .await;
     let mut times = 0;
-    for (path, way) in [("/plain", Way::Pressed)].into_iter().chain(WAYS.map(|way| ("/host", way))) {
+    let stays = [Way::Pressed, Way::ShiftInside].map(|way| ("/stays", way));
+    for (path, way) in [("/plain", Way::Pressed)].into_iter().chain(WAYS.map(|way| ("/host", way))).chain(stays) {
         let said = format!("{engine:?}, {path}, {way:?}, a place of the build");
         host.open("/before").await;
         host.open(path).await;
@@ -238,6 +246,15 @@ pub async fn a_place_of_the_build_is_gone_to(engine: Engine) {
         host.welcome().await;
         let asked = out.so_far().len();
         leave(&host, way, ".bar [data-action=leave]").await;
+        times += usize::from(path != "/plain");
+        if path == "/stays" {
+            // What the page around says counts more than what the build says.
+            host.page.until(FRAME_GONE).await;
+            left_once(&host, &said, times).await;
+            assert!(host.browser().client.current_url().await.unwrap().as_str().contains(path), "{said}");
+            assert_eq!(out.so_far().len(), asked, "{said}: stays where it is");
+            continue;
+        }
         if (path, way) == ("/host", Way::ShiftAround) {
             // The page around alone was asked, and it knows no place.
             gone(&host, &said, |url| url == "about:blank").await;
@@ -247,7 +264,6 @@ pub async fn a_place_of_the_build_is_gone_to(engine: Engine) {
         }
         back_leads_before(&host, &said).await;
         if path == "/host" {
-            times += 1;
             left_once(&host, &said, times).await;
         }
     }
