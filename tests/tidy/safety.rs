@@ -130,12 +130,14 @@ fn harm_of_long_ago_counts() {
 #[test]
 fn help_is_sought_from_someone_who_does_not_work_with_the_helper() {
     let keys = ["2B-low.step", "X4-more", "X4p-more", "help.unsure.more"];
-    for (id, words) in [
+    let said = [
         ("en", "does not work with your {helper}"),
         ("en-easy", "does not work with your {helper}"),
         ("es", "no trabaje con tu {helper}"),
         ("ar", "لا يعمل مع {helper}"),
-    ] {
+    ];
+    assert_eq!(said.map(|(id, _)| id), IDS, "each language says it");
+    for (id, words) in said {
         let content = Content::in_language(id).unwrap();
         for key in keys {
             assert!(content.text.raw(key).unwrap().contains(words), "{id} {key}");

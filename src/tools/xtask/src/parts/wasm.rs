@@ -128,7 +128,8 @@ pub fn compile(artifact: Artifact, profile: Profile, folder: &Path, references: 
         Profile::Serve => &[],
     };
     let compile = compile.args(["--profile", profile.name(), "--target-dir"]).arg(folder).args(linker);
-    // Nothing that a machine sets for its own builds gets in.
+    // Nothing that a machine sets for its own builds gets in: other flags give other bytes, and so do incremental builds.
+    let compile = if profile == Profile::Release { compile.env("CARGO_INCREMENTAL", "0") } else { compile };
     compile.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f")).run()?;
     Ok(folder.join(TARGET).join(profile.name()).join(artifact.file()).with_extension("wasm"))
 }
