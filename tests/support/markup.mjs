@@ -1,4 +1,5 @@
-// Reads a JSON list of [name, kind, markup], with the npm packages' folder in NODE_MODULES, and prints what html-validate finds in it, a sentence each.
+// Reads a JSON list of [name, kind, markup] and prints what html-validate finds in it, a sentence each. The npm packages'
+// folder is in NODE_MODULES.
 
 import { createRequire } from "node:module";
 
