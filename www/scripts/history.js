@@ -14,6 +14,9 @@ const FORWARD = 2;
 // milliseconds after the tab came there is not counted yet. A press may be that short: then the next two do it.
 const WAITS = /Gecko\//.test(navigator.userAgent);
 const HEARD = 40;
+// Chromium tells a screen reader nothing of what takes the focus while a tab walks its history. So that waits so many
+// milliseconds after a key, or a press by a screen reader.
+const SPOKEN = 300;
 const EVENTS = ["pointerdown", "pointerup", "keydown", "keyup", "click"];
 
 const go = (by) => {
@@ -27,7 +30,7 @@ const go = (by) => {
 // `walk` goes one screen back, or on again, and says whether there was one. Leaving goes to `exit`, if there is one.
 export const walkHistory = (walk, exit) => {
   let hash;
-  // Whether the entries were made in a press that counts.
+  // Whether a press that counts has ended. The entries were made in it, unless the browser refused.
   let made;
   // Whether the tab is on its way to the first entry by itself, or waits there; and since when it is there.
   let away;
@@ -35,6 +38,8 @@ export const walkHistory = (walk, exit) => {
   // Whether something is held down, and whether a press was too short before.
   let down;
   let short;
+  // What waits until the focus was spoken.
+  let later;
   // True from leaving until the address is clean, and false from then on.
   let leaving;
 
@@ -43,22 +48,20 @@ export const walkHistory = (walk, exit) => {
     try {
       history.pushState(REST, "");
       history.pushState(FORWARD, "");
-      return true;
     } catch {
       // Refused, or too often in a short time: the entries that are there still do.
-      return false;
-    } finally {
-      go(REST - history.state);
     }
+    go(REST - history.state);
   };
   const pressEnds = (now) => {
-    const counts = !WAITS || now - since > HEARD;
-    if (!counts && short) return;
-    short = !counts;
-    made = make() && counts;
+    made = !WAITS || now - since > HEARD;
+    if (!made && short) return;
+    short = !made;
+    make();
   };
   const toFirst = () => {
-    if (!away) go(BACK - REST);
+    if (history.state !== REST || away) return;
+    go(BACK - REST);
     away = true;
   };
   // Nothing of a link, a sender's name among it, stays in the address.
@@ -103,10 +106,18 @@ export const walkHistory = (walk, exit) => {
     // The keys and buttons of a mouse that are Back themselves are none of these.
     if (made || !isTrusted || altKey || button || !/^( |Enter|Tab|Arrow)/.test(key)) return;
     down = type.endsWith("down");
-    if (history.state === REST && (WAITS || !down)) toFirst();
-    else if (history.state === BACK && away && !down) pressEnds(timeStamp);
+    if (away) {
+      if (!down && history.state === BACK) pressEnds(timeStamp);
+    } else if (WAITS || type === "pointerup") {
+      toFirst();
+    } else if (!down) {
+      clearTimeout(later);
+      later = setTimeout(toFirst, SPOKEN);
+    }
   };
   for (const name of EVENTS) addEventListener(name, pressed, true);
+  // A walk in the history would end the way to another page.
+  addEventListener("beforeunload", () => clearTimeout(later));
 
   return {
     // Where the page is opened anew or come back to, the entries may be there already.
@@ -127,8 +138,8 @@ export const walkHistory = (walk, exit) => {
     left: () => {
       leaving ??= true;
       if (!leaving) return;
-      if (history.state === REST) toFirst();
-      else if (!history.state) leave();
+      toFirst();
+      if (!history.state) leave();
     },
   };
 };

@@ -32,6 +32,12 @@ async fn on(page: &Page, action: &str) {
     panic!("{:?}: {action} leads nowhere from {from}", page.browser.engine);
 }
 
+/// Waits until a press is over for the history too, as it is long before a person presses again.
+async fn rest(page: &Page) {
+    tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+    page.until(AT_REST).await;
+}
+
 async fn at(page: &Page, place: &str) {
     page.until(&format!("{PLACE} === '{place}' && {AT_REST}")).await;
 }
@@ -65,11 +71,12 @@ pub async fn back_and_forward_do_what_they_say(page: Page) {
     let engine = page.browser.engine;
     from_a_page(&page, "stage=2").await;
     let walked = answer(&page, 4).await;
+    rest(&page).await;
     let mut now = 4;
     for way in ["back", "back", "forward", "forward", "back", "forward", "back", "back", "back", "back"] {
         match (way, engine) {
             // Its driver waits for a page to load, minutes long where the history stays in the document.
-            (_, Engine::WebKit) => drop(page.run(&format!("history.{way}()")).await),
+            (_, Engine::WebKit) => drop(page.run(&format!("setTimeout(() => history.{way}())")).await),
             ("back", _) => page.browser.client.back().await.unwrap(),
             _ => page.browser.client.forward().await.unwrap(),
         }
@@ -80,7 +87,9 @@ pub async fn back_and_forward_do_what_they_say(page: Page) {
     }
     // Who goes on by a press has nothing ahead any more, and Forward then does nothing.
     on(&page, "continue").await;
+    rest(&page).await;
     page.run("history.forward()").await;
+    rest(&page).await;
     at(&page, &walked[1]).await;
     back(&page).await;
     at(&page, &walked[0]).await;
@@ -93,6 +102,7 @@ pub async fn back_and_forward_do_what_they_say(page: Page) {
     page.run("setTimeout(() => history.forward())").await;
     at(&page, "welcome").await;
     on(&page, "start").await;
+    rest(&page).await;
     assert_eq!(page.run("return document.querySelectorAll('input:checked').length").await, json!(0), "{engine:?}");
     page.run("history.back()").await;
     at(&page, "welcome").await;
@@ -159,6 +169,7 @@ pub async fn back_walks_where_the_history_refuses(page: Page) {
     from_a_page(&page, "stage=2").await;
     page.run(&format!("history.pushState = () => {REFUSED}")).await;
     let walked = answer(&page, 3).await;
+    rest(&page).await;
     for screen in walked.iter().rev().skip(1) {
         back(&page).await;
         at(&page, screen).await;
