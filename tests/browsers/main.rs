@@ -57,6 +57,7 @@ in_every_engine! { in_browser:
     no_accessibility_rule_is_broken,
     back_walks_the_steps_and_keeps_answers,
     back_walks_where_the_history_refuses,
+    back_and_forward_do_what_they_say,
     the_next_page_learns_nothing_from_the_history,
     what_cannot_be_known_is_not_claimed,
     no_pull_loads_it_anew,
@@ -88,11 +89,6 @@ in_every_engine! { in_browser:
     no_helper_reads_what_is_written,
     fields_of_a_row_stand_in_a_row,
     a_translated_page_says_the_same,
-}
-
-/// What goes to another document by the history.
-mod history {
-    in_every_engine! { in_browser_again: back_and_forward_do_what_they_say }
 }
 
 /// What needs more than the packaged files: `cargo xtask test --quick` leaves it out, by the name of this module.

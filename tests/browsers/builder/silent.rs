@@ -84,8 +84,7 @@ pub async fn the_builder_keeps_nothing(page: Page) {
     let mut back = Value::Null;
     for _ in 0..3 {
         page.browser.open(&format!("{}{FRONT}", page.address)).await.unwrap();
-        page.run("setTimeout(() => history.back())").await;
-        page.until(&format!("location.pathname === '{BUILDER}'")).await;
+        page.goes("back", |url| url.contains(BUILDER)).await;
         // What the browser kept of it is there for a moment, until it is loaded again.
         for _ in 0..400 {
             back = filled().await;

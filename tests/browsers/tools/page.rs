@@ -131,6 +131,22 @@ impl Page {
         panic!("{:?}: waited in vain for {holds}: {last:?}; {page:?}", self.browser.engine);
     }
 
+    /// Goes back or forward by the history, to another document it may be, until this address is there. WebKit's driver
+    /// never answers a script of a page that goes, so only the address is asked for on the way.
+    pub async fn goes(&self, way: &str, there: impl Fn(&str) -> bool) {
+        // In a page that was left, Firefox's own clock may stand still.
+        let in_its_moment = self.browser.engine == Engine::WebKit;
+        let step = format!("history.{way}()");
+        self.run(&if in_its_moment { format!("setTimeout(() => {step})") } else { step }).await;
+        for _ in 0..1000 {
+            if self.browser.client.current_url().await.is_ok_and(|url| there(url.as_str())) {
+                return;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+        }
+        panic!("{:?}: {way} leads nowhere", self.browser.engine);
+    }
+
     /// Runs a script.
     pub async fn run(&self, script: &str) -> Value {
         self.browser.run(script, vec![]).await

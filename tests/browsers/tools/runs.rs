@@ -1,7 +1,6 @@
 //! Runs scenarios, each to its end: in a browser that is lent, in one of its own, or on one walk that several share.
 
 use std::future::Future;
-use std::io::{self, Write as _};
 use std::sync::LazyLock;
 use std::time::Duration;
 
@@ -22,31 +21,6 @@ pub fn in_browser_as<F: Future<Output = ()>>(engine: Engine, way: Way, scenario:
     to_the_end(async {
         let address = serve(site()).await;
         scenario(Page::of(set_up(engine, way).await, address)).await;
-    });
-}
-
-/// The same for a scenario that goes to another document by the history. There WebKit's driver now and then answers no
-/// command any more; nobody knows why yet. A run that it does not end starts again in another browser. Whatever it
-/// does answer is judged, and two silences are a failure.
-pub fn in_browser_again<F: Future<Output = ()>>(engine: Engine, scenario: fn(Page) -> F) {
-    /// Some times what the scenario takes on a busy machine.
-    const PATIENCE: Duration = Duration::from_secs(150);
-    to_the_end(async {
-        for _ in 0..2 {
-            let run = scenario(Page::of(set_up(engine, Way::Usual).await, serve(site()).await));
-            if engine != Engine::WebKit {
-                return run.await;
-            }
-            if tokio::time::timeout(PATIENCE, run).await.is_ok() {
-                return;
-            }
-            // What is printed by a test that passes is not shown.
-            let _ = writeln!(
-                io::stderr(),
-                "warning: WebKit's driver does not answer any more: another browser is started."
-            );
-        }
-        panic!("WebKit's driver did not answer to the end in two browsers");
     });
 }
 

@@ -96,10 +96,10 @@ pub async fn back_and_forward_do_what_they_say(page: Page) {
     back(&page).await;
     at(&page, "welcome").await;
     // One press leads away from the first screen, and Forward to a fresh one.
-    page.run("setTimeout(() => history.back())").await;
+    page.goes("back", |url| url.ends_with(THERAPISTS)).await;
     // A press of Forward is tried on a page that is there.
-    page.until(&format!("location.pathname === '{THERAPISTS}' && document.readyState === 'complete'")).await;
-    page.run("setTimeout(() => history.forward())").await;
+    page.until("document.readyState === 'complete'").await;
+    page.goes("forward", |url| url.contains(CHECK)).await;
     at(&page, "welcome").await;
     on(&page, "start").await;
     rest(&page).await;
@@ -186,10 +186,7 @@ pub async fn back_walks_where_the_history_refuses(page: Page) {
     page.press("leave").await;
     page.wait("left").await;
     assert_eq!(page.browser.client.title().await.unwrap(), "Blank page", "{engine:?}");
-    // In a page that was left, Firefox's own clock may stand still.
-    let in_its_moment = if engine == Engine::WebKit { "setTimeout(() => history.back())" } else { "history.back()" };
-    page.run(in_its_moment).await;
-    page.until("location.hash === '#stage=2' || location.pathname.endsWith('therapists.html')").await;
+    page.goes("back", |url| url.ends_with("#stage=2") || url.ends_with(THERAPISTS)).await;
     // Nothing of before is there, once the page that was come to is.
     page.until("document.readyState === 'complete' && !document.querySelector('input:checked, [data-dimension], [data-review]')").await;
     // The others pass over what nobody pressed.

@@ -208,7 +208,7 @@ impl Browser {
     }
 
     /// Runs a script in the page and gives what it returns; promises are waited for. A script that leads to another page
-    /// has to do so in a moment of its own (`setTimeout`): WebKit now and then never answers one whose page is gone.
+    /// has to do so in a moment of its own (`setTimeout`): WebKit never answers one whose page is gone.
     ///
     /// # Errors
     ///
@@ -227,13 +227,17 @@ impl Browser {
     }
 
     /// Opens an address and waits until it is the page that is there: some drivers answer while the page
-    /// before it is still going.
+    /// before it is still going. WebKit's never answers a script of such a page, so it is asked for the address first.
     pub async fn open(&self, url: &str) -> Result<(), Failure> {
         self.client.goto(url).await?;
         for _ in 0..200 {
-            let there = self.try_run("return document.readyState === 'complete' && location.href", vec![]).await;
-            if there.is_ok_and(|there| there == json!(url)) {
-                return Ok(());
+            let came = self.engine != Engine::WebKit
+                || self.client.current_url().await.is_ok_and(|there| there.as_str() == url);
+            if came {
+                let there = self.try_run("return document.readyState === 'complete' && location.href", vec![]).await;
+                if there.is_ok_and(|there| there == json!(url)) {
+                    return Ok(());
+                }
             }
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
