@@ -77,7 +77,8 @@ fn as_reviewed(orca: &Orca, name: &str) {
 pub fn a_short_walk(engine: Engine) {
     let (mut orca, words) = open(engine, "short", "");
     orca.press("h", &[&words.get("welcome.title")]);
-    orca.tab_to(&words.get("welcome.start"));
+    // The first key of all makes the entries of the history, and what takes the focus is heard all the same.
+    orca.press("Tab", &[&words.get("welcome.start")]);
     from_the_start(&mut orca, &words, "country.ie");
 }
 
