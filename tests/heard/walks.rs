@@ -77,7 +77,7 @@ fn as_reviewed(orca: &Orca, name: &str) {
 pub fn a_short_walk(engine: Engine) {
     let (mut orca, words) = open(engine, "short", "");
     orca.press("h", &[&words.get("welcome.title")]);
-    // The first key of all makes the entries of the history, and what takes the focus is heard all the same.
+    // After the first key press the check adds its entries to the tab's history. The focus is spoken all the same.
     orca.press("Tab", &[&words.get("welcome.start")]);
     from_the_start(&mut orca, &words, "country.ie");
 }

@@ -14,8 +14,8 @@ const FORWARD = 2;
 // milliseconds after the tab came there is not counted yet. A press may be that short: then the next two do it.
 const WAITS = /Gecko\//.test(navigator.userAgent);
 const HEARD = 40;
-// Chromium tells a screen reader nothing of what takes the focus while a tab walks its history. So that waits so many
-// milliseconds after a key, or a press by a screen reader.
+// Chromium does not tell a screen reader where the focus goes while a tab walks its history. So the entries are made this
+// many milliseconds after a key press, or a press by a screen reader.
 const SPOKEN = 300;
 const EVENTS = ["pointerdown", "pointerup", "keydown", "keyup", "click"];
 
@@ -38,7 +38,7 @@ export const walkHistory = (walk, exit) => {
   // Whether something is held down, and whether a press was too short before.
   let down;
   let short;
-  // What waits until the focus was spoken.
+  // The timer that waits until the focus was spoken.
   let later;
   // True from leaving until the address is clean, and false from then on.
   let leaving;
@@ -116,7 +116,7 @@ export const walkHistory = (walk, exit) => {
     }
   };
   for (const name of EVENTS) addEventListener(name, pressed, true);
-  // A walk in the history would end the way to another page.
+  // A walk in the history would cancel a page that is on its way.
   addEventListener("beforeunload", () => clearTimeout(later));
 
   return {

@@ -16,7 +16,7 @@ const SOME: &str = "EC1 1 EC2 2 E1a 3 E1r 4";
 /// the page's own history is asked, which is what the button asks where a person walked.
 pub(crate) async fn back(page: &Page) {
     if page.browser.engine == Engine::WebKit {
-        page.run("setTimeout(() => history.back())").await;
+        page.step("back").await;
     } else {
         page.browser.client.back().await.unwrap();
     }

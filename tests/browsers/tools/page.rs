@@ -131,13 +131,17 @@ impl Page {
         panic!("{:?}: waited in vain for {holds}: {last:?}; {page:?}", self.browser.engine);
     }
 
-    /// Goes back or forward by the history, to another document it may be, until this address is there. WebKit's driver
-    /// never answers a script of a page that goes, so only the address is asked for on the way.
-    pub async fn goes(&self, way: &str, there: impl Fn(&str) -> bool) {
-        // In a page that was left, Firefox's own clock may stand still.
-        let in_its_moment = self.browser.engine == Engine::WebKit;
+    /// Goes back or forward as a script of the page does. WebKit's driver never answers a script of a page that goes, so
+    /// there it goes a moment later. In a page that was left, Firefox's own clock may stand still.
+    pub async fn step(&self, way: &str) {
         let step = format!("history.{way}()");
-        self.run(&if in_its_moment { format!("setTimeout(() => {step})") } else { step }).await;
+        let later = self.browser.engine == Engine::WebKit;
+        self.run(&if later { format!("setTimeout(() => {step})") } else { step }).await;
+    }
+
+    /// The same, to another document it may be, until this address is there. Only the address is asked for on the way.
+    pub async fn goes(&self, way: &str, there: impl Fn(&str) -> bool) {
+        self.step(way).await;
         for _ in 0..1000 {
             if self.browser.client.current_url().await.is_ok_and(|url| there(url.as_str())) {
                 return;

@@ -76,7 +76,7 @@ pub async fn back_and_forward_do_what_they_say(page: Page) {
     for way in ["back", "back", "forward", "forward", "back", "forward", "back", "back", "back", "back"] {
         match (way, engine) {
             // Its driver waits for a page to load, minutes long where the history stays in the document.
-            (_, Engine::WebKit) => drop(page.run(&format!("setTimeout(() => history.{way}())")).await),
+            (_, Engine::WebKit) => page.step(way).await,
             ("back", _) => page.browser.client.back().await.unwrap(),
             _ => page.browser.client.forward().await.unwrap(),
         }
@@ -88,7 +88,7 @@ pub async fn back_and_forward_do_what_they_say(page: Page) {
     // Who goes on by a press has nothing ahead any more, and Forward then does nothing.
     on(&page, "continue").await;
     rest(&page).await;
-    page.run("history.forward()").await;
+    page.step("forward").await;
     rest(&page).await;
     at(&page, &walked[1]).await;
     back(&page).await;
@@ -104,7 +104,7 @@ pub async fn back_and_forward_do_what_they_say(page: Page) {
     on(&page, "start").await;
     rest(&page).await;
     assert_eq!(page.run("return document.querySelectorAll('input:checked').length").await, json!(0), "{engine:?}");
-    page.run("history.back()").await;
+    page.step("back").await;
     at(&page, "welcome").await;
 }
 
@@ -129,7 +129,7 @@ pub async fn the_next_page_learns_nothing_from_the_history(page: Page) {
             "walked and back" => {
                 walk("result").await;
                 for screen in ["review", "safety"] {
-                    page.run("history.back()").await;
+                    page.step("back").await;
                     page.wait(screen).await;
                     page.until(AT_REST).await;
                 }
@@ -146,7 +146,7 @@ pub async fn the_next_page_learns_nothing_from_the_history(page: Page) {
             }
             "back at the start" => {
                 page.press("start").await;
-                page.run("history.back()").await;
+                page.step("back").await;
                 at(&page, "welcome").await;
             }
             _ => {}

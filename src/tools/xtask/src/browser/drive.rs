@@ -233,11 +233,9 @@ impl Browser {
         for _ in 0..200 {
             let came = self.engine != Engine::WebKit
                 || self.client.current_url().await.is_ok_and(|there| there.as_str() == url);
-            if came {
-                let there = self.try_run("return document.readyState === 'complete' && location.href", vec![]).await;
-                if there.is_ok_and(|there| there == json!(url)) {
-                    return Ok(());
-                }
+            let complete = "return document.readyState === 'complete' && location.href";
+            if came && self.try_run(complete, vec![]).await.is_ok_and(|there| there == json!(url)) {
+                return Ok(());
             }
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
