@@ -236,9 +236,19 @@ pub fn region(tag: &str) -> Option<String> {
 
 /// A value that is one of a few, in lowercase letters, without what programs put behind it, and into it where a line ended.
 fn chosen(value: &str) -> String {
-    let value = value.split(['?', ';', '&']).next().unwrap_or_default();
-    let value = value.trim_end_matches(|character: char| !character.is_ascii_alphanumeric());
-    value.to_ascii_lowercase().replace([' ', '='], "")
+    let (mut kept, mut end) = (String::new(), 0);
+    for character in value.chars() {
+        match character {
+            '?' | ';' | '&' => break,
+            ' ' | '=' => continue,
+            _ => kept.push(character.to_ascii_lowercase()),
+        }
+        if character.is_ascii_alphanumeric() {
+            end = kept.len();
+        }
+    }
+    kept.truncate(end);
+    kept
 }
 
 /// The word for a counsellor as it is written in the United States stands for the same one.

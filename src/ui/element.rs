@@ -67,6 +67,7 @@ names! {
     ReadOnly "readonly",
     Value "value",
     Selected "selected",
+    Open "open",
     Autocomplete "autocomplete",
     MaxLength "maxlength",
     AriaLabelledBy "aria-labelledby",

@@ -10,8 +10,8 @@ mod style;
 use std::rc::Rc;
 
 use attune_check::content::{Content, IDS};
-use attune_check::domain::session::{Panel, Part};
-use attune_check::domain::{Action, ChecklistAnswer, Helper, Options, Session};
+use attune_check::domain::session::{Met, Panel, Part};
+use attune_check::domain::{Action, ChecklistAnswer, Helper, Options, Session, Stage};
 use attune_check::ui::{App, AppProps, Paper, PaperProps, SelfCheck, SelfCheckProps};
 use support::markup;
 use support::run::{after, answer, content, enter, finish, options};
@@ -45,6 +45,8 @@ fn pairs(words: &str) -> Vec<(String, String)> {
 }
 
 const ANSWERS: &str = "TC1 4 TC2 2 T2a 4 T2r 4 BC1 2 BC2 2 B2a 1 B2r 4 EC1 5 EC2 4 E2a skip E2r 1";
+/// Twelve low answers.
+const LOW: &str = "TC1 1 TC2 1 T2a 1 T2r 5 BC1 1 BC2 1 B2a 1 B2r 5 EC1 1 EC2 1 E2a 1 E2r 5";
 const CALM: &str = "A1 no A2 no A3 no A4 no A5 no B safe";
 
 fn begin() -> Session {
@@ -52,8 +54,12 @@ fn begin() -> Session {
 }
 
 fn result(safety: &str) -> Session {
+    result_of(ANSWERS, safety)
+}
+
+fn result_of(answers: &str, safety: &str) -> Session {
     let content = content();
-    finish(answer(enter(begin(), &content, "2"), &content, &pairs(ANSWERS)), &content, &pairs(safety))
+    finish(answer(enter(begin(), &content, "2"), &content, &pairs(answers)), &content, &pairs(safety))
 }
 
 macro_rules! snapshots {
@@ -81,17 +87,23 @@ snapshots! {
     method: after(begin(), &content(), Action::PanelOpened(Panel::Method));
     stage: after(begin(), &content(), Action::Started);
     stage_missing: after(after(begin(), &content(), Action::Started), &content(), Action::Continued);
+    stage_suggested: {
+        let content = content();
+        let asked = after(after(begin(), &content, Action::Started), &content, Action::MetPicked(Met::Few));
+        after(asked, &content, Action::WorkPicked(Stage::Working))
+    };
     stage_changed: {
         let content = content();
         let session = answer(enter(begin(), &content, "2"), &content, &pairs(ANSWERS));
         let session = after(session, &content, Action::StageOpened);
-        after(session, &content, Action::StagePicked(attune_check::domain::Stage::Ending))
+        after(session, &content, Action::StagePicked(Stage::Ending))
     };
     statement: enter(begin(), &content(), "2");
     all: enter(Session::begin(options(&pairs("all 1"))), &content(), "4");
     safety: answer(enter(begin(), &content(), "2"), &content(), &pairs(ANSWERS));
     review: after(answer(enter(begin(), &content(), "2"), &content(), &pairs(ANSWERS)), &content(), Action::Continued);
     result_open: result(CALM);
+    result_low: result_of(LOW, CALM);
     result_safety_skipped: result("");
     result_folded: result("A1 no A2 no A3 no A4 no A5 no B self");
     result_help_only: result("A1 yes A2 no A3 no A4 unsure A5 no B other");

@@ -18,7 +18,7 @@ fn no_length_hangs_on_the_text_size_of_the_page_around() {
         ("outline-offset: -0.1875rem;", "outline-offset: calc(-0.1875 * var(--unit));"),
         ("font: 400 1.25rem/1 var(--serif)", "font: 400 calc(1.25 * var(--unit))/1 var(--serif)"),
         ("minmax(min(100%, 9rem), 1fr)", "minmax(min(100%, calc(9 * var(--unit))), 1fr)"),
-        ("clamp(6rem, 34cqi, 13rem)", "clamp(calc(6 * var(--unit)), 34cqi, calc(13 * var(--unit)))"),
+        ("min(34cqi, 13rem)", "min(34cqi, calc(13 * var(--unit)))"),
         ("@container attune (inline-size < 22.5rem) {", "@container attune (inline-size < 360px) {"),
         ("@media (min-height: 36rem) {", "@media (min-height: 576px) {"),
     ] {

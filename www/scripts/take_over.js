@@ -26,7 +26,8 @@ const done = (place) => {
   const screen = place.dataset.shown || "welcome";
   const shown = place.querySelector(`:scope > [data-screen=${screen}]`);
   const lists = [...place.querySelectorAll("select")].filter((list) => list.selectedOptions[0]?.defaultSelected === false);
-  const ticked = [...(shown?.querySelectorAll("input:checked") ?? [])];
+  // From the last to the first: a choice counts more than what stands below it to suggest one.
+  const ticked = [...(shown?.querySelectorAll("input:checked") ?? [])].reverse();
   return { screen, shown, lists, ticked, text: [screen, ...[...lists, ...ticked].map((one) => one.name + one.value)].join() };
 };
 

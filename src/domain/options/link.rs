@@ -139,7 +139,7 @@ fn is_stray(character: char) -> bool {
 
 /// Whether a pair is of those that mailings add to every link: `utm_source`, `mc_cid`, `fbclid`, `jsessionid`.
 fn is_tracker(pair: &str) -> bool {
-    let name = pair.split(['=', '%']).next().unwrap_or_default();
+    let name = pair.find(['=', '%']).and_then(|end| pair.get(..end)).unwrap_or(pair);
     name.contains('_') && !name.starts_with("__") || name.len() > 2 && name.ends_with("id")
 }
 
@@ -164,9 +164,16 @@ fn named(pair: &str) -> (String, &str) {
 /// A name as it is written here, whatever case it came in and whatever came to stand around it: `amp;`, `#`, a space.
 fn plain(name: &str) -> String {
     // The mark before the first name may be encoded twice.
-    let name = decoded(&decoded(name, Encoded::Form), Encoded::Form).to_ascii_lowercase();
-    let name = name.rsplit(';').next().unwrap_or_default();
-    name.chars().filter(char::is_ascii_alphanumeric).collect()
+    let name = decoded(&decoded(name, Encoded::Form), Encoded::Form);
+    let mut plain = String::new();
+    for character in name.chars() {
+        if character == ';' {
+            plain.clear();
+        } else if character.is_ascii_alphanumeric() {
+            plain.push(character.to_ascii_lowercase());
+        }
+    }
+    plain
 }
 
 /// What is undone of an encoding.

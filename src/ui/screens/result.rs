@@ -50,7 +50,7 @@ pub fn body(ui: &Ui, page: Element, scores: &Scores, guidance: &Guidance, intro:
     let intro = intro
         .add(printed(Part::Picture).add(cloth::picture(ui, scores)).add(legend))
         .with(first.is_some().then(|| printed(Part::Words).add(said_first(ui, text))))
-        .with(open.then(|| printed(Part::Words).add(ui.p_of("quiet", &about(scores.stage, ".expect")))));
+        .with(open.then(|| printed(Part::Words).add(ui.p_of("small quiet", &about(scores.stage, ".expect")))));
     let mut words = printed(Part::Words).with(messages(ui, "result.before", guidance, Place::Before));
     for shown in &guidance.shown {
         words = words.with(block(ui, scores, guidance, shown, from));
@@ -59,7 +59,7 @@ pub fn body(ui: &Ui, page: Element, scores: &Scores, guidance: &Guidance, intro:
         let again = quiet(ui, "back", "keep.change", Action::WentBack);
         leads(ui, "notice no-print", hint.key(), again).set(Name::DataHint, hint.key())
     });
-    let mut rest = div("blocks").add(words).add(printed(Part::Worth).with(worth(ui, scores))).with(hint);
+    let mut rest = div("blocks").add(words).add(printed(Part::Worth).with(worth(ui, scores, guidance))).with(hint);
     if open {
         rest = keep::view(ui, rest, guidance.page);
     }
@@ -92,9 +92,12 @@ fn block(ui: &Ui, scores: &Scores, guidance: &Guidance, shown: &Shown, from: &st
     let id = shown.id();
     let three = part.band.is_some() && part.answered < part.asked;
     let name = element("div").add(cloth::name(ui, "h2", part)).add(cloth::band(ui, "p", part).class("band"));
+    // Named, so that who goes from fold to fold knows which is which.
+    let more = ui.filled_sentence("summary", "result.more", "part", &ui.tt("dimension.", dimension.id()));
+    let more = fold(ui, guidance, "fold", more, &[Part::Words]);
     let mut main = column().attr(Name::DataGuidance, &id);
     main = match cell(shown, ui.words()) {
-        Some(cell) => words(ui, main, guidance, cell, usize::from(id == from)),
+        Some(cell) => words(ui, main, more, cell, usize::from(id == from)),
         None => main.add(ui.p("unscored")),
     };
     let main = main.with(three.then(|| ui.p_of("small quiet", "three-answers")));
@@ -111,8 +114,8 @@ fn titled(ui: &Ui, class: &'static str, title: &str) -> Element {
     headed(ui, class, "h3", title)
 }
 
-/// The words of a cell, without so many things to say that stand elsewhere.
-fn words(ui: &Ui, main: Element, guidance: &Guidance, cell: Cell, said: usize) -> Element {
+/// The words of a cell, without so many things to say that stand elsewhere. What is to try goes into the fold `more`.
+fn words(ui: &Ui, main: Element, more: Element, cell: Cell, said: usize) -> Element {
     let mut main = main.add(text_element("p", &cell.meaning));
     let say = cell.say.get(said..).unwrap_or_default();
     if !say.is_empty() {
@@ -123,14 +126,17 @@ fn words(ui: &Ui, main: Element, guidance: &Guidance, cell: Cell, said: usize) -
     // Most steps ask to write, and someone at home may read what was written.
     let step =
         titled(ui, "step", "result.step").add(text_element("p", step)).add(ui.p_of("small quiet", "result.step.note"));
-    let line = ui.sentence("summary", "result.more");
-    main.add(fold(ui, guidance, "fold", line, &[Part::Words]).with(softer).add(step))
+    main.add(more.with(softer).add(step))
 }
 
+/// As many low answers as are read at a glance. The others are folded. Source: R21 of `content/rules.md`.
+const FEW: usize = 6;
+
 /// The low answers, each with a box to take it along.
-fn worth(ui: &Ui, scores: &Scores) -> Option<Element> {
+fn worth(ui: &Ui, scores: &Scores, guidance: &Guidance) -> Option<Element> {
     let mut list = of_class("ul", "list");
-    for at in &scores.worth {
+    let mut others = of_class("ul", "list");
+    for (number, at) in scores.worth.iter().enumerate() {
         let Some(item) = ui.check().items.get(*at) else { continue };
         // A note on a statement of every stage says why its answer may be low for another reason.
         let note = crate::ui::parts::choice::note(ui, "item.", &item.id).filter(|_| item.is_core());
@@ -141,8 +147,15 @@ fn worth(ui: &Ui, scores: &Scores) -> Option<Element> {
         let brought = ui.session.brings(*at);
         let tick = keep::tick_box("bring", &item.id, brought);
         let row = of_class("label", "row").add(ui.on(tick, EventKind::Changed, Command::Bring(*at))).add(words);
-        list = list.add(of_class("li", if brought { "" } else { "no-print" }).attr(Name::DataWorth, &item.id).add(row));
+        let row = of_class("li", if brought { "" } else { "no-print" }).attr(Name::DataWorth, &item.id).add(row);
+        if number < FEW {
+            list = list.add(row);
+        } else {
+            others = others.add(row);
+        }
     }
-    let main = || column().add(ui.p("worth.lead")).add(list);
+    let line = || ui.sentence("summary", "worth.more");
+    let others = (scores.worth.len() > FEW).then(|| fold(ui, guidance, "fold", line(), &[Part::Worth]).add(others));
+    let main = || column().add(ui.p("worth.lead")).add(list).with(others);
     (!scores.worth.is_empty()).then(|| ruled(ui, "worth.title", main()))
 }

@@ -24,8 +24,9 @@ pub fn view(ui: &Ui) -> Option<Element> {
     let stage = ui.session.stage?;
     let asked = asked(ui, stage);
     let mut main = opening(ui, column(), "review.title", ui.p("review.lead")).with(hint(ui));
-    for dimension in &ui.check().dimension_order {
-        main = main.add(ui.sentence_of("h2", "dimension.", dimension.id())).add(answers(ui, &asked, Some(*dimension)));
+    // In the order of the result, which comes next.
+    for dimension in Dimension::ALL {
+        main = main.add(ui.sentence_of("h2", "dimension.", dimension.id())).add(answers(ui, &asked, Some(dimension)));
     }
     let main = main
         .add(ui.sentence("h2", "part.safety"))

@@ -1,7 +1,10 @@
-//! Where are you in the work? Two plain questions suggest a stage; the person may choose another.
+//! Where are you in the work? The five stages come first. Two plain questions below them suggest one to those who are
+//! not sure.
 //!
 //! - Each group of choices is named by its question, and Tab stops at it once. (1.3.1, 2.1.1, 4.1.2;
 //!   the_keyboard_alone_is_enough, what_is_heard_is_what_was_reviewed)
+//! - The two questions lie in a closed fold. What the answers suggest is spoken once. (2.1.1, 4.1.2, 4.1.3;
+//!   stage_suggested, a_short_walk)
 //! - Choosing never moves on. You press Continue for that. (3.2.2, 3.2.5; the_keyboard_alone_is_enough)
 //! - Going on without a stage loses nothing. A line by the list says what to do, and it is spoken once. (3.3.1, 3.3.3,
 //!   4.1.3; stage_missing, a_new_screen_takes_the_focus_and_says_nothing_else, a_short_walk)
@@ -13,7 +16,7 @@
 use crate::domain::session::Met;
 use crate::domain::{Action, Stage};
 use crate::ui::Ui;
-use crate::ui::element::{Element, Name, div, element};
+use crate::ui::element::{Element, Name, div, element, of_class};
 use crate::ui::parts::choice;
 use crate::ui::parts::frame::{column, go, margin, page};
 use crate::ui::parts::stages::{about, name};
@@ -21,28 +24,12 @@ use crate::ui::parts::stages::{about, name};
 /// The stage screen.
 pub fn view(ui: &Ui) -> Element {
     let session = ui.session;
-    let met = div("short").each(&Met::ALL, |&met| {
-        let label = ui.sentence_of("span", "stage.met.", met.id());
-        choice::row(ui, "met", met.id(), label, session.met == Some(met), Action::MetPicked(met))
-    });
-    let stages = Stage::ALL.get(1..).unwrap_or_default();
-    let work = || {
-        let rows = div("rows").each(stages, |stage| {
-            let label = ui.sentence_of("span", "stage.work.", stage.id());
-            choice::row(ui, "work", stage.id(), label, session.work == Some(*stage), Action::WorkPicked(*stage))
-        });
-        choice::group(ui, "set", "work", ui.sentence("legend", "stage.work"), None).add(rows)
-    };
-    let (suggested, title) = match session.suggested() {
-        Some(stage) if session.picked.is_none() => {
-            (stage.id(), ui.filled_sentence("h2", "stage.suggested", "stage", &ui.t(&name(stage))))
-        }
-        _ => ("", ui.sentence("h2", "stage.choose")),
-    };
-    // Another element, not only other words: Chromium goes on telling screen readers the name that the group had.
+    // Outside of the group that it names, as for a statement.
+    let title = ui.dom_id("which");
+    let heading = ui.heading("h1", "stage.title").attr(Name::Id, &title);
+    let heading = heading.attr(Name::AriaDescribedBy, &choice::note_id(ui, "stage"));
     let note = [&ui.t("stage.overlap"), " ", &ui.t("stage.short")].concat();
-    let group = choice::group(ui, "rows", "stage", element("legend").key(suggested).add(title), Some(note));
-    let group = group.each(&Stage::ALL, |&stage| {
+    let group = choice::named_group(ui, "rows", "stage", &title, Some(note)).each(&Stage::ALL, |&stage| {
         let label =
             element("span").add(ui.sentence("strong", &name(stage))).add(ui.sentence("small", &about(stage, ".about")));
         let checked = session.chosen() == Some(stage);
@@ -51,14 +38,40 @@ pub fn view(ui: &Ui) -> Element {
     // Inserted with its words: Firefox and Orca leave out words that come into an alert which is there already.
     let missing = session.stage_missing.then(|| ui.p_of("notice", "stage.missing").set(Name::Role, "alert"));
     let main = column()
-        .add(ui.heading("h1", "stage.title"))
-        .add(choice::short(ui, "met", ui.sentence("legend", "stage.met"), None, met))
-        .with((session.met != Some(Met::NotYet)).then(work))
+        .add(heading)
         .add(group)
+        .add(questions(ui))
         .with(missing)
         .with(session.asks_to_keep().then(|| keep(ui)))
         .add(go(ui, "continue", "continue"));
     page(margin().add(ui.sentence("b", "stage.where")), main)
+}
+
+/// Two questions for those who are not sure, and the stage that their answers suggest.
+fn questions(ui: &Ui) -> Element {
+    let session = ui.session;
+    let met = div("short").each(&Met::ALL, |&met| {
+        let label = ui.sentence_of("span", "stage.met.", met.id());
+        choice::row(ui, "met", met.id(), label, session.met == Some(met), Action::MetPicked(met))
+    });
+    let work = || {
+        let rows = div("rows").each(Stage::ALL.get(1..).unwrap_or_default(), |stage| {
+            let label = ui.sentence_of("span", "stage.work.", stage.id());
+            choice::row(ui, "work", stage.id(), label, session.work == Some(*stage), Action::WorkPicked(*stage))
+        });
+        choice::group(ui, "set", "work", ui.sentence("legend", "stage.work"), None).add(rows)
+    };
+    // It stands beside the questions and the stage far above: spoken when it comes, each as an element of its own.
+    let suggested = session.suggested().filter(|_| session.picked.is_none()).map(|stage| {
+        let text = ui.filled_sentence("p", "stage.suggested", "stage", &ui.t(&name(stage)));
+        text.class("h2").key(stage.id()).set(Name::Role, "alert")
+    });
+    of_class("details", "fold")
+        .flag(Name::Open, session.met.is_some() || session.work.is_some())
+        .add(ui.sentence("summary", "stage.unsure"))
+        .add(choice::short(ui, "met", ui.sentence("legend", "stage.met"), None, met))
+        .with((session.met != Some(Met::NotYet)).then(work))
+        .with(suggested)
 }
 
 /// What may stay when the stage changes.
