@@ -211,3 +211,17 @@ pub async fn what_is_given_to_paste_works(page: Page) {
     page.until(ready).await;
     assert_eq!(page.run("return location.pathname").await, json!(format!("/attune{CHECK}")));
 }
+
+/// Where a server has no rule for it, a link whose `#` became `%23` ends at the page for what is not there.
+pub async fn a_page_that_is_not_there_leads_a_link_on(page: Page) {
+    // Our own server leads on what ends in a name, so these end in a folder.
+    for (asked, path, set) in
+        [("/en/%23helper=coach", "/en/", "#helper=coach"), ("//example.org/%23a%23b", "//example.org/", "#a%23b")]
+    {
+        page.browser.client.goto(&format!("{}{asked}", page.address)).await.unwrap();
+        page.until(&format!("location.hash === '{set}' && document.readyState === 'complete'")).await;
+        assert_eq!(page.run("return location.origin + location.pathname").await, json!(page.address.clone() + path));
+    }
+    page.browser.open(&format!("{}/en/nothing.html", page.address)).await.unwrap();
+    assert_eq!(page.run("return document.querySelector('h1').textContent").await, "There is no page at this address");
+}

@@ -11,9 +11,9 @@ use crate::scratch::Scratch;
 use crate::server;
 
 /// A server as a child of this test: no service of the system, nothing outside of its own folder.
-struct Server {
+pub struct Server {
     child: Child,
-    address: SocketAddr,
+    pub address: SocketAddr,
     scratch: Scratch,
 }
 
@@ -35,7 +35,7 @@ pub fn program(name: &str) -> PathBuf {
 }
 
 impl Server {
-    fn start(name: &str, configure: impl Fn(&str, SocketAddr) -> String, words: &[&str]) -> Server {
+    pub fn start(name: &str, configure: impl Fn(&str, SocketAddr) -> String, words: &[&str]) -> Server {
         let scratch = Scratch::new();
         let address = TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap();
         let folder = scratch.path().to_str().unwrap().to_owned();
@@ -61,7 +61,7 @@ impl Server {
         std::fs::read_to_string(self.scratch.path().join("said")).unwrap()
     }
 
-    fn ask(&self, path: &str, accepts: &str) -> (u16, BTreeMap<String, String>, Vec<u8>) {
+    pub fn ask(&self, path: &str, accepts: &str) -> (u16, BTreeMap<String, String>, Vec<u8>) {
         ask(self.address, path, accepts)
     }
 }
@@ -105,23 +105,41 @@ fn joined(mut pieces: &[u8]) -> Vec<u8> {
     }
 }
 
-/// Compares what comes with what is promised, for every document at both of its addresses.
-fn keeps_its_promises(server: &Server, codings: &[(&str, &str)]) {
+/// The file of an address, which may have been asked for without its ending.
+fn file_of(path: &str) -> String {
+    let whole = [path.to_owned(), format!("{path}.html"), format!("{path}index.html")];
+    whole.into_iter().find(|path| site().join(path.trim_start_matches('/')).is_file()).unwrap()
+}
+
+/// What kind of file it is, as a server has to say it.
+pub fn kind(file: &str) -> &'static str {
+    match file.rsplit('.').next().unwrap() {
+        "js" => "text/javascript; charset=utf-8",
+        "png" => "image/png",
+        _ => "text/html; charset=utf-8",
+    }
+}
+
+/// Compares what comes with what is promised, for every document at all of its addresses. The folder lies at this place.
+pub fn keeps_its_promises(server: &Server, place: &str, codings: &[(&str, &str)]) {
     let promised = server::headers(&site());
     let mut paths: Vec<&String> = promised.keys().collect();
     paths.sort();
     let both = "two documents a language, three scripts and the words of three languages, each at an address that stays and at one of \
-        its version; four pages around them, the one that makes links in three languages, a picture";
-    assert_eq!(paths.len(), (8 + 3 + 3) * 2 + 4 + 3 + 1, "{both}: {paths:?}");
+        its version; four pages around them, the one that makes links in three languages, a picture; documents without their \
+        ending as well";
+    assert_eq!(paths.len(), (2 * 8 + 3 + 3) * 2 + 2 * (4 + 3) + 1, "{both}: {paths:?}");
     for path in paths {
+        let file = file_of(path);
+        let document = file.ends_with(".html");
         // No search may find what a link has set; the pages around the check may be found.
         let hidden = promised[path].iter().any(|(name, value)| name == "x-robots-tag" && value == "noindex");
-        assert_eq!(hidden, path.contains("/check.") || path.contains("/builder."), "{path}");
+        assert_eq!(hidden, document && (file.contains("/check.") || file.contains("/builder.")), "{path}");
         let quiet = promised[path].iter().any(|(name, value)| name == "x-dns-prefetch-control" && value == "off");
-        assert_eq!(quiet, path.ends_with(".html"), "{path}");
+        assert_eq!(quiet, document, "{path}");
         // What a browser says, what a simple client says, and nothing.
         for accepts in ["gzip, deflate, br, zstd", "gzip", "identity"] {
-            let (status, headers, body) = server.ask(path, accepts);
+            let (status, headers, body) = server.ask(&[place, path].concat(), accepts);
             assert_eq!(status, 200, "{path}");
             for (name, value) in &promised[path] {
                 let value = value.to_str().unwrap();
@@ -129,38 +147,42 @@ fn keeps_its_promises(server: &Server, codings: &[(&str, &str)]) {
                 assert!(value.len() < 4000, "{name} is {} characters long", value.len());
                 assert_eq!(headers.get(name.as_str()).map(String::as_str), Some(value), "{path}: {name}");
             }
-            let (kind, packed) = match path.rsplit('.').next().unwrap() {
-                "js" => ("text/javascript; charset=utf-8", true),
-                "png" => ("image/png", false),
-                _ => ("text/html; charset=utf-8", true),
-            };
-            assert_eq!(headers["content-type"].to_lowercase(), kind, "{path}");
+            assert_eq!(headers["content-type"].to_lowercase(), kind(&file), "{path}");
+            let packed = !file.ends_with(".png");
             let coding =
                 codings.iter().filter(|_| packed).find(|(coding, _)| accepts.split(", ").any(|taken| taken == *coding));
             let coded = headers.get("content-encoding").map(String::as_str);
             assert_eq!(coded, coding.map(|(coding, _)| *coding), "{path} for {accepts}");
-            let file = format!("{}{path}{}", site().display(), coding.map_or("", |(_, ending)| *ending));
+            let file = format!("{}{file}{}", site().display(), coding.map_or("", |(_, ending)| *ending));
             assert!(body == std::fs::read(&file).unwrap(), "{path} for {accepts} is not {file}");
         }
     }
-    let (status, headers, _) = server.ask("/", "identity");
-    // Without a scheme and a host: behind a proxy the server does not know its own.
-    assert_eq!((status, headers["location"].as_str()), (302, FRONT));
-    assert_eq!(server.ask("/en/nothing.html", "identity").0, 404);
+    let leads = |asked: &str| {
+        let (status, headers, _) = server.ask(&[place, asked].concat(), "identity");
+        // Apache knows only whole addresses. The others name no scheme and no host: behind a proxy a server does not know
+        // its own.
+        let host = format!("http://{}", server.address);
+        let to = headers.get("location").map(|to| to.strip_prefix(&host).unwrap_or(to).to_owned());
+        (status, to)
+    };
+    let meant = |path: &str| (302, Some([place, path].concat()));
+    assert_eq!(leads("/"), meant(FRONT));
+    assert_eq!(leads("/en/nothing.html"), (404, None));
     // Some mail programs write the `#` of a link as `%23`. What comes behind is kept as it was written.
-    for (asked, meant) in ENCODED {
-        let (status, headers, _) = server.ask(asked, "identity");
-        assert_eq!((status, headers["location"].as_str()), (302, meant), "{asked}");
+    for (asked, to) in ENCODED {
+        assert_eq!(leads(asked), meant(to), "{asked}");
     }
     // A folder is no document, and nothing leads to another site.
     for asked in ["/en/%23v=1", "//example.org/check.html%23v=1", "/%5Cexample.org/check.html%23v=1"] {
-        let (status, headers, _) = server.ask(asked, "identity");
-        assert!(status == 404 && !headers.contains_key("location"), "{asked}: {status} {headers:?}");
+        assert_eq!(leads(asked), (404, None), "{asked}");
     }
 }
 
+/// The codings of the files that lie beside a document, the one that is picked first, first.
+pub const PACKED: [(&str, &str); 2] = [("br", ".br"), ("gzip", ".gz")];
+
 /// Links as such mail programs hand them on, and what they mean.
-const ENCODED: [(&str, &str); 4] = [
+const ENCODED: [(&str, &str); 5] = [
     (
         "/en/check.html%23v=1&stage=0&helper=counsellor&from=Hollow+Lane&country=gb",
         "/en/check.html#v=1&stage=0&helper=counsellor&from=Hollow+Lane&country=gb",
@@ -171,6 +193,7 @@ const ENCODED: [(&str, &str); 4] = [
     ),
     ("/es/builder.html%23stage=2?utm_source=mail", "/es/builder.html#stage=2?utm_source=mail"),
     ("/en/check.html%23note=one%23two", "/en/check.html#note=one%23two"),
+    ("/en/check%23v=1&stage=0", "/en/check#v=1&stage=0"),
 ];
 
 /// The server that `cargo xtask serve` is does the same.
@@ -186,7 +209,7 @@ async fn our_own_leads_back(page: &Page) {
 }
 
 /// Walks from the root of the site to a result.
-async fn is_walked(mut page: Page, server: &Server) {
+pub async fn is_walked(mut page: Page, server: &Server) {
     page.address = format!("http://{}", server.address);
     page.browser.client.goto(&page.address).await.unwrap();
     page.until(&format!("location.pathname === '{FRONT}' && document.readyState === 'complete'")).await;
@@ -217,7 +240,7 @@ pub async fn nginx_keeps_every_promise(page: Page) {
     };
     our_own_leads_back(&page).await;
     let server = Server::start("nginx", configure, &["-e", "stderr", "-c"]);
-    keeps_its_promises(&server, &[("gzip", ".gz")]);
+    keeps_its_promises(&server, "", &[("gzip", ".gz")]);
     is_walked(page, &server).await;
 }
 
@@ -229,6 +252,6 @@ pub async fn caddy_keeps_every_promise(page: Page) {
         )
     };
     let server = Server::start("caddy", configure, &["run", "--adapter", "caddyfile", "--config"]);
-    keeps_its_promises(&server, &[("br", ".br"), ("gzip", ".gz")]);
+    keeps_its_promises(&server, "", &PACKED);
     is_walked(page, &server).await;
 }

@@ -25,7 +25,7 @@ in_engine! { chromium Chromium {
         nothing_is_left_with_or_without_a_sheet, any_encoding_that_a_server_names_reads_right,
         the_download_works_from_a_disk, card_and_poster_take_one_page_each,
         the_page_with_all_lines_prints_as_the_form, what_is_ticked_is_printed_and_no_more,
-        nginx_keeps_every_promise, caddy_keeps_every_promise;
+        nginx_keeps_every_promise, caddy_keeps_every_promise, apache_keeps_every_promise;
     WithoutWasm: without_wasm_the_plain_document_takes_over;
     WithoutScripts: without_scripts_the_paper_form_is_there, without_scripts_the_pages_around_lead_on,
         without_scripts_the_builder_says_how_a_link_is_written;

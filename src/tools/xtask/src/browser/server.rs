@@ -11,7 +11,9 @@ use axum::http::{HeaderName, HeaderValue, Uri, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use tokio::net::TcpListener;
-use tower_http::services::ServeDir;
+use tower_http::services::{ServeDir, ServeFile};
+
+use crate::site::pages;
 
 /// The headers of each path.
 type Headers = HashMap<String, Vec<(HeaderName, HeaderValue)>>;
@@ -34,12 +36,13 @@ pub async fn serve(listener: TcpListener, folder: &Path) -> std::io::Result<()> 
 /// The folder as a service.
 pub fn site(folder: &Path) -> Router {
     let folder: Arc<Path> = folder.into();
-    let files = ServeDir::new(&*folder).precompressed_br().precompressed_gzip();
+    let missing = ServeFile::new(folder.join(pages::NOT_FOUND));
+    let files = ServeDir::new(&*folder).precompressed_br().precompressed_gzip().not_found_service(missing);
     let headers = middleware::from_fn(move |request: Request, next: Next| answer(folder.clone(), request, next));
     Router::new().fallback_service(files).layer(headers)
 }
 
-async fn answer(folder: Arc<Path>, request: Request, next: Next) -> Response {
+async fn answer(folder: Arc<Path>, mut request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     if path == "/"
         && let Some(to) = first(&folder)
@@ -50,6 +53,12 @@ async fn answer(folder: Arc<Path>, request: Request, next: Next) -> Response {
         return Redirect::temporary(&to).into_response();
     }
     let headers = headers(&folder).remove(&path).unwrap_or_default();
+    let whole = [&path, ".html"].concat();
+    if folder.join(whole.trim_start_matches('/')).is_file()
+        && let Ok(whole) = whole.parse()
+    {
+        *request.uri_mut() = whole;
+    }
     let mut response = next.run(request).await;
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response.headers_mut().extend(headers);
@@ -60,7 +69,7 @@ async fn answer(folder: Arc<Path>, request: Request, next: Next) -> Response {
 fn decoded(asked: &Uri) -> Option<String> {
     let (document, set) = asked.path_and_query()?.as_str().split_once("%23")?;
     // Two slashes in front would lead to another site.
-    (document.ends_with(".html") && !document.starts_with("//")).then(|| [document, "#", set].concat())
+    (!document.ends_with('/') && !document.starts_with("//")).then(|| [document, "#", set].concat())
 }
 
 /// Where the root leads, as `_redirects` says it.

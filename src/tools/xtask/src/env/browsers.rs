@@ -10,7 +10,7 @@ use crate::env::run::{find, shell, shell_in, target};
 use crate::env::tools;
 
 /// The program that has to be there, and the Debian package that brings it.
-const NEEDED: [(&str, &str); 7] = [
+const NEEDED: [(&str, &str); 8] = [
     ("chromium", "chromium"),
     ("chromedriver", "chromium-driver"),
     ("firefox-esr", "firefox-esr"),
@@ -19,6 +19,8 @@ const NEEDED: [(&str, &str); 7] = [
     ("xauth", "xauth"),
     // Reads what a browser prints.
     ("pdftotext", "poppler-utils"),
+    // The server alone: the package of this name starts nothing.
+    ("apache2", "apache2-bin"),
 ];
 
 /// What prints with WebKit, whose driver cannot: a program for scripts, and the engine's names for it.

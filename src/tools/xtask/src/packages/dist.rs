@@ -108,8 +108,9 @@ pub fn put(profile: Profile, set: &SiteOptions, parts: &Parts) -> Result<PathBuf
     fs::write(site.join(preview::PICTURE), preview::picture(&english.content)?)?;
     served.push(Served { path: format!("/{}", preview::PICTURE), headers: policy::script_headers(false) });
     let first = format!("/{lang}/{}", pages::FRONT);
-    for (name, text) in hosts::files(&served, &first) {
-        fs::write(site.join(name), text)?;
+    fs::write(site.join(pages::NOT_FOUND), pages::not_found(&english.content, set)?)?;
+    for (path, text) in hosts::files(&served, &first)? {
+        fs::write(site.join(path), text)?;
     }
     for Alone { id, check, .. } in &alone {
         fs::write(dist.join(format!("attune-check.{id}.html")), &check.html)?;

@@ -1,5 +1,12 @@
 //! The headers of the documents and scripts, in the words of the servers that host them.
 
+mod apache;
+mod worker;
+
+use serde_json::json;
+
+use crate::Result;
+
 /// A file's path and its headers.
 pub struct Served {
     /// The path, from the root of the site.
@@ -8,43 +15,104 @@ pub struct Served {
     pub headers: Vec<(&'static str, String)>,
 }
 
-/// A document of ours with what a link sets, asked for as one name: some mail programs write the `#` of a link as `%23`.
-/// The parts are the document and what is set, as they came, so that nothing is decoded on the way. A path has no empty
-/// part, since two slashes in front would lead to another site. What reads `_redirects` is not known to match this.
-const ENCODED: &str = r"^((?:/[\w.-]+)+\.html)%23(.*)$";
+impl Served {
+    /// The addresses that the file has: some hosts leave the ending of a document out, and lead there from its own one.
+    fn addresses(&self) -> Vec<&str> {
+        let path = self.path.as_str();
+        let short = path.strip_suffix("index.html").or(path.strip_suffix(".html"));
+        [Some(path), short].into_iter().flatten().collect()
+    }
 
-/// The files that say it: for hosts that read `_headers` and `_redirects`, for nginx and for Caddy. `first` is
-/// where the root of the site leads.
-pub fn files(served: &[Served], first: &str) -> [(&'static str, String); 4] {
-    [
-        ("_headers", blocks(served, |path| format!("{path}\n"), |name, value| format!("  {name}: {value}\n"), "")),
-        ("_redirects", format!("/ {first} 302\n")),
-        ("attune.nginx.conf", nginx(served, first)),
-        ("attune.caddy", caddy(served, first)),
-    ]
+    /// The folder of the file, from the root of the site and without slashes around it, and its name in it.
+    fn place(&self) -> (&str, &str) {
+        let path = self.path.trim_start_matches('/');
+        path.rsplit_once('/').unwrap_or(("", path))
+    }
 }
 
-fn blocks(served: &[Served], begin: impl Fn(&str) -> String, line: impl Fn(&str, &str) -> String, end: &str) -> String {
-    let block = |one: &Served| {
-        let lines: String = one.headers.iter().map(|(name, value)| line(name, value)).collect();
-        [begin(&one.path), lines, end.to_owned()].concat()
-    };
-    served.iter().map(block).collect()
+/// What is asked for as one name: some mail programs write the `#` of a link as `%23`. The parts are the document and what is
+/// set, as they came, so that nothing is decoded on the way. A path has no empty part, since two slashes in front would
+/// lead to another site. Hosts that know no such rule end at `404.html`, which leads on.
+const ENCODED: &str = r"^((?:/[\w.-]+)+)%23(.*)$";
+
+/// The file that names the headers of each address. Hosts and our own server read it.
+pub const HEADERS: &str = "_headers";
+
+/// Cloudflare Pages reads no more rules in [`HEADERS`].
+const MOST_RULES: usize = 100;
+
+/// The files that say it, by their paths: for hosts that read `_headers` and `_redirects`, for Cloudflare Pages and Vercel, for
+/// nginx, Caddy, and for Apache in each folder. `first` is where the root of the site leads.
+///
+/// # Errors
+///
+/// There are more rules than a host reads.
+pub fn files(served: &[Served], first: &str) -> Result<Vec<(String, String)>> {
+    let rules: usize = served.iter().map(|one| one.addresses().len()).sum();
+    if rules > MOST_RULES {
+        return Err(format!("_headers has {rules} rules, and Cloudflare Pages reads {MOST_RULES}.").into());
+    }
+    // The short address: Cloudflare Pages takes the long one for a way in a circle.
+    let redirects = format!("/ {} 302\n", first.trim_end_matches("index.html"));
+    let mut files = vec![
+        (HEADERS.to_owned(), headers(served)),
+        ("_redirects".to_owned(), redirects),
+        ("vercel.json".to_owned(), vercel(served, first)?),
+        ("attune.nginx.conf".to_owned(), nginx(served, first)),
+        ("attune.caddy".to_owned(), caddy(served, first)),
+    ];
+    files.extend(worker::files(served)?);
+    files.extend(apache::files(served, first));
+    Ok(files)
+}
+
+/// What [`HEADERS`] holds: each address, and below it its headers.
+pub fn headers(served: &[Served]) -> String {
+    let mut text = String::new();
+    for one in served {
+        let lines: String = one.headers.iter().map(|(name, value)| format!("  {name}: {value}\n")).collect();
+        text.extend(one.addresses().into_iter().map(|address| format!("{address}\n{lines}")));
+    }
+    text
+}
+
+/// Vercel matches a path with an expression. Its hosting has no address without the ending.
+fn vercel(served: &[Served], first: &str) -> Result<String> {
+    let rules: Vec<_> = served
+        .iter()
+        .map(|one| {
+            let headers = one.headers.iter().map(|(name, value)| json!({ "key": name, "value": value }));
+            json!({ "source": one.path.replace('.', "\\."), "headers": headers.collect::<Vec<_>>() })
+        })
+        .collect();
+    let redirects = [json!({ "source": "/", "destination": first, "permanent": false })];
+    Ok(serde_json::to_string_pretty(&json!({ "headers": rules, "redirects": redirects }))? + "\n")
 }
 
 fn nginx(served: &[Served], first: &str) -> String {
     // A server without a list of types would call a script a download, and no browser would run it.
     let kind = |kind: &str| format!("  types {{}}\n  default_type \"{kind}\";\n");
-    let begin = |path: &str| {
+    let mut places = String::new();
+    for one in served {
+        let path = &one.path;
         let rest = match path.rsplit('.').next() {
             Some("js") => format!("  gzip_static on;\n{}", kind("text/javascript; charset=utf-8")),
             // A picture is compressed already.
             Some("png") => kind("image/png"),
             _ => "  gzip_static on;\n".to_owned(),
         };
-        format!("location = {path} {{\n{rest}")
-    };
-    let line = |name: &str, value: &str| format!("  add_header {name} \"{}\" always;\n", value.replace('"', "\\\""));
+        let header = |(name, value): &(&str, String)| {
+            format!("  add_header {name} \"{}\" always;\n", value.replace('"', "\\\""))
+        };
+        let headers: String = one.headers.iter().map(header).collect();
+        places.push_str(&format!("location = {path} {{\n{rest}{headers}}}\n"));
+        places.extend(
+            one.addresses()
+                .into_iter()
+                .skip(1)
+                .map(|short| format!("location = {short} {{ rewrite ^ {path} last; }}\n")),
+        );
+    }
     [
         "# Inside of a server block whose root is this folder: include attune.nginx.conf;\n\
          # With the brotli module of nginx, brotli_static on; serves the smaller files.\n\
@@ -53,16 +121,22 @@ fn nginx(served: &[Served], first: &str) -> String {
         &format!("location = / {{ absolute_redirect off; return 302 {first}; }}\n"),
         // Places are found by the decoded path.
         &format!(
-            "location ~ \"\\.html#\" {{ absolute_redirect off; if ($request_uri ~ \"{ENCODED}\") {{ return 302 $1#$2; }} return 404; }}\n"
+            "location ~ \"#\" {{ absolute_redirect off; if ($request_uri ~ \"{ENCODED}\") {{ return 302 $1#$2; }} return 404; }}\n"
         ),
-        &blocks(served, begin, line, "}\n"),
+        &places,
     ]
     .concat()
 }
 
 fn caddy(served: &[Served], first: &str) -> String {
-    let begin = |path: &str| format!("header {path} {{\n");
-    let line = |name: &str, value: &str| format!("\t{name} `{value}`\n");
+    let mut rules = String::new();
+    for (number, one) in served.iter().enumerate() {
+        let lines: String = one.headers.iter().map(|(name, value)| format!("\t{name} `{value}`\n")).collect();
+        rules.push_str(&format!(
+            "@attune{number} path {}\nheader @attune{number} {{\n{lines}}}\n",
+            one.addresses().join(" ")
+        ));
+    }
     [
         "# Inside of a site block whose root is this folder: import attune.caddy\n",
         &format!("redir / {first} 302\n"),
@@ -70,8 +144,8 @@ fn caddy(served: &[Served], first: &str) -> String {
             "@encoded vars_regexp encoded {{http.request.orig_uri}} `{ENCODED}`\n\
              redir @encoded {{re.encoded.1}}#{{re.encoded.2}} 302\n"
         ),
-        &blocks(served, begin, line, "}\n"),
-        "file_server {\n\tprecompressed br gzip\n}\n",
+        &rules,
+        "try_files {path} {path}.html\nfile_server {\n\tprecompressed br gzip\n}\n",
     ]
     .concat()
 }

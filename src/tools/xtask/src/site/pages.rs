@@ -21,6 +21,9 @@ const ENGLISH: &str = "en";
 /// The page where the root of the folder leads.
 pub const FRONT: &str = "index.html";
 
+/// The page that hosts show where there is none, by the name that they know.
+pub const NOT_FOUND: &str = "404.html";
+
 /// The page on how to put the check on a site.
 pub const SET_UP: &str = "set-up.html";
 
@@ -104,6 +107,17 @@ pub fn around_in(content: &Content, name: &str, id: &str) -> Result<(String, Str
 /// The page at the root, which leads to the one at the front where a server does not.
 pub fn root_page(content: &Content, set: &SiteOptions) -> Result<String> {
     filled("index.html", |slot| preview::words(slot, content, set))
+}
+
+/// The page that hosts show where there is none. It leads on where a mail program wrote the `#` of a link as `%23`.
+pub fn not_found(content: &Content, set: &SiteOptions) -> Result<String> {
+    let script = minified(&root().join("www/scripts/not_found.js"), &[])?;
+    let policy = policy::content_security(&[&script], &[], false);
+    filled("404.html", |slot| match slot {
+        "policy" => Some(policy.clone()),
+        "script" => Some(script.clone()),
+        _ => preview::words(slot, content, set),
+    })
 }
 
 /// The sheet of a page. The shared parts are cut out of the sheets that they stand in, so that there is no second

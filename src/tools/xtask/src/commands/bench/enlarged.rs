@@ -152,8 +152,7 @@ fn elements(parts: &Parts, folder: &Path) -> Result {
         put(folder, name, &script)?;
         served.push(Served { path: format!("/{name}"), headers: policy::script_headers(false) });
     }
-    let [(name, headers), ..] = hosts::files(&served, "");
-    Ok(fs::write(folder.join(name), headers)?)
+    Ok(fs::write(folder.join(hosts::HEADERS), hosts::headers(&served))?)
 }
 
 /// Writes a file, and a compressed one beside it.
