@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::{Read as _, Write as _};
 use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::os::unix::process::CommandExt as _;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 
@@ -19,7 +20,8 @@ pub struct Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        let _ = self.child.kill();
+        // With what it has started itself.
+        let _ = Command::new("kill").args(["-KILL", "--", &format!("-{}", self.child.id())]).status();
         let _ = self.child.wait();
     }
 }
@@ -35,16 +37,26 @@ pub fn program(name: &str) -> PathBuf {
 }
 
 impl Server {
+    /// Starts a server that reads its configuration from the file that is its last argument.
     pub fn start(name: &str, configure: impl Fn(&str, SocketAddr) -> String, words: &[&str]) -> Server {
+        Server::begin(name, |scratch, address| {
+            let folder = scratch.path().to_str().unwrap();
+            let config = scratch.write("config", configure(folder, address));
+            let mut command = Command::new(program(name));
+            command.args(words).arg(config);
+            command
+        })
+    }
+
+    /// Starts a server by this command, which is given a folder of its own and the address to listen at.
+    pub fn begin(name: &str, command: impl Fn(&Scratch, SocketAddr) -> Command) -> Server {
         let scratch = Scratch::new();
         let address = TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap();
-        let folder = scratch.path().to_str().unwrap().to_owned();
-        let config = scratch.write("config", configure(&folder, address));
-        let mut command = Command::new(program(name));
-        command.args(words).arg(&config).current_dir(&folder).stdin(Stdio::null()).stdout(Stdio::null());
+        let mut command = command(&scratch, address);
+        command.current_dir(scratch.path()).process_group(0).stdin(Stdio::null()).stdout(Stdio::null());
         command.stderr(std::fs::File::create(scratch.path().join("said")).unwrap());
         for place in ["HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"] {
-            command.env(place, &folder);
+            command.env(place, scratch.path());
         }
         let mut server = Server { child: command.spawn().unwrap(), address, scratch };
         for _ in 0..500 {
@@ -52,7 +64,7 @@ impl Server {
                 return server;
             }
             assert!(server.child.try_wait().unwrap().is_none(), "{name}: {}", server.said());
-            std::thread::sleep(std::time::Duration::from_millis(20));
+            std::thread::sleep(std::time::Duration::from_millis(50));
         }
         panic!("{name} does not answer: {}", server.said());
     }
@@ -72,7 +84,14 @@ fn ask(host: SocketAddr, path: &str, accepts: &str) -> (u16, BTreeMap<String, St
     write!(line, "GET {path} HTTP/1.1\r\nHost: {host}\r\nAccept-Encoding: {accepts}\r\nConnection: close\r\n\r\n")
         .unwrap();
     let mut answer = Vec::new();
-    line.read_to_end(&mut answer).unwrap();
+    let mut part = [0; 65536];
+    // Some leave the line open.
+    while !is_whole(&answer) {
+        match line.read(&mut part).unwrap() {
+            0 => break,
+            read => answer.extend_from_slice(&part[..read]),
+        }
+    }
     let end = answer.windows(4).position(|four| four == b"\r\n\r\n").unwrap();
     let head = std::str::from_utf8(&answer[..end]).unwrap();
     // A proxy in front of the server often keeps no more than this for them, and answers with an error otherwise.
@@ -91,6 +110,19 @@ fn ask(host: SocketAddr, path: &str, accepts: &str) -> (u16, BTreeMap<String, St
     (first.split(' ').nth(1).unwrap().parse().unwrap(), headers, body)
 }
 
+/// Whether the answer has come to the end that its headers name.
+fn is_whole(answer: &[u8]) -> bool {
+    let Some(end) = answer.windows(4).position(|four| four == b"\r\n\r\n") else { return false };
+    let head = String::from_utf8_lossy(&answer[..end]).to_lowercase();
+    let body = &answer[end + 4..];
+    match head.split_once("\r\ncontent-length: ").and_then(|(_, rest)| rest.lines().next()) {
+        Some(length) => body.len() >= length.parse().unwrap(),
+        None => {
+            head.contains("\r\ntransfer-encoding: chunked") && body.ends_with(b"\r\n0\r\n\r\n") || body == b"0\r\n\r\n"
+        }
+    }
+}
+
 /// The pieces of a body, put together.
 fn joined(mut pieces: &[u8]) -> Vec<u8> {
     let mut body = Vec::new();
@@ -106,7 +138,7 @@ fn joined(mut pieces: &[u8]) -> Vec<u8> {
 }
 
 /// The file of an address, which may have been asked for without its ending.
-fn file_of(path: &str) -> String {
+pub fn file_of(path: &str) -> String {
     let whole = [path.to_owned(), format!("{path}.html"), format!("{path}index.html")];
     whole.into_iter().find(|path| site().join(path.trim_start_matches('/')).is_file()).unwrap()
 }

@@ -2,6 +2,7 @@
 //! scenario runs in which browser, and how that browser is set up.
 
 mod first_bytes;
+mod hosts;
 
 /// A module for an engine, with a test for each scenario.
 macro_rules! in_engine {
