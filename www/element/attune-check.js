@@ -2,7 +2,9 @@
 
 import { AttuneCheckElement } from "./attune-check-element.js";
 
-if (!customElements.get("attune-check")) customElements.define("attune-check", AttuneCheckElement);
+// A server that renders pages ahead has no such names, and importing this has to work there as well.
+const names = globalThis.customElements;
+if (names && !names.get("attune-check")) names.define("attune-check", AttuneCheckElement);
 
 // A frame that was pasted before its lines had a style is as high as an attribute says, which any rule of a theme for
 // frames takes away.

@@ -2,6 +2,7 @@
 /*
  * Plugin Name: Attune check-in
  * Description: Shows the check-in where [attune_check stage="1"] stands. The site folder has to be at /attune/.
+ * Version: 0.1.0
  * License: MIT
  */
 defined( 'ABSPATH' ) || exit;

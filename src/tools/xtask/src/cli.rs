@@ -7,7 +7,7 @@ use clap::{Parser, Subcommand};
 
 use crate::Result;
 use crate::commands::bench::Measure;
-use crate::commands::{bench, fuzz, hear, help_lines, listen, passes, screens, serve, size, test, why};
+use crate::commands::{bench, fuzz, hear, help_lines, listen, passes, release, screens, serve, size, test, why};
 use crate::env::run;
 use crate::packages::dist;
 use crate::parts::wasm::Profile;
@@ -48,6 +48,8 @@ pub enum Task {
         #[arg(long, value_name = "ADDRESS")]
         at: Option<String>,
     },
+    /// The files to download of this version, in target/release-files.
+    Release,
     /// How many bytes each part and each document takes, and whether that is within its budget.
     Size {
         /// What the bytes of the module and of the English document are.
@@ -110,6 +112,7 @@ impl Task {
                 println!("{}", dist::folder(Profile::Release).display());
                 Ok(())
             }
+            Task::Release => release::release(),
             Task::Size { why: true, .. } => why::why(),
             Task::Size { passes: true, .. } => passes::passes(),
             Task::Size { .. } => size::size(),

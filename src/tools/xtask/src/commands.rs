@@ -7,6 +7,7 @@ pub mod help_lines;
 pub mod listen;
 pub mod passes;
 pub mod record;
+pub mod release;
 pub mod screens;
 pub mod serve;
 pub mod size;

@@ -1,5 +1,7 @@
-//! What leaves the project: the folder to host, the element's scripts and the npm package.
+//! What leaves the project: the folder to host, the element's scripts, the npm package, and the files of a release.
 
 pub mod dist;
 pub mod element;
+pub mod materials;
 pub mod npm;
+pub mod release;

@@ -118,7 +118,7 @@ pub fn put(profile: Profile, set: &SiteOptions, parts: &Parts) -> Result<PathBuf
     // WordPress takes scripts out of what most roles write; with this they write a short code instead.
     fs::copy(root().join("www/wordpress/attune-check.php"), dist.join("attune-check.wordpress.php"))?;
     npm::package(&dist.join("npm"), &element, &alone)?;
-    sums(&dist)?;
+    write_sums(&dist)?;
     Ok(site)
 }
 
@@ -221,10 +221,10 @@ fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     Ok(writer.finish()?)
 }
 
-/// Writes the hash of every file, sorted by name, as `sha256sum --check` reads it.
-fn sums(dist: &Path) -> Result {
+/// Every file below a folder, sorted by path.
+pub fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
-    let mut folders = vec![dist.to_owned()];
+    let mut folders = vec![folder.to_owned()];
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder)? {
             let path = entry?.path();
@@ -232,11 +232,16 @@ fn sums(dist: &Path) -> Result {
         }
     }
     files.sort();
+    Ok(files)
+}
+
+/// Writes the hash of every file of a folder, sorted by path, as `sha256sum --check` reads it.
+pub fn write_sums(folder: &Path) -> Result {
     let mut sums = String::new();
-    for file in files {
+    for file in files_below(folder)? {
         let hash = Sha256::digest(fs::read(&file)?);
         let hash = hash.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
-        sums.push_str(&format!("{hash}  {}\n", file.strip_prefix(dist)?.display()));
+        sums.push_str(&format!("{hash}  {}\n", file.strip_prefix(folder)?.display()));
     }
-    Ok(fs::write(dist.join("SHA256SUMS"), sums)?)
+    Ok(fs::write(folder.join("SHA256SUMS"), sums)?)
 }

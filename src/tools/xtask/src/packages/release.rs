@@ -1,0 +1,87 @@
+//! What is handed out of a version, in `target/release-files`: one file for each way to have the check, so that nobody who
+//! uses it needs a compiler. The same commit and compiler give the same bytes in any folder.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use attune_check::content::IDS;
+use xshell::cmd;
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipWriter};
+
+use crate::Result;
+use crate::env::run::{cargo, root, shell_in, target};
+use crate::packages::dist::{files_below, write_sums};
+use crate::packages::materials;
+
+/// The version that everything is named by.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// The folder in the archive of the site, as the words for site owners call it.
+const SITE: &str = "attune";
+
+/// Where the files are written.
+pub fn folder() -> PathBuf {
+    target("release-files")
+}
+
+/// Makes the files out of what `cargo xtask dist` has made, into an empty folder.
+pub fn pack(dist: &Path, to: &Path) -> Result {
+    if to.exists() {
+        fs::remove_dir_all(to)?;
+    }
+    fs::create_dir_all(to)?;
+    zip(&dist.join("site"), &to.join(format!("attune-check-site-{VERSION}.zip")))?;
+    for id in IDS {
+        let document = dist.join(format!("attune-check.{id}.html"));
+        fs::copy(document, to.join(format!("attune-check-{VERSION}.{id}.html")))?;
+    }
+    let shell = shell_in(&dist.join("npm"))?;
+    cmd!(shell, "npm pack --silent --pack-destination {to}").quiet().ignore_stdout().run()?;
+    fs::copy(packed_crate()?, to.join(format!("attune-check-{VERSION}.crate")))?;
+    fs::write(to.join(format!("attune-check-{VERSION}.cdx.json")), materials::bill(VERSION)?)?;
+    fs::write(to.join("NOTES.md"), notes(&fs::read_to_string(root().join("CHANGELOG.md"))?)?)?;
+    write_sums(to)
+}
+
+/// The site as an archive with one folder in it. Its entries are sorted, and have one time, the first that an archive can
+/// name.
+fn zip(site: &Path, to: &Path) -> Result {
+    let mut archive = ZipWriter::new(fs::File::create(to)?);
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .compression_level(Some(9))
+        .last_modified_time(DateTime::default())
+        .unix_permissions(0o644);
+    for file in files_below(site)? {
+        let name = file.strip_prefix(site)?.to_str().ok_or("A file has a name that is not in Unicode.")?;
+        archive.start_file(format!("{SITE}/{name}"), options)?;
+        archive.write_all(&fs::read(&file)?)?;
+    }
+    archive.finish()?;
+    Ok(())
+}
+
+/// The crate as it would be published. It was built from its package by the tests.
+fn packed_crate() -> Result<PathBuf> {
+    let shell = shell_in(root())?;
+    let words = ["package", "--quiet", "--allow-dirty", "--no-verify", "--package", "attune-check"];
+    cargo(&shell).args(words).run()?;
+    Ok(target("package").join(format!("attune-check-{VERSION}.crate")))
+}
+
+/// The newest section of the changelog, without its heading.
+///
+/// # Errors
+///
+/// It is of another version.
+pub fn notes(changes: &str) -> Result<String> {
+    let (_, from) = changes.split_once("\n## ").ok_or("CHANGELOG.md has no section.")?;
+    let section = from.split_once("\n## ").map_or(from, |(section, _)| section);
+    let (head, text) = section.split_once('\n').ok_or("The newest section of CHANGELOG.md is empty.")?;
+    if head.split_once(", ").is_none_or(|(version, _)| version != VERSION) {
+        return Err(format!("The newest section of CHANGELOG.md is not that of {VERSION}.").into());
+    }
+    Ok(format!("{}\n", text.trim()))
+}
