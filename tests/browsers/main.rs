@@ -75,6 +75,7 @@ in_every_engine! { in_browser:
     a_check_that_stops_gives_way_to_the_form,
     the_pages_around_fit_everyone,
     what_is_given_to_paste_works, a_page_that_is_not_there_leads_a_link_on,
+    the_first_page_says_what_a_server_does,
     a_link_is_made_with_a_keyboard,
     what_comes_out_fits_what_was_chosen,
     what_comes_out_is_in_the_language_of_the_client,

@@ -54,7 +54,16 @@ fn a_release_is_whole_and_the_same_each_time() {
     let to = first.path().join("one");
     let (names, check) = entries(&to.join(format!("attune-check-site-{VERSION}.zip")), "attune/en/check.html");
     assert!(names.iter().all(|name| name.starts_with("attune/")), "{names:?}");
-    for name in [".htaccess", "en/.htaccess", "404.html", "_headers", "_worker.js", "vercel.json", "attune-check.js"] {
+    for name in [
+        ".htaccess",
+        "en/.htaccess",
+        "404.html",
+        "READ-ME-FIRST.html",
+        "_headers",
+        "_worker.js",
+        "vercel.json",
+        "attune-check.js",
+    ] {
         assert!(names.contains(&format!("attune/{name}")), "{name}");
     }
     assert_eq!(check, fs::read(root("target/dist/site/en/check.html")).unwrap());

@@ -225,3 +225,27 @@ pub async fn a_page_that_is_not_there_leads_a_link_on(page: Page) {
     page.browser.open(&format!("{}/en/nothing.html", page.address)).await.unwrap();
     assert_eq!(page.run("return document.querySelector('h1').textContent").await, "There is no page at this address");
 }
+
+/// The first page of a download says what a server sends, where it sends it and where it does not.
+pub async fn the_first_page_says_what_a_server_does(page: Page) {
+    let bare = Scratch::new();
+    for name in ["READ-ME-FIRST.html", "en/check.html"] {
+        bare.write(name, std::fs::read(site().join(name)).unwrap());
+    }
+    let alone = Scratch::new();
+    alone.write("READ-ME-FIRST.html", std::fs::read(site().join("READ-ME-FIRST.html")).unwrap());
+    let found = async |address: &str| {
+        page.browser.open(&format!("{address}/READ-ME-FIRST.html")).await.unwrap();
+        page.until("!document.getElementById('asked').textContent.startsWith('This file')").await;
+        let lines = "return [...document.querySelectorAll('#found li')].map((one) => one.dataset.holds)";
+        (page.run(lines).await, page.run("return document.getElementById('asked').textContent").await)
+    };
+    let (lines, asked) = found(&page.address).await;
+    assert_eq!((lines, asked.as_str()), (json!(vec!["true"; 8]), Some("This is what your server sent just now:")));
+    // Our own server forbids to keep anything, and a loopback address counts as encrypted.
+    let (lines, _) = found(&serve(bare.path().to_owned()).await).await;
+    let missing = lines.as_array().unwrap().iter().filter(|holds| *holds == "false").count();
+    assert!(missing >= 5 && lines.as_array().unwrap().len() == 8, "{lines}");
+    let (lines, asked) = found(&serve(alone.path().to_owned()).await).await;
+    assert!(lines == json!([]) && asked.as_str().unwrap().contains("Upload the whole folder"), "{asked}");
+}

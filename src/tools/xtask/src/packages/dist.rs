@@ -109,6 +109,7 @@ pub fn put(profile: Profile, set: &SiteOptions, parts: &Parts) -> Result<PathBuf
     served.push(Served { path: format!("/{}", preview::PICTURE), headers: policy::script_headers(false) });
     let first = format!("/{lang}/{}", pages::FRONT);
     fs::write(site.join(pages::NOT_FOUND), pages::not_found(&english.content, set)?)?;
+    fs::write(site.join(pages::READ_ME), pages::read_me(&english.content, set)?)?;
     for (path, text) in hosts::files(&served, &first)? {
         fs::write(site.join(path), text)?;
     }

@@ -24,6 +24,9 @@ pub const FRONT: &str = "index.html";
 /// The page that hosts show where there is none, by the name that they know.
 pub const NOT_FOUND: &str = "404.html";
 
+/// The first page of a download, named so that it is opened first.
+pub const READ_ME: &str = "READ-ME-FIRST.html";
+
 /// The page on how to put the check on a site.
 pub const SET_UP: &str = "set-up.html";
 
@@ -107,6 +110,20 @@ pub fn around_in(content: &Content, name: &str, id: &str) -> Result<(String, Str
 /// The page at the root, which leads to the one at the front where a server does not.
 pub fn root_page(content: &Content, set: &SiteOptions) -> Result<String> {
     filled("index.html", |slot| preview::words(slot, content, set))
+}
+
+/// The first page of a download: what to do with the folder, and what the server sends that it lies on.
+pub fn read_me(content: &Content, set: &SiteOptions) -> Result<String> {
+    let script = minified(&root().join("www/scripts/read_me.js"), &[])?;
+    let style = minified(&root().join("www/pages/read_me.css"), &[])?;
+    let policy = policy::content_security(&[&script], &[&style], false);
+    let policy = policy.replacen(";base-uri", ";connect-src 'self';base-uri", 1);
+    filled(READ_ME, |slot| match slot {
+        "policy" => Some(policy.clone()),
+        "style" => Some(style.clone()),
+        "script" => Some(script.clone()),
+        _ => preview::words(slot, content, set),
+    })
 }
 
 /// The page that hosts show where there is none. It leads on where a mail program wrote the `#` of a link as `%23`.
