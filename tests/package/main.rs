@@ -1,5 +1,5 @@
 //! The npm package: what is in it, what it says of itself, and what importing it does. What pages make of it is in
-//! `tests/browsers/packages`.
+//! `tests/browsers/packages`. Besides it, the files of a release and the workflows that make one.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod commands;
@@ -8,6 +8,7 @@ mod markup;
 mod release;
 mod removed;
 mod types;
+mod workflows;
 
 use std::fs;
 

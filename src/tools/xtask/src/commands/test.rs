@@ -4,7 +4,7 @@ use crate::Result;
 use crate::commands::hear::Walks;
 use crate::commands::{fuzz, hear, record, size};
 use crate::env::run::{cargo, cargo_at, shell};
-use crate::env::{browsers, tools, wordpress, yew_app};
+use crate::env::{browsers, lints, tools, wordpress, yew_app};
 use crate::packages::dist;
 use crate::parts::wasm::Profile;
 use crate::site::template::SiteOptions;
@@ -128,6 +128,7 @@ fn needed(quick: bool) -> Result {
     hear::ready()?;
     // Pages that show the check are made with these.
     tools::hosts()?;
+    lints::ready()?;
     if quick { Ok(()) } else { wordpress::ready() }
 }
 
