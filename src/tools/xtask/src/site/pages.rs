@@ -109,7 +109,7 @@ pub fn around_in(content: &Content, name: &str, id: &str) -> Result<(String, Str
 
 /// The page at the root, which leads to the one at the front where a server does not.
 pub fn root_page(content: &Content, set: &SiteOptions) -> Result<String> {
-    filled("index.html", |slot| preview::words(slot, content, set))
+    small("index.html", "", &policy::content_security(&[], &[], false), "", (content, set))
 }
 
 /// The first page of a download: what to do with the folder, and what the server sends that it lies on.
@@ -118,21 +118,32 @@ pub fn read_me(content: &Content, set: &SiteOptions) -> Result<String> {
     let style = minified(&root().join("www/pages/read_me.css"), &[])?;
     let policy = policy::content_security(&[&script], &[&style], false);
     let policy = policy.replacen(";base-uri", ";connect-src 'self';base-uri", 1);
-    filled(READ_ME, |slot| match slot {
-        "policy" => Some(policy.clone()),
-        "style" => Some(style.clone()),
-        "script" => Some(script.clone()),
-        _ => preview::words(slot, content, set),
-    })
+    small(READ_ME, &script, &policy, &format!("{HIDDEN}<style>{style}</style>"), (content, set))
 }
 
 /// The page that hosts show where there is none. It leads on where a mail program wrote the `#` of a link as `%23`.
 pub fn not_found(content: &Content, set: &SiteOptions) -> Result<String> {
     let script = minified(&root().join("www/scripts/not_found.js"), &[])?;
     let policy = policy::content_security(&[&script], &[], false);
-    filled("404.html", |slot| match slot {
-        "policy" => Some(policy.clone()),
-        "script" => Some(script.clone()),
+    small(NOT_FOUND, &script, &policy, HIDDEN, (content, set))
+}
+
+/// No search may find it.
+const HIDDEN: &str = "<meta name=\"robots\" content=\"noindex\">";
+
+/// A page that takes nothing from the others: its body, below the head that such pages share, with `more` in it.
+fn small(
+    body: &str,
+    script: &str,
+    policy: &str,
+    more: &str,
+    (content, set): (&Content, &SiteOptions),
+) -> Result<String> {
+    let body = filled(body, |slot| (slot == "script").then(|| script.to_owned()))?;
+    filled("small.html", |slot| match slot {
+        "policy" => Some(policy.to_owned()),
+        "more" => Some(more.to_owned()),
+        "body" => Some(body.clone()),
         _ => preview::words(slot, content, set),
     })
 }
