@@ -126,8 +126,9 @@ impl Page {
             }
             tokio::time::sleep(std::time::Duration::from_millis(20)).await;
         }
-        let page =
-            self.browser.try_run("return location.href + ' ' + document.body.innerText.slice(0, 200)", vec![]).await;
+        let seen = "return `${location.href}, ${innerWidth} by ${innerHeight}, ${document.visibilityState}: ` +
+            document.body.innerText.slice(0, 200)";
+        let page = self.browser.try_run(seen, vec![]).await;
         panic!("{:?}: waited in vain for {holds}: {last:?}; {page:?}", self.browser.engine);
     }
 
