@@ -1,7 +1,9 @@
 //! The npm package in pages that were made with it: by hand, by bundlers, and with frameworks, each by its own
 //! tools. All of them are used the same way (`packages/tour.rs`).
 
+mod ahead;
 mod host;
+mod swapped;
 mod tour;
 
 use std::collections::BTreeSet;
@@ -32,16 +34,16 @@ fn page(app: &App, change: impl Fn(&str) -> String) -> String {
 fn built_by_vite(name: &str, modes: &[Mode]) {
     let app = App::new(name);
     node(&tool("hosts", "vite/bin/vite.js"), &["build", "--logLevel", "warn"], app.folder());
-    let documents = files(&app, "assets", ".htm");
-    assert_eq!(documents, 8, "both documents of each language come along under other names");
+    let assets = format!("{BUILT}/assets");
+    assert_eq!(files(&app, &assets, ".htm"), 8, "both documents of each language come along under other names");
     let late = if name == "react" { 6 } else { 5 };
-    assert_eq!(files(&app, "assets", ".js"), late, "a chunk for what is asked for late, three of them words");
+    assert_eq!(files(&app, &assets, ".js"), late, "a chunk for what is asked for late, three of them words");
     used(&app, BUILT, modes);
 }
 
-/// How many files of what was built end like this.
+/// How many files in a folder of the app end like this.
 fn files(app: &App, folder: &str, ending: &str) -> usize {
-    let files = fs::read_dir(app.folder().join(BUILT).join(folder)).unwrap();
+    let files = fs::read_dir(app.folder().join(folder)).unwrap();
     files.filter(|file| file.as_ref().unwrap().file_name().to_string_lossy().ends_with(ending)).count()
 }
 
@@ -96,10 +98,42 @@ mod slow {
     }
 
     #[test]
+    fn next_draws_it_ahead() {
+        ahead::drawn_ahead("next", "next/dist/bin/next", &["build"], BUILT, "_next/static/media");
+    }
+
+    #[test]
+    fn astro_draws_it_ahead() {
+        ahead::drawn_ahead("astro", "astro/astro.js", &["build", "--silent"], BUILT, "_astro");
+    }
+
+    #[test]
+    fn nuxt_draws_it_ahead() {
+        let words = ["generate", "--logLevel", "silent"];
+        ahead::drawn_ahead("nuxt", "nuxt/bin/nuxt.mjs", &words, ".output/public", "_nuxt");
+    }
+
+    #[test]
+    fn sveltekit_draws_it_ahead() {
+        let words = ["build", "--logLevel", "error"];
+        ahead::drawn_ahead("sveltekit", "vite/bin/vite.js", &words, BUILT, "_app/immutable/assets");
+    }
+
+    #[test]
+    fn turbo_comes_back_to_it() {
+        swapped::turbo();
+    }
+
+    #[test]
+    fn htmx_swaps_it_in() {
+        swapped::htmx();
+    }
+
+    #[test]
     fn webpack() {
         let app = App::new("plain");
         node(&tool("hosts", "webpack-cli/bin/cli.js"), &["build"], app.folder());
-        assert_eq!((files(&app, "", ".htm"), files(&app, "", ".js")), (8, 5), "documents, and chunks");
+        assert_eq!((files(&app, BUILT, ".htm"), files(&app, BUILT, ".js")), (8, 5), "documents, and chunks");
         let page = page(&app, |_| "<script defer src=\"./main.js\"></script>".to_owned());
         fs::write(app.folder().join(BUILT).join("index.html"), page).unwrap();
         used(&app, BUILT, &[Mode::Frame, Mode::Inline]);
@@ -111,7 +145,7 @@ mod slow {
         let script = "import { AttuneCheckElement } from 'attune-check';\nconsole.log('page');";
         fs::write(app.folder().join("main.js"), script).unwrap();
         node(&tool("hosts", "webpack-cli/bin/cli.js"), &["build"], app.folder());
-        assert_eq!((files(&app, "", ""), files(&app, "", ".js")), (1, 1), "no document and no second script");
+        assert_eq!((files(&app, BUILT, ""), files(&app, BUILT, ".js")), (1, 1), "no document and no second script");
         let built = fs::read_to_string(app.folder().join(BUILT).join("main.js")).unwrap();
         assert!(built.contains("page") && !built.contains("attune"), "{built}");
     }

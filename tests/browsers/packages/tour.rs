@@ -1,6 +1,8 @@
 //! What every page has to give, whatever made it: the check with the page's options, a change that loses nothing,
 //! the result, a second start, the events.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 
 use super::host::Host;
@@ -62,11 +64,18 @@ impl Check<'_> {
     }
 }
 
-/// Takes the check through everything that the page has to do with it.
+/// Opens the page, and takes the check through everything that the page has to do with it.
 pub async fn tour(host: &Host, mode: Mode) {
-    let (page, check) = (&host.page, Check { host, mode });
     let way = if mode == Mode::Inline { "?mode=inline" } else { "" };
-    page.browser.open(&format!("{}/{way}", page.address)).await.unwrap_or_else(|error| panic!("{error}"));
+    let address = format!("{}/{way}", host.page.address);
+    host.page.browser.open(&address).await.unwrap_or_else(|error| panic!("{error}"));
+    taken(host, mode).await;
+    assert_eq!(host.page.run("return location.href").await, json!(address));
+}
+
+/// The same in the page that is open.
+pub async fn taken(host: &Host, mode: Mode) {
+    let (page, check) = (&host.page, Check { host, mode });
 
     // What the page set by attribute and by property has arrived, before and after the element was defined.
     check.enter().await;
@@ -122,12 +131,29 @@ pub async fn tour(host: &Host, mode: Mode) {
     // The link to the check goes with it.
     let box_of = "document.querySelector('attune-check').shadowRoot.querySelector('.box')";
     page.until(&format!("{box_of}.childElementCount === 0")).await;
-    assert_eq!(page.run("return location.href").await, json!(format!("{}/{way}", page.address)));
 
     let answered = host.answered.so_far();
     let missing: Vec<&String> =
         answered.iter().filter(|line| !line.starts_with('2') && !line.starts_with("304 ")).collect();
     assert!(missing.is_empty(), "not everything that was asked for was there: {missing:?}");
+    let documents: BTreeSet<&String> = answered.iter().filter(|line| line.ends_with(".htm")).collect();
+    assert!(documents.len() < 2, "a visitor fetches what is never shown: {documents:?}");
+}
+
+/// A check that has come into the page is at its beginning, and the only one. It is begun then.
+pub async fn anew(host: &Host) {
+    let check = Check { host, mode: Mode::Frame };
+    check.enter().await;
+    let begin = json!({ "stage": "2", "answers": {}, "until": "statement" });
+    check.run(xtask::browser::WALK, vec![begin]).await;
+    assert_eq!(check.run("return document.querySelectorAll(':checked').length", vec![]).await, json!(0));
+    let tick = "document.querySelector('fieldset[data-item] input[value=\"4\"]').click()";
+    check.run(tick, vec![]).await;
+    check.until("document.querySelector('fieldset[data-item] input[value=\"4\"]').checked").await;
+    check.out().await;
+    let there = "return [...document.querySelectorAll('attune-check')].map((check) =>
+        check.shadowRoot.querySelectorAll('iframe').length)";
+    assert_eq!(host.page.run(there).await, json!([1]), "an earlier check is still there");
 }
 
 /// Goes to where the check is, wherever in it the person is.

@@ -7,10 +7,11 @@ use crate::Result;
 use crate::env::run::root;
 use crate::packages::element::{CLASS, DEFINE, Element, INLINE, SINGLE};
 use crate::site::document::Document;
+use crate::site::release::LICENCES;
 
 /// The files of `www/npm`, which are a part of the package as they are, but for what stands in `{{...}}`.
-const FILES: [&str; 6] =
-    ["package.json", "README.md", "index.d.ts", "define.d.ts", "react.d.ts", "custom-elements.json"];
+const FILES: [&str; 7] =
+    ["package.json", "README.md", "index.d.ts", "define.d.ts", "element.d.ts", "react.d.ts", "custom-elements.json"];
 
 /// What the documents are called in the package. Bundlers change what ends in `.html`: webpack makes it smaller, and
 /// Vite's development server takes its scripts out. A document with another script than its policy names is dead.
@@ -32,12 +33,12 @@ pub fn package(folder: &Path, element: &Element, documents: &[Alone]) -> Result 
     fs::create_dir_all(folder)?;
     for name in FILES {
         let text = fs::read_to_string(root().join("www/npm").join(name))?;
-        let text = text
-            .replace("{{version}}", env!("CARGO_PKG_VERSION"))
-            .replace("{{description}}", env!("CARGO_PKG_DESCRIPTION"));
+        let text = text.replace("{{version}}", env!("CARGO_PKG_VERSION"));
         fs::write(folder.join(name), text)?;
     }
-    fs::copy(root().join("LICENSE-MIT"), folder.join("LICENSE-MIT"))?;
+    for name in LICENCES.into_iter().chain(["CHANGELOG.md"]) {
+        fs::copy(root().join(name), folder.join(name))?;
+    }
     let mut class = element.class.clone();
     for Alone { id, check, plain } in documents {
         fs::create_dir_all(folder.join(id))?;

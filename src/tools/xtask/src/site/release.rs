@@ -7,6 +7,9 @@ use crate::Result;
 use crate::env::run::root;
 use crate::site::record::in_words;
 
+/// The licences of the code and of the content, which go along with whatever is packed.
+pub const LICENCES: [&str; 2] = ["LICENSE-CC-BY-4.0", "LICENSE-MIT"];
+
 /// The version and its day, in words.
 pub fn told() -> Result<String> {
     let changes = fs::read_to_string(root().join("CHANGELOG.md"))?;
