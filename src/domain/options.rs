@@ -93,7 +93,8 @@ pub const MAX_FROM_CHARS: usize = 40;
 pub const MAX_CONTACT_CHARS: usize = 80;
 /// The most characters of a sender's note.
 pub const MAX_NOTE_CHARS: usize = 280;
-const MAX_VALUE_CHARS: usize = 35;
+/// The most characters of any other value.
+pub const MAX_VALUE_CHARS: usize = 35;
 
 /// The names of all options, as links and attributes write them.
 pub const NAMES: [&str; 11] =

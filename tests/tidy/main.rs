@@ -13,6 +13,7 @@ mod pages;
 mod previews;
 mod readme;
 mod safety;
+mod schemas;
 mod statement;
 mod words;
 

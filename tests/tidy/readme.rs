@@ -1,62 +1,16 @@
 //! What the README shows is made from the source: the table of what a link takes, and the picture.
 
-use attune_check::content::{Content, IDS};
-use attune_check::domain::options::{LINK_ONLY, MAX_CONTACT_CHARS, MAX_FROM_CHARS, MAX_NOTE_CHARS, NAMES};
-use attune_check::domain::vocabulary::Theme;
-use attune_check::domain::{Helper, Options, Setting, Stage};
+use attune_check::content::Content;
+use attune_check::domain::Options;
+use attune_check::domain::options::NAMES;
+use xtask::site::settings::{HEAD, table, values};
 
 use crate::files;
-
-const HEAD: &str = "| key | what it sets | values | where |\n| --- | --- | --- | --- |\n";
-
-/// What the source says of an option, in one line.
-fn meaning(source: &str, name: &str) -> String {
-    let (before, _) = source.split_once(&format!("    pub {name}: ")).unwrap_or_else(|| panic!("no field {name}"));
-    let lines = before.lines().rev().map_while(|line| line.trim().strip_prefix("/// "));
-    let mut lines: Vec<&str> = lines.collect();
-    lines.reverse();
-    lines.join(" ")
-}
-
-fn code(words: impl IntoIterator<Item = impl AsRef<str>>) -> String {
-    words.into_iter().map(|word| format!("`{}`", word.as_ref())).collect::<Vec<_>>().join(", ")
-}
-
-fn values(name: &str, content: &Content) -> String {
-    match name {
-        "stage" => {
-            let stage = |stage: Stage| {
-                let name = content.text.raw(&format!("stage.{}.name", stage.id())).unwrap();
-                format!("`{}` {}", stage.id(), name.to_lowercase())
-            };
-            Stage::ALL.map(stage).join(", ")
-        }
-        "helper" => code(Helper::ALL.map(Helper::id)),
-        "setting" => code(Setting::ALL.map(Setting::id)),
-        "theme" => code(Theme::ALL.map(Theme::id)),
-        "country" => code(content.help.countries.iter().map(|country| &country.id).filter(|id| *id != "zz")),
-        "lang" => code(IDS),
-        "all" => code(["1"]),
-        "accent" => code(["1d4ed8"]) + ", six digits",
-        "contact" => format!("at most {MAX_CONTACT_CHARS} characters"),
-        "from" => format!("at most {MAX_FROM_CHARS} characters"),
-        "note" => format!("at most {MAX_NOTE_CHARS} characters"),
-        _ => panic!("what are the values of {name}?"),
-    }
-}
 
 #[test]
 fn the_table_of_options_is_that_of_the_source() {
     let root = support::root();
-    let source = std::fs::read_to_string(root.join("src/domain/options.rs")).unwrap();
-    let (_, source) = source.split_once("pub struct Options {").unwrap();
-    let content = Content::english().unwrap();
-    let mut table = HEAD.to_owned();
-    table.push_str("| `v` | The version of the language of links. | `1` | link |\n");
-    for name in NAMES {
-        let place = if LINK_ONLY.contains(&name) { "link" } else { "link, page" };
-        table.push_str(&format!("| `{name}` | {} | {} | {place} |\n", meaning(source, name), values(name, &content)));
-    }
+    let table = table(&Content::english().unwrap()).unwrap();
     let file = root.join("README.md");
     let readme = std::fs::read_to_string(&file).unwrap();
     let (before, rest) = readme.split_once(HEAD).expect("the README has the table");
@@ -74,7 +28,7 @@ fn the_table_of_options_is_that_of_the_source() {
 fn what_the_table_says_is_read() {
     let content = Content::english().unwrap();
     for name in NAMES {
-        let values = values(name, &content);
+        let values = values(name, &content).unwrap();
         for value in values.split('`').skip(1).step_by(2) {
             let (options, warnings) = Options::default().and_link(&format!("{name}={value}"), str::to_owned);
             assert!(warnings.is_empty(), "{name}={value}: {warnings:?}");

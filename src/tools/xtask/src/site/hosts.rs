@@ -1,6 +1,6 @@
 //! The headers of the documents and scripts, in the words of the servers that host them.
 
-mod apache;
+pub mod apache;
 mod worker;
 
 use serde_json::json;
@@ -62,7 +62,7 @@ pub fn files(served: &[Served], first: &str) -> Result<Vec<(String, String)>> {
         ("attune.caddy".to_owned(), caddy(served, first)),
     ];
     files.extend(worker::files(served)?);
-    files.extend(apache::files(served, first));
+    files.extend(apache::files(served.iter(), first));
     Ok(files)
 }
 
@@ -99,6 +99,8 @@ fn nginx(served: &[Served], first: &str) -> String {
             Some("js") => format!("  gzip_static on;\n{}", kind("text/javascript; charset=utf-8")),
             // A picture is compressed already.
             Some("png") => kind("image/png"),
+            // So short that it is sent as it is.
+            Some("txt") => kind("text/plain; charset=utf-8"),
             _ => "  gzip_static on;\n".to_owned(),
         };
         let header = |(name, value): &(&str, String)| {

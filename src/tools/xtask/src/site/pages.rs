@@ -50,7 +50,11 @@ pub fn pages(content: &Content, set: &SiteOptions) -> Result<Vec<(&'static str, 
     let usual = sheet("landing", &SHARED)?;
     let front = sheet("landing", &[&SHARED[..], &OF_EXAMPLES].concat())?;
     let mut parts = [&pictures(content)?[..], &example::slots(content)?, &statement::slots()?].concat();
-    parts.extend([("version", release::told()?), ("lines", lines()?)]);
+    parts.extend([
+        ("version", release::told()?),
+        ("number", env!("CARGO_PKG_VERSION").to_owned()),
+        ("lines", lines()?),
+    ]);
     let part = |slot: &str| parts.iter().find(|(name, _)| *name == slot).map(|(_, part)| part.clone());
     let page = |(name, file)| {
         let style = if name == FRONT { &front } else { &usual };
@@ -68,8 +72,9 @@ pub fn pages(content: &Content, set: &SiteOptions) -> Result<Vec<(&'static str, 
     PAGES.into_iter().map(page).collect()
 }
 
-/// The two lines to paste. The page on setting it up gives them, and the one at the front quotes them.
-fn lines() -> Result<String> {
+/// The two lines to paste, as a page writes them. The page on setting it up gives them; the one at the front and `llms.txt`
+/// quote them.
+pub fn lines() -> Result<String> {
     let page = fs::read_to_string(root().join("www/pages").join(SET_UP))?;
     let block = page.split_once("data-block=\"element\">").and_then(|(_, from)| from.split_once("</pre>"));
     Ok(block.ok_or("The page on setting it up has no two lines.")?.0.to_owned())
@@ -139,7 +144,11 @@ fn small(
     more: &str,
     (content, set): (&Content, &SiteOptions),
 ) -> Result<String> {
-    let body = filled(body, |slot| (slot == "script").then(|| script.to_owned()))?;
+    let body = filled(body, |slot| match slot {
+        "script" => Some(script.to_owned()),
+        "number" => Some(env!("CARGO_PKG_VERSION").to_owned()),
+        _ => None,
+    })?;
     filled("small.html", |slot| match slot {
         "policy" => Some(policy.to_owned()),
         "more" => Some(more.to_owned()),

@@ -49,7 +49,7 @@ pub fn picture(content: &Content) -> Result<Vec<u8>> {
 }
 
 /// The sheet's rules for threads and rods, with the colours in the place of their names.
-fn threads(sheet: &str) -> Result<String> {
+pub fn threads(sheet: &str) -> Result<String> {
     let mut rules = String::new();
     for rule in sheet.lines().filter(|line| [".warp", ".weft", ".rod"].iter().any(|name| line.starts_with(name))) {
         let mut rest = rule;

@@ -15,7 +15,8 @@ AddDefaultCharset utf-8
   AddType text/html .html
   AddType text/javascript .js
   AddType image/png .png
-  AddCharset utf-8 .html .js
+  AddType text/plain .txt
+  AddCharset utf-8 .html .js .txt
   # To a server .br is the language Breton, and .gz a file to save.
   RemoveLanguage .br
   RemoveType .gz .br
@@ -75,7 +76,7 @@ const SHORT: &str = r#"  <FilesMatch "\.(html|js)(\.br|\.gz)?$">
 "#;
 
 /// The files, one in each folder that has something to serve.
-pub fn files(served: &[Served], first: &str) -> Vec<(String, String)> {
+pub fn files<'a>(served: impl Iterator<Item = &'a Served>, first: &str) -> Vec<(String, String)> {
     // The names with the same headers stand together.
     let mut folders: BTreeMap<&str, Vec<(String, Vec<&str>)>> = BTreeMap::from([("", Vec::new())]);
     for one in served {
