@@ -3,11 +3,14 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod commands;
+mod folder;
 mod manifest;
 mod markup;
+mod published;
 mod release;
 mod removed;
 mod types;
+mod wordpress;
 mod workflows;
 
 use std::fs;

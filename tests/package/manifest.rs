@@ -10,7 +10,7 @@ use crate::package::{App, tool};
 use crate::run;
 
 /// What the core takes but for what only a link says, and what the element takes for itself.
-fn names() -> BTreeSet<String> {
+pub fn names() -> BTreeSet<String> {
     let own = NAMES.into_iter().filter(|name| !LINK_ONLY.contains(name)).chain(["src", "mode", "exit"]);
     own.map(str::to_owned).collect()
 }
@@ -104,14 +104,4 @@ fn the_manifest_is_one() {
     for module in manifest["modules"].as_array().unwrap() {
         assert!(app.package().join(module["path"].as_str().unwrap()).is_file(), "{}", module["path"]);
     }
-}
-
-/// WordPress is told the names once more, and writes nothing that the element does not take.
-#[test]
-fn the_plug_in_for_wordpress_takes_the_same_attributes() {
-    let plug_in = fs::read_to_string(support::root().join("www/wordpress/attune-check.php")).unwrap();
-    let (_, list) = plug_in.split_once("$names = array(").unwrap();
-    let list: BTreeSet<String> =
-        list.split_once(");").unwrap().0.split('\'').skip(1).step_by(2).map(str::to_owned).collect();
-    assert_eq!(list, &names() - &["src", "mode", "exit"].map(str::to_owned).into());
 }

@@ -47,6 +47,7 @@ fn a_release_is_whole_and_the_same_each_time() {
         format!("attune-check-{VERSION}.es.html"),
         format!("attune-check-{VERSION}.tgz"),
         format!("attune-check-site-{VERSION}.zip"),
+        format!("attune-check-wordpress-{VERSION}.zip"),
     ];
     assert_eq!(names, wanted);
 
@@ -86,8 +87,11 @@ fn a_release_is_whole_and_the_same_each_time() {
 fn every_place_names_the_same_version() {
     let package: Value = serde_json::from_str(&read("target/dist/npm/package.json")).unwrap();
     assert_eq!(package["version"], VERSION);
-    let plug_in = read("target/dist/attune-check.wordpress.php");
-    assert!(plug_in.contains(&format!(" * Version: {VERSION}\n")), "the plug-in for WordPress");
+    let plug_in = |file: &str| read(&format!("target/dist/wordpress/{file}"));
+    assert!(plug_in("attune-check.php").contains(&format!(" * Version:           {VERSION}\n")));
+    assert!(plug_in("readme.txt").contains(&format!("\nStable tag: {VERSION}\n")));
+    let block: Value = serde_json::from_str(&plug_in("block/block.json")).unwrap();
+    assert_eq!(block["version"], VERSION);
     let text = notes(&read("CHANGELOG.md")).unwrap();
     assert!(text.starts_with("- ") && !text.contains("## "), "{text}");
     let other = notes("# Changelog\n\n## 9.9.9, 2030-01-01\n\n- New.\n");

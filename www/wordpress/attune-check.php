@@ -1,22 +1,30 @@
 <?php
-/*
- * Plugin Name: Attune check-in
- * Description: Shows the check-in where [attune_check stage="1"] stands. The site folder has to be at /attune/.
- * Version: 0.1.0
- * License: MIT
+/**
+ * Plugin Name:       Attune check-in
+ * Description:       A private check-in on the work of a client with their therapist, counsellor, psychologist or coach. No answer is sent or stored.
+ * Version:           {{version}}
+ * Requires at least: 6.1
+ * Requires PHP:      7.4
+ * Author:            The Attune authors
+ * License:           MIT AND CC-BY-4.0
+ * License URI:       https://opensource.org/license/mit
+ * Text Domain:       attune-check
+ * Domain Path:       /languages
+ *
+ * @package AttuneCheck
  */
+
 defined( 'ABSPATH' ) || exit;
 
-add_shortcode( 'attune_check', function ( $given ) {
-	$names = array( 'stage', 'helper', 'setting', 'country', 'lang', 'theme', 'all', 'accent', 'contact' );
-	$set   = '';
-	$link  = '';
-	foreach ( shortcode_atts( array_fill_keys( $names, '' ), $given ) as $name => $value ) {
-		if ( '' !== $value ) {
-			$set  .= " $name=\"" . esc_attr( $value ) . '"';
-			$link .= ( '' === $link ? '#' : '&amp;' ) . $name . '=' . rawurlencode( $value );
-		}
-	}
-	return '<script type="module" data-cfasync="false" data-no-optimize="1" data-noptimize="1" data-no-defer="1" data-no-minify="1" data-nowprocket src="/attune/attune-check.js"></script>'
-		. "<attune-check$set><a slot=\"fallback\" href=\"/attune/en/check.html$link\">A private check-in</a></attune-check>";
-} );
+const ATTUNE_CHECK_FILE    = __FILE__;
+const ATTUNE_CHECK_VERSION = '{{version}}';
+
+require __DIR__ . '/includes/options.php';
+require __DIR__ . '/includes/places.php';
+require __DIR__ . '/includes/serve.php';
+require __DIR__ . '/includes/script.php';
+require __DIR__ . '/includes/show.php';
+require __DIR__ . '/includes/settings.php';
+require __DIR__ . '/includes/builder.php';
+require __DIR__ . '/includes/privacy.php';
+require __DIR__ . '/includes/health.php';

@@ -18,6 +18,11 @@ const USUAL: [&str; 8] = ["mpm_event", "authz_core", "mime", "dir", "negotiation
 /// The server with these modules besides, and the folder at this place of it. It names another encoding than ours for all
 /// that it serves.
 fn start(folder: &Path, place: &str, more: &[&str]) -> Server {
+    start_with(folder, place, more, "")
+}
+
+/// The same with these lines in its configuration.
+pub fn start_with(folder: &Path, place: &str, more: &[&str], lines: &str) -> Server {
     let folder = folder.display();
     let configure = |own: &str, address: SocketAddr| {
         let load = |name: &&str| format!("LoadModule {name}_module {MODULES}/mod_{name}.so\n");
@@ -33,7 +38,7 @@ fn start(folder: &Path, place: &str, more: &[&str]) -> Server {
             "ServerRoot {own}\nServerName localhost\nListen {address}\nPidFile {own}/pid\n{modules}TypesConfig {own}/types\n\
              User nobody\nGroup nogroup\nErrorLog /dev/stderr\n{at}DirectoryIndex index.html\nAddDefaultCharset ISO-8859-1\n\
              <Directory {folder}>\nRequire all granted\nOptions MultiViews FollowSymLinks\nAllowOverride FileInfo\n</Directory>\n\
-             <FilesMatch \"^\\.ht\">\nRequire all denied\n</FilesMatch>\n"
+             <FilesMatch \"^\\.ht\">\nRequire all denied\n</FilesMatch>\n{lines}"
         )
     };
     Server::start("apache2", configure, &["-D", "FOREGROUND", "-f"])

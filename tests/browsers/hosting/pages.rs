@@ -89,8 +89,8 @@ pub async fn without_scripts_the_pages_around_lead_on(page: Page) {
     client.wait().for_element(Locator::Css("#recipes")).await.unwrap();
     resize(&page, DESKTOP).await;
     assert!(shown(".waits").await, "the link stands where the frame would be");
-    client.find(Locator::Css("#wordpress > summary")).await.unwrap().click().await.unwrap();
-    assert!(shown("#wordpress ol").await, "a line opens by itself");
+    client.find(Locator::Css("#hugo > summary")).await.unwrap().click().await.unwrap();
+    assert!(shown("#hugo ol").await, "a line opens by itself");
 }
 
 /// Gives the window another size.

@@ -1,10 +1,13 @@
 //! What people do in WordPress, the way they do it: in its block editor.
 
+use std::path::Path;
+
 use fantoccini::Locator;
 use fantoccini::elements::Element;
 use serde_json::{Value, json};
 
-use super::place::Place;
+use super::place::{PLUG_IN, Place};
+use super::visit::to_the_top;
 use crate::page::Page;
 use crate::page::Scripts as _;
 
@@ -75,12 +78,10 @@ pub async fn retitle(page: &Page, place: &Place, kind: &str, id: u64, word: &str
     kept(page, kind, id).await
 }
 
-/// Opens a page of the editor, without the tour of it.
+/// Opens a page of the editor.
 async fn open(page: &Page, place: &Place, path: &str) {
     page.browser.client.goto(&format!("{}/wp-admin/{path}", place.address)).await.unwrap();
     page.until("window.wp?.data?.select('core/editor')?.__unstableIsEditorReady()").await;
-    page.run("wp.data.dispatch('core/preferences').set('core/edit-post', 'welcomeGuide', false)").await;
-    page.until("!document.querySelector('.components-modal__frame')").await;
 }
 
 async fn call(page: &Page, method: &str, kind: &str, id: Option<u64>, data: Value) -> Value {
@@ -88,6 +89,12 @@ async fn call(page: &Page, method: &str, kind: &str, id: Option<u64>, data: Valu
     let script = "const [method, path, data] = args;
         return await wp.apiFetch(method === 'GET' ? { path } : { path, method, data });";
     page.browser.run(script, vec![json!(method), json!(path), data]).await
+}
+
+/// What the plug-in tells Site Health.
+pub async fn health(page: &Page, place: &Place) -> Value {
+    open(page, place, "post-new.php").await;
+    page.run("return await wp.apiFetch({ path: '/attune-check/v1/health' })").await
 }
 
 fn answered(answer: Value) -> Published {
@@ -107,5 +114,85 @@ async fn press(page: &Page, button: &str) {
 }
 
 async fn find(page: &Page, what: &str) -> Element {
-    page.browser.client.wait().for_element(Locator::Css(what)).await.unwrap()
+    page.browser.client.wait().for_element(Locator::Css(what)).await.unwrap_or_else(|error| panic!("{what}: {error}"))
+}
+
+/// Opens a page of the dashboard.
+pub async fn dashboard(page: &Page, place: &Place, path: &str) {
+    page.browser.client.goto(&format!("{}/wp-admin/{path}", place.address)).await.unwrap();
+    page.until("document.body?.classList.contains('wp-admin') && document.readyState === 'complete'").await;
+}
+
+/// Uploads a plug-in and switches it on, by Plugins, Add New, Upload Plugin.
+pub async fn upload(page: &Page, place: &Place, file: &Path) {
+    dashboard(page, place, "plugin-install.php?tab=upload").await;
+    find(page, "input[name=pluginzip]").await.send_keys(file.to_str().unwrap()).await.unwrap();
+    press(page, "#install-plugin-submit").await;
+    let activate = "a[href*='action=activate']";
+    page.until(&format!("document.querySelector(\"{activate}\") || document.querySelector('.error')")).await;
+    let said = page.run("return document.querySelector('.wrap').innerText").await;
+    assert!(said.as_str().unwrap().contains("successfully"), "{said}");
+    find(page, activate).await.click().await.unwrap();
+    page.until(&format!("document.querySelector('tr.active[data-plugin=\"{PLUG_IN}\"]')")).await;
+}
+
+/// Switches the plug-in off and deletes it, in the list of plug-ins.
+pub async fn delete(page: &Page, place: &Place) {
+    dashboard(page, place, "plugins.php").await;
+    find(page, &format!("tr[data-plugin='{PLUG_IN}'] .deactivate a")).await.click().await.unwrap();
+    page.until(&format!("document.querySelector('tr.inactive[data-plugin=\"{PLUG_IN}\"]')")).await;
+    find(page, &format!("tr[data-plugin='{PLUG_IN}'] .delete a")).await.click().await.unwrap();
+    page.browser.client.accept_alert().await.unwrap();
+    page.until(&format!("!document.querySelector('tr.inactive[data-plugin=\"{PLUG_IN}\"]')")).await;
+}
+
+/// What the editor shows of a page: newer ones show it in a frame.
+pub const CANVAS: &str = "(document.querySelector('iframe[name=editor-canvas]')?.contentDocument ?? document)";
+
+/// The frame in the block.
+pub const LOOK: &str = "querySelector('.wp-block-attune-check-check-in iframe')";
+
+/// Puts the block into something new, sets its stage beside it, looks at it, and publishes it.
+pub async fn publish_block(page: &Page, place: &Place, kind: &str, title: &str, stage: &str) -> Published {
+    open(page, place, &format!("post-new.php?post_type={kind}")).await;
+    let insert = "const block = wp.blocks.createBlock('attune-check/check-in');
+        wp.data.dispatch('core/block-editor').insertBlocks(block);
+        wp.data.dispatch('core/block-editor').selectBlock(block.clientId);
+        wp.data.dispatch('core/edit-post').openGeneralSidebar('edit-post/block');";
+    page.run(insert).await;
+    let list = "[...document.querySelectorAll('.block-editor-block-inspector select')]
+        .find((list) => list.querySelector('option[value=\"4\"]'))";
+    page.until(list).await;
+    // React hears of a value only where it was set past its own property.
+    let choose = "const set = Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value').set;
+        set.call(list, args[0]);
+        list.dispatchEvent(new Event('change', { bubbles: true }));";
+    page.browser.run(&format!("const list = {list}; {choose}"), vec![json!(stage)]).await;
+    page.until(&format!("{CANVAS}.{LOOK}?.src.includes('stage={stage}')")).await;
+    looks_at_it(page).await;
+    let save = "wp.data.dispatch('core/editor').editPost({ title: args[0], status: 'publish' });
+        await wp.data.dispatch('core/editor').savePost();
+        return wp.data.select('core/editor').getCurrentPostId();";
+    let id = page.browser.run(save, vec![json!(title)]).await.as_u64().unwrap();
+    kept(page, kind, id).await
+}
+
+/// In the editor, the check itself is seen in the block.
+async fn looks_at_it(page: &Page) {
+    let framed = page.run("return Boolean(document.querySelector('iframe[name=editor-canvas]'))").await == json!(true);
+    if framed {
+        find(page, "iframe[name=editor-canvas]").await.enter_frame().await.unwrap();
+    }
+    page.run(&format!("document.{LOOK}.scrollIntoView()")).await;
+    find(page, ".wp-block-attune-check-check-in iframe").await.enter_frame().await.unwrap();
+    page.wait("welcome").await;
+    to_the_top(page).await;
+}
+
+/// Whether the editor takes the blocks of something that was published for whole.
+pub async fn is_valid(page: &Page, place: &Place, id: u64) -> bool {
+    open(page, place, &format!("post.php?post={id}&action=edit")).await;
+    page.until("wp.data.select('core/block-editor').getBlocks().length").await;
+    page.run("return wp.data.select('core/block-editor').getBlocks().every((block) => block.isValid)").await
+        == json!(true)
 }

@@ -3,13 +3,14 @@
 
 mod desk;
 mod place;
+mod plug_in;
 mod visit;
 
 use serde_json::json;
 
 use crate::drive::{DESKTOP, Engine};
 use desk::{change, log_in, publish, retitle, send};
-use place::{ADMINISTRATOR, AUTHOR, EDITOR, Place};
+use place::{ADMINISTRATOR, AUTHOR, EDITOR, Place, Release, Shape};
 use visit::{browser, content, follows, shows_the_check, stage_one_is_taken};
 
 /// The two lines of the recipe, with an option.
@@ -27,9 +28,6 @@ const FRAME: &str = r#"<div><iframe src="/attune/en/check.html#stage=1" title="A
 /// What is left for those who may write no scripts.
 const LINK: &str = r#"<a href="/attune/en/check.html#stage=1">A private check-in</a>"#;
 
-/// The plug-in with which they write `[attune_check]`.
-const PLUGIN: &str = include_str!("../../../www/wordpress/attune-check.php");
-
 fn html_block(content: &str) -> String {
     format!("<!-- wp:html -->\n{content}\n<!-- /wp:html -->")
 }
@@ -44,13 +42,43 @@ mod slow {
     }
 
     #[test]
-    fn an_author_links_to_the_check_and_shows_it_with_the_plug_in() {
+    fn an_author_links_to_the_check() {
         crate::runs::alone(Engine::Chromium, super::as_author);
+    }
+
+    #[test]
+    fn the_plug_in_does_what_it_says_in_the_oldest() {
+        crate::runs::alone(Engine::Chromium, super::plug_in::in_the_oldest);
+    }
+
+    #[test]
+    fn the_plug_in_does_what_it_says_in_the_newest() {
+        crate::runs::alone(Engine::Chromium, super::plug_in::in_the_newest);
+    }
+
+    #[test]
+    fn the_plug_in_works_in_a_folder() {
+        crate::runs::alone(Engine::Chromium, super::plug_in::in_a_folder);
+    }
+
+    #[test]
+    fn the_plug_in_works_in_a_network_of_sites() {
+        crate::runs::alone(Engine::Chromium, super::plug_in::in_a_network);
+    }
+
+    #[test]
+    fn a_web_server_serves_the_files_of_the_plug_in() {
+        crate::runs::alone(Engine::Chromium, super::plug_in::behind_a_web_server);
+    }
+
+    #[test]
+    fn what_optimises_and_caches_pages_leaves_the_check_alone() {
+        crate::runs::alone(Engine::Chromium, super::plug_in::behind_an_optimiser);
     }
 }
 
 async fn as_administrator(engine: Engine) {
-    let place = Place::new();
+    let place = Place::new(Release::Old, Shape::Root).with_the_folder();
     let page = browser(&place, engine, DESKTOP).await;
     log_in(&page, &place, ADMINISTRATOR).await;
     let lines = publish(&page, &place, "page", "Lines", "Custom HTML", LINES).await;
@@ -73,8 +101,7 @@ async fn as_administrator(engine: Engine) {
 }
 
 async fn as_author(engine: Engine) {
-    let place = Place::new();
-    place.must_use(PLUGIN);
+    let place = Place::new(Release::Old, Shape::Root).with_the_folder();
     let page = browser(&place, engine, DESKTOP).await;
     log_in(&page, &place, AUTHOR).await;
 
@@ -88,12 +115,6 @@ async fn as_author(engine: Engine) {
     assert_eq!(own.kept, html_block(LINK));
     follows(&page, &own.link, "#stage=1").await;
     stage_one_is_taken(&page).await;
-    let short = publish(&page, &place, "post", "Shortcode", "Shortcode", "[attune_check stage=\"1\"]").await;
-    assert_eq!(short.kept, "<!-- wp:shortcode -->\n[attune_check stage=\"1\"]\n<!-- /wp:shortcode -->");
-    // What could be more than an option gets no further than its value, and an address is none.
-    let bad =
-        "[attune_check stage='1\" onclick=\"alert(1)' src='https://elsewhere.example/' exit='https://a.example/']";
-    let bad = send(&page, &place, "post", json!({ "title": "Bad", "status": "publish", "content": bad })).await;
 
     // What an administrator has put into the author's text is gone as soon as the author saves it.
     log_in(&page, &place, ADMINISTRATOR).await;
@@ -106,10 +127,4 @@ async fn as_author(engine: Engine) {
     page.browser.client.delete_all_cookies().await.unwrap();
     follows(&page, &lines.link, "#stage=1").await;
     follows(&page, &lost.link, "#stage=1").await;
-    assert_eq!(content(&page, &short.link).await, lines_read_back().replace('\n', ""));
-    page.browser.client.goto(&bad.link).await.unwrap();
-    let given = "return [...document.querySelector('attune-check').attributes].map(({ name, value }) => [name, value])";
-    assert_eq!(page.run(given).await, json!([["stage", "1\" onclick=\"alert(1)"]]));
-    drop(page);
-    shows_the_check(&place, engine, &[(&short.link, visit::ELEMENT)]).await;
 }

@@ -3,7 +3,7 @@
 use fantoccini::elements::{Element, ElementRef};
 use serde_json::json;
 
-use super::place::{Place, THEMES};
+use super::place::Place;
 use crate::drive::{Browser, DESKTOP, Engine, PHONE, Size};
 use crate::page::{CHECK, Page};
 
@@ -26,7 +26,7 @@ pub async fn browser(place: &Place, engine: Engine, size: Size) -> Page {
 pub async fn shows_the_check(place: &Place, engine: Engine, published: &[(&str, &str)]) {
     for size in [DESKTOP, PHONE] {
         let page = browser(place, engine, size).await;
-        for theme in THEMES {
+        for theme in place.release.themes() {
             place.wear(theme);
             for (link, frame) in published {
                 page.browser.client.goto(link).await.unwrap();
@@ -96,9 +96,16 @@ pub async fn follows(page: &Page, published: &str, options: &str) {
 }
 
 /// Goes into the frame that this expression names; what is asked of the page from now on is asked of the check.
-async fn enter(page: &Page, frame: &str) {
+pub async fn enter(page: &Page, frame: &str) {
     let found = page.run(&format!("const frame = {frame}; frame.scrollIntoView(); return frame;")).await;
     let id = found.as_object().and_then(|found| found.values().next()?.as_str()).unwrap().to_owned();
     let frame = Element::from_element_id(page.browser.client.clone(), ElementRef::from(id));
     frame.enter_frame().await.unwrap();
+}
+
+/// Goes out of all frames.
+pub async fn to_the_top(page: &Page) {
+    for _ in 0..2 {
+        page.browser.client.clone().enter_parent_frame().await.unwrap();
+    }
 }

@@ -2,6 +2,8 @@
 
 pub mod dist;
 pub mod element;
+pub mod files;
 pub mod materials;
 pub mod npm;
 pub mod release;
+pub mod wordpress;

@@ -2,6 +2,7 @@
 //! where that is allowed; elsewhere the missing ones are named.
 
 use std::fs;
+use std::path::Path;
 
 use xshell::cmd;
 
@@ -98,7 +99,13 @@ pub fn unpack(package: &str) -> Result {
         as_root("apt-get", &["-qq", "update"])?;
         download()?;
     }
-    for entry in fs::read_dir(&folder)? {
+    unpack_all(&folder)
+}
+
+/// Takes the programs out of all Debian packages in this folder.
+pub fn unpack_all(folder: &Path) -> Result {
+    let shell = shell_in(folder)?;
+    for entry in fs::read_dir(folder)? {
         let file = entry?.path();
         if file.extension().is_some_and(|ending| ending == "deb") {
             cmd!(shell, "dpkg-deb -x {file} {folder}").quiet().run()?;

@@ -11,15 +11,16 @@ use brotli::enc::BrotliEncoderParams;
 use sha2::{Digest, Sha256};
 
 use crate::Result;
-use crate::env::run::{root, target};
-use crate::packages::element;
+use crate::env::run::target;
+use crate::packages::files::write_sums;
 use crate::packages::npm::{self, Alone};
+use crate::packages::{element, wordpress};
 use crate::parts::wasm::Profile;
 use crate::parts::{self, Parts};
 use crate::site::document::{self, Kind};
 use crate::site::hosts::{self, Served};
 use crate::site::template::SiteOptions;
-use crate::site::{builder, pages, policy, preview, pseudo};
+use crate::site::{builder, llms, pages, policy, preview, pseudo, schema};
 
 /// The document that runs without WebAssembly, as the other one calls it.
 pub const PLAIN: &str = "check.plain.html";
@@ -110,14 +111,15 @@ pub fn put(profile: Profile, set: &SiteOptions, parts: &Parts) -> Result<PathBuf
     let first = format!("/{lang}/{}", pages::FRONT);
     fs::write(site.join(pages::NOT_FOUND), pages::not_found(&english.content, set)?)?;
     fs::write(site.join(pages::READ_ME), pages::read_me(&english.content, set)?)?;
+    served.push(Served { path: llms::write(&site, &english.content)?, headers: policy::script_headers(false) });
+    schema::write(&site, &english.content)?;
     for (path, text) in hosts::files(&served, &first)? {
         fs::write(site.join(path), text)?;
     }
     for Alone { id, check, .. } in &alone {
         fs::write(dist.join(format!("attune-check.{id}.html")), &check.html)?;
     }
-    // WordPress takes scripts out of what most roles write; with this they write a short code instead.
-    fs::copy(root().join("www/wordpress/attune-check.php"), dist.join("attune-check.wordpress.php"))?;
+    wordpress::plug_in(&dist.join("wordpress"), &site, &served, (&version, &first), parts)?;
     npm::package(&dist.join("npm"), &element, &alone)?;
     write_sums(&dist)?;
     Ok(site)
@@ -220,29 +222,4 @@ fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut writer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
     writer.write_all(bytes)?;
     Ok(writer.finish()?)
-}
-
-/// Every file below a folder, sorted by path.
-pub fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder)? {
-            let path = entry?.path();
-            if path.is_dir() { folders.push(path) } else { files.push(path) }
-        }
-    }
-    files.sort();
-    Ok(files)
-}
-
-/// Writes the hash of every file of a folder, sorted by path, as `sha256sum --check` reads it.
-pub fn write_sums(folder: &Path) -> Result {
-    let mut sums = String::new();
-    for file in files_below(folder)? {
-        let hash = Sha256::digest(fs::read(&file)?);
-        let hash = hash.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
-        sums.push_str(&format!("{hash}  {}\n", file.strip_prefix(folder)?.display()));
-    }
-    Ok(fs::write(folder.join("SHA256SUMS"), sums)?)
 }

@@ -12,8 +12,8 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use crate::Result;
 use crate::env::run::{cargo, root, shell_in, target};
-use crate::packages::dist::{files_below, write_sums};
-use crate::packages::materials;
+use crate::packages::files::{files_below, write_sums};
+use crate::packages::{materials, wordpress};
 
 /// The version that everything is named by.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -32,7 +32,9 @@ pub fn pack(dist: &Path, to: &Path) -> Result {
         fs::remove_dir_all(to)?;
     }
     fs::create_dir_all(to)?;
-    zip(&dist.join("site"), &to.join(format!("attune-check-site-{VERSION}.zip")))?;
+    zip(&dist.join("site"), SITE, &to.join(format!("attune-check-site-{VERSION}.zip")))?;
+    let plug_in = to.join(format!("attune-check-wordpress-{VERSION}.zip"));
+    zip(&dist.join("wordpress"), wordpress::NAME, &plug_in)?;
     for id in IDS {
         let document = dist.join(format!("attune-check.{id}.html"));
         fs::copy(document, to.join(format!("attune-check-{VERSION}.{id}.html")))?;
@@ -45,18 +47,18 @@ pub fn pack(dist: &Path, to: &Path) -> Result {
     write_sums(to)
 }
 
-/// The site as an archive with one folder in it. Its entries are sorted, and have one time, the first that an archive can
+/// A folder as an archive with one folder in it, of this name. Its entries are sorted, and have one time, the first that an archive can
 /// name.
-fn zip(site: &Path, to: &Path) -> Result {
+pub fn zip(from: &Path, name: &str, to: &Path) -> Result {
     let mut archive = ZipWriter::new(fs::File::create(to)?);
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .compression_level(Some(9))
         .last_modified_time(DateTime::default())
         .unix_permissions(0o644);
-    for file in files_below(site)? {
-        let name = file.strip_prefix(site)?.to_str().ok_or("A file has a name that is not in Unicode.")?;
-        archive.start_file(format!("{SITE}/{name}"), options)?;
+    for file in files_below(from)? {
+        let path = file.strip_prefix(from)?.to_str().ok_or("A file has a name that is not in Unicode.")?;
+        archive.start_file(format!("{name}/{path}"), options)?;
         archive.write_all(&fs::read(&file)?)?;
     }
     archive.finish()?;
