@@ -143,7 +143,7 @@ pub async fn delete(page: &Page, place: &Place) {
     page.until(&format!("document.querySelector('tr.inactive[data-plugin=\"{PLUG_IN}\"]')")).await;
     find(page, &format!("tr[data-plugin='{PLUG_IN}'] .delete a")).await.click().await.unwrap();
     page.browser.client.accept_alert().await.unwrap();
-    page.until(&format!("!document.querySelector('tr.inactive[data-plugin=\"{PLUG_IN}\"]')")).await;
+    page.until(&format!("document.querySelector('tr.deleted[data-plugin=\"{PLUG_IN}\"]')")).await;
 }
 
 /// What the editor shows of a page: newer ones show it in a frame.

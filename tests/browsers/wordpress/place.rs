@@ -215,7 +215,7 @@ fn database(scratch: &Scratch) -> Running {
 /// PHP's own server, with this script in front of every request; the block editor asks for several things at a time.
 fn web(scratch: &Scratch, root: &Path, at: SocketAddr, router: &Path) -> Running {
     let mut command = Command::new(program("php"));
-    command.env("PHP_CLI_SERVER_WORKERS", "4").args(["-d", "opcache.enable_cli=1"]);
+    command.env("PHP_CLI_SERVER_WORKERS", "8").args(["-d", "opcache.enable_cli=1"]);
     command.args(["-S", &at.to_string(), "-t"]).arg(root).arg(router).current_dir(root);
     Running::start(command, scratch, "php", || TcpStream::connect(at).is_ok())
 }
