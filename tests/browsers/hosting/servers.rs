@@ -191,11 +191,14 @@ pub fn keeps_its_promises(server: &Server, place: &str, codings: &[(&str, &str)]
         }
     }
     let leads = |asked: &str| {
-        let (status, headers, _) = server.ask(&[place, asked].concat(), "identity");
+        let asked = [place, asked].concat();
+        let (status, headers, _) = server.ask(&asked, "identity");
         // Apache knows only whole addresses. The others name no scheme and no host: behind a proxy a server does not know
         // its own.
         let host = format!("http://{}", server.address);
-        let to = headers.get("location").map(|to| to.strip_prefix(&host).unwrap_or(to).to_owned());
+        let to = headers.get("location").map(|to| to.strip_prefix(&host).unwrap_or(to));
+        // Or from where it was asked for.
+        let to = to.map(|to| if to.starts_with('/') { to.to_owned() } else { format!("{asked}{to}") });
         (status, to)
     };
     let meant = |path: &str| (302, Some([place, path].concat()));
@@ -260,31 +263,47 @@ pub async fn is_walked(mut page: Page, server: &Server) {
 }
 
 pub async fn nginx_keeps_every_promise(page: Page) {
-    let configure = |folder: &str, address: SocketAddr| {
-        let places = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
-            .map(|name| format!("{name}_temp_path {folder}/{name};"))
-            .concat();
-        let site = site().display().to_string();
-        // One process, which is the child that is ended with the test.
-        format!(
-            "daemon off; master_process off; pid {folder}/pid; error_log stderr;\nevents {{}}\nhttp {{\n{places}\n\
-             access_log off; server {{ listen {address}; root {site}; include {site}/attune.nginx.conf; }}\n}}\n"
-        )
+    let start = |name: &'static str, root: String| {
+        let configure = move |folder: &str, address: SocketAddr| {
+            let places = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
+                .map(|name| format!("{name}_temp_path {folder}/{name};"))
+                .concat();
+            let site = site().display().to_string();
+            // One process, which is the child that is ended with the test.
+            format!(
+                "daemon off; master_process off; pid {folder}/pid; error_log stderr;\nevents {{}}\nhttp {{\n{places}\n\
+                 access_log off; server {{ listen {address}; root {root}; include {site}/{name}; }}\n}}\n"
+            )
+        };
+        Server::start("nginx", configure, &["-e", "stderr", "-c"])
     };
     our_own_leads_back(&page).await;
-    let server = Server::start("nginx", configure, &["-e", "stderr", "-c"]);
-    keeps_its_promises(&server, "", &[("gzip", ".gz")]);
+    let gzip = [("gzip", ".gz")];
+    let server = start("attune.nginx.conf", site().display().to_string());
+    keeps_its_promises(&server, "", &gzip);
+    let around = in_a_folder();
+    keeps_its_promises(&start("attune-folder.nginx.conf", around.path().display().to_string()), "/attune", &gzip);
     is_walked(page, &server).await;
 }
 
+/// A folder with the site as `attune` in it.
+fn in_a_folder() -> Scratch {
+    let around = Scratch::new();
+    std::os::unix::fs::symlink(site(), around.path().join("attune")).unwrap();
+    around
+}
+
 pub async fn caddy_keeps_every_promise(page: Page) {
-    let configure = |_: &str, address: SocketAddr| {
-        let site = site().display().to_string();
-        format!(
-            "{{\n\tadmin off\n\tauto_https off\n}}\nhttp://{address} {{\n\troot * {site}\n\timport {site}/attune.caddy\n}}\n"
-        )
+    let start = |block: fn(&str) -> String| {
+        let configure = move |_: &str, address: SocketAddr| {
+            let site = site().display().to_string();
+            let block = block(&format!("root * {site}\n\timport {site}/attune.caddy"));
+            format!("{{\n\tadmin off\n\tauto_https off\n}}\nhttp://{address} {{\n\t{block}\n}}\n")
+        };
+        Server::start("caddy", configure, &["run", "--adapter", "caddyfile", "--config"])
     };
-    let server = Server::start("caddy", configure, &["run", "--adapter", "caddyfile", "--config"]);
+    let server = start(str::to_owned);
     keeps_its_promises(&server, "", &PACKED);
+    keeps_its_promises(&start(|lines| format!("handle_path /attune/* {{\n{lines}\n}}")), "/attune", &PACKED);
     is_walked(page, &server).await;
 }

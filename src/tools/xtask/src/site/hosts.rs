@@ -38,6 +38,9 @@ const ENCODED: &str = r"^((?:/[\w.-]+)+)%23(.*)$";
 /// The file that names the headers of each address. Hosts and our own server read it.
 pub const HEADERS: &str = "_headers";
 
+/// Where the folder lies in a site that has more than it, as the words for site owners call it.
+const FOLDER: &str = "/attune";
+
 /// Cloudflare Pages reads no more rules in [`HEADERS`].
 const MOST_RULES: usize = 100;
 
@@ -58,7 +61,8 @@ pub fn files(served: &[Served], first: &str) -> Result<Vec<(String, String)>> {
         (HEADERS.to_owned(), headers(served)),
         ("_redirects".to_owned(), redirects),
         ("vercel.json".to_owned(), vercel(served, first)?),
-        ("attune.nginx.conf".to_owned(), nginx(served, first)),
+        ("attune.nginx.conf".to_owned(), nginx(served, first, "")),
+        ("attune-folder.nginx.conf".to_owned(), nginx(served, first, FOLDER)),
         ("attune.caddy".to_owned(), caddy(served, first)),
     ];
     files.extend(worker::files(served)?);
@@ -89,12 +93,13 @@ fn vercel(served: &[Served], first: &str) -> Result<String> {
     Ok(serde_json::to_string_pretty(&json!({ "headers": rules, "redirects": redirects }))? + "\n")
 }
 
-fn nginx(served: &[Served], first: &str) -> String {
+/// The folder is the whole site, or lies at this place of it.
+fn nginx(served: &[Served], first: &str, place: &str) -> String {
     // A server without a list of types would call a script a download, and no browser would run it.
     let kind = |kind: &str| format!("  types {{}}\n  default_type \"{kind}\";\n");
     let mut places = String::new();
     for one in served {
-        let path = &one.path;
+        let path = &[place, &one.path].concat();
         let rest = match path.rsplit('.').next() {
             Some("js") => format!("  gzip_static on;\n{}", kind("text/javascript; charset=utf-8")),
             // A picture is compressed already.
@@ -112,18 +117,23 @@ fn nginx(served: &[Served], first: &str) -> String {
             one.addresses()
                 .into_iter()
                 .skip(1)
-                .map(|short| format!("location = {short} {{ rewrite ^ {path} last; }}\n")),
+                .map(|short| format!("location = {place}{short} {{ rewrite ^ {path} last; }}\n")),
         );
     }
     [
-        "# Inside of a server block whose root is this folder: include attune.nginx.conf;\n\
-         # With the brotli module of nginx, brotli_static on; serves the smaller files.\n\
+        &if place.is_empty() {
+            "# Inside of a server block whose root is this folder: include attune.nginx.conf;\n".to_owned()
+        } else {
+            let name = place.trim_start_matches('/');
+            format!("# Inside of a server block whose root has this folder as {name}: include attune-folder.nginx.conf;\n")
+        },
+        "# With the brotli module of nginx, brotli_static on; serves the smaller files.\n\
          charset utf-8;\n",
         // Behind a proxy nginx does not know the scheme and the port that people see.
-        &format!("location = / {{ absolute_redirect off; return 302 {first}; }}\n"),
+        &format!("location = {place}/ {{ absolute_redirect off; return 302 {place}{first}; }}\n"),
         // Places are found by the decoded path.
         &format!(
-            "location ~ \"#\" {{ absolute_redirect off; if ($request_uri ~ \"{ENCODED}\") {{ return 302 $1#$2; }} return 404; }}\n"
+            "location ~ \"^{place}/.*#\" {{ absolute_redirect off; if ($request_uri ~ \"{ENCODED}\") {{ return 302 $1#$2; }} return 404; }}\n"
         ),
         &places,
     ]
@@ -140,8 +150,10 @@ fn caddy(served: &[Served], first: &str) -> String {
         ));
     }
     [
-        "# Inside of a site block whose root is this folder: import attune.caddy\n",
-        &format!("redir / {first} 302\n"),
+        "# Inside of a site block whose root is this folder: import attune.caddy\n\
+         # Or, in a site that has more: handle_path /attune/* { root * /the/place/of/attune and this import, a line each }\n",
+        // From where it is asked for, since the folder may lie anywhere.
+        &format!("redir / {} 302\n", first.trim_start_matches('/')),
         &format!(
             "@encoded vars_regexp encoded {{http.request.orig_uri}} `{ENCODED}`\n\
              redir @encoded {{re.encoded.1}}#{{re.encoded.2}} 302\n"

@@ -45,7 +45,7 @@ const LEADS: &str = r##"<IfModule mod_rewrite.c>
   RewriteCond "%{REQUEST_URI}::$1" "^(.*?/)(.*)::\2$"
   RewriteRule "^(.*)$" "-" [E=ATTUNE:%1]
   # What other servers read.
-  RewriteRule "^(?:_headers|_redirects|_worker\.js|_routes\.json|vercel\.json|attune\.nginx\.conf|attune\.caddy)$" "-" [R=404,L]
+  RewriteRule "^(?:_headers|_redirects|_worker\.js|_routes\.json|vercel\.json|attune(?:-folder)?\.nginx\.conf|attune\.caddy)$" "-" [R=404,L]
   RewriteRule "^$" "%{ENV:ATTUNE}{first}" [R=302,L]
   # Some mail programs write the # of a link as %23. What stands after it goes into the fragment as it came.
   RewriteCond "%{THE_REQUEST}" "^\S+ /(?:[\w.-]+/)*[\w.-]+%23([^\s?]*)"
