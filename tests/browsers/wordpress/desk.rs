@@ -7,7 +7,7 @@ use fantoccini::elements::Element;
 use serde_json::{Value, json};
 
 use super::place::{PLUG_IN, Place};
-use super::visit::to_the_top;
+use super::visit::{to_the_top, welcome};
 use crate::page::Page;
 use crate::page::Scripts as _;
 
@@ -185,7 +185,7 @@ async fn looks_at_it(page: &Page) {
     }
     page.run(&format!("document.{LOOK}.scrollIntoView()")).await;
     find(page, ".wp-block-attune-check-check-in iframe").await.enter_frame().await.unwrap();
-    page.wait("welcome").await;
+    welcome(page).await;
     to_the_top(page).await;
 }
 

@@ -230,7 +230,7 @@ pub async fn in_a_network(engine: Engine) {
     page.browser.client.goto(&block.link).await.unwrap();
     assert_eq!(attributes(&page).await["src"], format!("{}/attune-check/en/check.html", place.address));
     visit::enter(&page, visit::ELEMENT).await;
-    page.wait("welcome").await;
+    visit::welcome(&page).await;
     visit::stage_one_is_taken(&page).await;
     // Deleted once, it is gone on every site.
     place.address = main;
@@ -290,7 +290,7 @@ pub async fn behind_an_optimiser(engine: Engine) {
         let held = page.run("return document.querySelectorAll('script[type=\"text/held-back\"]').length").await;
         assert!(held.as_u64().unwrap() > 0, "nothing is held back, so this run shows nothing");
         visit::enter(&page, visit::ELEMENT).await;
-        page.wait("welcome").await;
+        visit::welcome(&page).await;
         visit::stage_one_is_taken(&page).await;
         visit::to_the_top(&page).await;
     }

@@ -32,7 +32,7 @@ pub async fn shows_the_check(place: &Place, engine: Engine, published: &[(&str, 
                 page.browser.client.goto(link).await.unwrap();
                 page.until(frame).await;
                 enter(&page, frame).await;
-                page.wait("welcome").await;
+                welcome(&page).await;
                 if size.width == PHONE.width {
                     stage_one_is_taken(&page).await;
                 }
@@ -101,6 +101,12 @@ pub async fn enter(page: &Page, frame: &str) {
     let id = found.as_object().and_then(|found| found.values().next()?.as_str()).unwrap().to_owned();
     let frame = Element::from_element_id(page.browser.client.clone(), ElementRef::from(id));
     frame.enter_frame().await.unwrap();
+}
+
+/// Waits in the frame until the check is used there. The empty page that a frame begins with goes meanwhile, and a script
+/// that waits in it never answers.
+pub async fn welcome(page: &Page) {
+    page.until("document.querySelector('[data-attune=ready]')?.dataset.screen === 'welcome'").await;
 }
 
 /// Goes out of all frames.
