@@ -69,6 +69,12 @@ fn a_release_is_whole_and_the_same_each_time() {
     }
     assert_eq!(check, fs::read(root("target/dist/site/en/check.html")).unwrap());
 
+    // Above what has changed stands which file is for whom.
+    let told = fs::read_to_string(to.join("NOTES.md")).unwrap();
+    for name in names_of_files(&told) {
+        assert!(to.join(&name).is_file(), "{name}");
+    }
+
     let bill = fs::read(to.join(format!("attune-check-{VERSION}.cdx.json"))).unwrap();
     let found = Bom::parse_from_json(&bill[..]).unwrap().validate_version(SpecVersion::V1_5);
     assert!(found.passed(), "{found:?}");
@@ -81,6 +87,14 @@ fn a_release_is_whole_and_the_same_each_time() {
     for name in ["clap", "tokio", "attune-check"] {
         assert!(!parts.contains(&name), "{name} is no part of the module");
     }
+}
+
+/// The files that the table in the notes names.
+fn names_of_files(notes: &str) -> Vec<String> {
+    let rows = notes.lines().take_while(|line| line.starts_with('|')).filter_map(|line| line.split('`').nth(1));
+    let names: Vec<String> = rows.map(str::to_owned).collect();
+    assert_eq!(names.len(), 4, "{notes:.500}");
+    names
 }
 
 #[test]

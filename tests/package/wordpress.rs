@@ -86,6 +86,10 @@ fn all_it_says_is_translated() {
     for word in block["keywords"].as_array().unwrap() {
         said.insert(("block keyword".to_owned(), word.as_str().unwrap().to_owned()));
     }
+    // WordPress translates what the plug-in is in its list.
+    let header = &sources().into_iter().find(|(file, _)| file.ends_with("attune-check.php")).unwrap().1;
+    let (_, described) = header.split_once(" * Description:").unwrap();
+    said.insert((String::new(), described.lines().next().unwrap().trim().to_owned()));
     let languages = root("www/wordpress/languages");
     assert_eq!(messages(&languages.join("attune-check.pot"), false), said);
     // Those that have words for helpers.

@@ -28,7 +28,7 @@ const ask = async () => {
       const holds = part.test((headers.get(name) ?? "").toLowerCase());
       return line(holds, holds ? good : otherwise);
     });
-    const safe = isSecureContext;
+    const safe = location.protocol === "https:";
     lines.push(line(safe, safe ? "The way to your site is encrypted." : "The way to your site is not encrypted. Use an address that begins with https."));
     document.getElementById("found").replaceChildren(...lines);
     asked.textContent = "This is what your server sent just now:";

@@ -1,7 +1,7 @@
 <?php
 /**
  * Plugin Name:       Attune check-in
- * Description:       A private check-in on the work of a client with their therapist, counsellor, psychologist or coach. No answer is sent or stored.
+ * Description:       A private check-in on the work with a therapist, counsellor, psychologist or coach. No answer is sent or stored.
  * Version:           {{version}}
  * Requires at least: 6.1
  * Requires PHP:      7.4

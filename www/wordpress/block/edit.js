@@ -13,8 +13,16 @@
     return `${told.base}${set.lang || told.lang}/check.html#${new URLSearchParams(set)}`;
   };
 
-  const control = ([name, { label, help, choices, most }], attributes, setAttributes) => {
-    const props = { key: name, label, help, value: attributes[name] || "", onChange: (value) => setAttributes({ [name]: value }) };
+  const control = ([name, { label, help, choices, like, most }], attributes, setAttributes) => {
+    const value = attributes[name] || "";
+    const wrong = like && value && !new RegExp(like, "i").test(value.trim());
+    const props = {
+      key: name,
+      label,
+      help: wrong ? draw("strong", null, `${told.wrong} ${help}`) : help,
+      value,
+      onChange: (value) => setAttributes({ [name]: value }),
+    };
     return choices ? draw(SelectControl, { ...props, options: choices }) : draw(TextControl, { ...props, maxLength: most });
   };
 
@@ -32,13 +40,14 @@
           Object.entries(told.fields).map((field) => control(field, attributes, setAttributes)),
         ),
       ),
-      draw("p", { style: { margin: 0, fontSize: "13px", opacity: 0.7 } }, told.note),
       // Only looked at: what is pressed in the editor chooses the block. Another key, because a frame whose fragment alone
       // changes would be told of it as the same page.
       draw("iframe", {
         key: url,
         src: url,
         title: told.note,
+        // Where no header says so: nothing in it can reach the editor.
+        sandbox: "allow-scripts",
         tabIndex: -1,
         loading: "lazy",
         style: { display: "block", width: "100%", height: "900px", border: 0, pointerEvents: "none" },

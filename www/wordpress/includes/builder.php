@@ -26,5 +26,5 @@ function attune_check_builder() {
 	$title   = get_admin_page_title();
 	echo '<div class="wrap"><h1 class="screen-reader-text">' . esc_html( $title ) . '</h1>';
 	echo '<p><a href="' . esc_url( $address ) . '" target="_blank" rel="noopener">' . esc_html__( 'Open it in a tab of its own', 'attune-check' ) . '</a></p>';
-	echo '<iframe src="' . esc_url( $address ) . '" title="' . esc_attr( $title ) . '" allow="clipboard-write" style="display:block;inline-size:100%;block-size:calc(100vh - 8rem);min-block-size:40rem;border:0"></iframe></div>';
+	echo '<iframe src="' . esc_url( $address ) . '" title="' . esc_attr( $title ) . '" allow="clipboard-write" style="display:block;inline-size:100%;block-size:calc(100vh - 11rem);min-block-size:40rem;border:0"></iframe></div>';
 }

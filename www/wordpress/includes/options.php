@@ -66,7 +66,7 @@ function attune_check_valid( $given ) {
 			$value = strtolower( $value );
 			$right = in_array( $value, $rule['one_of'], true );
 		} elseif ( isset( $rule['like'] ) ) {
-			$right = (bool) preg_match( $rule['like'], $value );
+			$right = (bool) preg_match( '~' . $rule['like'] . '~i', $value );
 		} else {
 			$value = sanitize_text_field( $value );
 			$right = '' !== $value && mb_strlen( $value ) <= $rule['most'];
@@ -90,19 +90,18 @@ function attune_check_defaults() {
 /**
  * The fields of a form that sets them, for the block and for the settings of the site.
  *
- * @return array[] By name: `label`, `help`, and `choices` where one of a few is chosen.
+ * @return array[] By name: `label`, `help`, `like` where a text has to be like an expression, and `choices` where one of a few is chosen; the first is what is usual.
  */
 function attune_check_fields() {
 	$words  = attune_check_words();
 	$made   = attune_check_made();
-	$choose = function ( $name, $first ) use ( $words, $made ) {
-		$choices = array( '' => $first );
+	$choose = function ( $name, $first = null ) use ( $words, $made ) {
+		$choices = null === $first ? array() : array( '' => $first );
 		foreach ( $made['options'][ $name ]['one_of'] as $value ) {
 			$choices[ $value ] = $words["$name.$value"];
 		}
 		return $choices;
 	};
-	$usual  = __( 'As usual', 'attune-check' );
 	return array(
 		'stage'   => array(
 			'label'   => $words['stage'],
@@ -110,11 +109,11 @@ function attune_check_fields() {
 		),
 		'helper'  => array(
 			'label'   => $words['helper'],
-			'choices' => $choose( 'helper', $usual ),
+			'choices' => $choose( 'helper' ),
 		),
 		'setting' => array(
 			'label'   => $words['setting'],
-			'choices' => $choose( 'setting', $usual ),
+			'choices' => $choose( 'setting' ),
 		),
 		'country' => array(
 			'label'   => $words['country'],
@@ -128,11 +127,12 @@ function attune_check_fields() {
 		'contact' => array(
 			'label' => $words['contact'],
 			/* translators: %d: a number of characters. */
-			'help'  => sprintf( __( 'One line of at most %d characters. It is shown at the start, as your words.', 'attune-check' ), $made['options']['contact']['most'] ),
+			'help'  => sprintf( __( 'One line of at most %d characters. It is shown on the first screen, as your words.', 'attune-check' ), $made['options']['contact']['most'] ),
 			'most'  => $made['options']['contact']['most'],
 		),
 		'accent'  => array(
 			'label' => $words['accent'],
+			'like'  => $made['options']['accent']['like'],
 			'help'  => __( 'A colour, such as #1d4ed8. It is changed where it would be hard to read.', 'attune-check' ),
 		),
 		'theme'   => array(
@@ -152,6 +152,7 @@ function attune_check_fields() {
 		),
 		'exit'    => array(
 			'label' => __( 'Where leaving leads', 'attune-check' ),
+			'like'  => $made['options']['exit']['like'],
 			'help'  => __( 'The whole address of a page that tells nothing, such as the weather. It begins with https. Without it, the whole page goes blank, and a blank page can make others ask what was there.', 'attune-check' ),
 		),
 	);

@@ -130,4 +130,23 @@ function attune_check_find_out_once() {
 		return;
 	}
 	attune_check_find_out();
+	add_action( 'admin_notices', 'attune_check_what_next' );
+}
+
+/**
+ * Says what to do after the plug-in was switched on.
+ */
+function attune_check_what_next() {
+	if ( current_user_can( 'edit_pages' ) ) {
+		echo '<div class="notice notice-info is-dismissible"><p>' . attune_check_how() . '</p></div>'; // phpcs:ignore WordPress.Security.EscapeOutput -- Escaped there.
+	}
+}
+
+/**
+ * How the check-in gets into a page, as HTML.
+ *
+ * @return string
+ */
+function attune_check_how() {
+	return esc_html__( 'Add the block “Attune check-in” to a page. In an old editor, write this where it should be:', 'attune-check' ) . ' <code>[attune_check]</code>';
 }

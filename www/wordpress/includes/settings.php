@@ -71,10 +71,14 @@ function attune_check_register() {
 function attune_check_sanitize( $given ) {
 	$valid = attune_check_valid( $given );
 	foreach ( attune_check_fields() as $name => $field ) {
-		if ( ! empty( $given[ $name ] ) && ! isset( $valid[ $name ] ) ) {
+		// What is usual needs not be kept.
+		if ( isset( $valid[ $name ], $field['choices'] ) && (string) array_key_first( $field['choices'] ) === $valid[ $name ] ) {
+			unset( $valid[ $name ] );
+		} elseif ( ! empty( $given[ $name ] ) && ! isset( $valid[ $name ] ) ) {
 			/* translators: %s: the name of a field. */
 			$said = sprintf( __( '“%s” does not work here, so it was left empty.', 'attune-check' ), $field['label'] );
-			add_settings_error( 'attune_check', $name, esc_html( $said ) );
+			$help = isset( $field['help'] ) ? ' ' . $field['help'] : '';
+			add_settings_error( 'attune_check', $name, esc_html( $said . $help ) );
 		}
 	}
 	return $valid;
@@ -113,8 +117,8 @@ function attune_check_field( $about ) {
  */
 function attune_check_settings() {
 	echo '<div class="wrap"><h1>' . esc_html( get_admin_page_title() ) . '</h1>';
-	echo '<p>' . esc_html__( 'Add the block “Attune check-in” to a page. In an old editor, write this where it should be:', 'attune-check' ) . ' <code>[attune_check]</code></p>';
-	echo '<p>' . esc_html__( 'Leave trackers off that page, and switch its comments off: they ask for a name. Your page does not see what is answered.', 'attune-check' ) . '</p>';
+	echo '<p>' . attune_check_how() . '</p>'; // phpcs:ignore WordPress.Security.EscapeOutput -- Escaped there.
+	echo '<p>' . esc_html__( 'Leave trackers off that page. Below a post, switch the comments off: they ask for a name. Your page does not see what is answered.', 'attune-check' ) . '</p>';
 	echo '<form action="options.php" method="post">';
 	settings_fields( ATTUNE_CHECK_SETTINGS );
 	do_settings_sections( ATTUNE_CHECK_SETTINGS );

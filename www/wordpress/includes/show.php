@@ -77,23 +77,38 @@ function attune_check_draw_block( $attributes ) {
 }
 
 /**
- * A field as the editor takes it: choices in a list, since an object of JavaScript puts numbers first.
+ * The fields as the editor takes them. Choices are in a list, since an object of JavaScript puts numbers first, and begin
+ * with what is set for the site.
  *
- * @param array $field A field.
- * @return array
+ * @return array[]
  */
-function attune_check_listed( $field ) {
-	if ( isset( $field['choices'] ) ) {
-		$list = array();
-		foreach ( $field['choices'] as $value => $label ) {
-			$list[] = array(
-				'value' => (string) $value,
-				'label' => $label,
-			);
+function attune_check_editor_fields() {
+	$set    = attune_check_defaults();
+	$fields = attune_check_fields();
+	foreach ( $fields as $name => $field ) {
+		if ( ! isset( $field['choices'] ) ) {
+			continue;
 		}
-		$field['choices'] = $list;
+		$choices = $field['choices'];
+		$now     = isset( $set[ $name ] ) ? $set[ $name ] : array_key_first( $choices );
+		$list    = array(
+			array(
+				'value' => '',
+				/* translators: %s: what is set. */
+				'label' => sprintf( __( 'As set for the site: %s', 'attune-check' ), $choices[ $now ] ),
+			),
+		);
+		foreach ( $choices as $value => $label ) {
+			if ( '' !== $value ) {
+				$list[] = array(
+					'value' => (string) $value,
+					'label' => $label,
+				);
+			}
+		}
+		$fields[ $name ]['choices'] = $list;
 	}
-	return $field;
+	return $fields;
 }
 
 add_action( 'enqueue_block_editor_assets', 'attune_check_editor' );
@@ -104,12 +119,13 @@ add_action( 'enqueue_block_editor_assets', 'attune_check_editor' );
 function attune_check_editor() {
 	$made = attune_check_made();
 	$told = array(
-		'fields'   => array_map( 'attune_check_listed', attune_check_fields() ),
+		'fields'   => attune_check_editor_fields(),
 		'defaults' => (object) attune_check_defaults(),
 		'base'     => attune_check_base(),
 		'lang'     => attune_check_language( get_locale(), array_keys( $made['titles'] ) ),
 		'icon'     => plugins_url( 'block/icon.svg', ATTUNE_CHECK_FILE ),
 		'panel'    => __( 'Set it up', 'attune-check' ),
+		'wrong'    => __( 'This does not work here, so it is left out.', 'attune-check' ),
 		'note'     => __( 'A look at the check-in. Visitors can use it.', 'attune-check' ),
 	);
 	$handle = generate_block_asset_handle( 'attune-check/check-in', 'editorScript' );

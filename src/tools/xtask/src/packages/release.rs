@@ -43,7 +43,8 @@ pub fn pack(dist: &Path, to: &Path) -> Result {
     cmd!(shell, "npm pack --silent --pack-destination {to}").quiet().ignore_stdout().run()?;
     fs::copy(packed_crate()?, to.join(format!("attune-check-{VERSION}.crate")))?;
     fs::write(to.join(format!("attune-check-{VERSION}.cdx.json")), materials::bill(VERSION)?)?;
-    fs::write(to.join("NOTES.md"), notes(&fs::read_to_string(root().join("CHANGELOG.md"))?)?)?;
+    let changes = notes(&fs::read_to_string(root().join("CHANGELOG.md"))?)?;
+    fs::write(to.join("NOTES.md"), [&which(), "\n", &changes].concat())?;
     write_sums(to)
 }
 
@@ -71,6 +72,17 @@ fn packed_crate() -> Result<PathBuf> {
     let words = ["package", "--quiet", "--allow-dirty", "--no-verify", "--package", "attune-check"];
     cargo(&shell).args(words).run()?;
     Ok(target("package").join(format!("attune-check-{VERSION}.crate")))
+}
+
+/// Which file is for whom. It stands above what has changed, since whoever downloads looks for one file among many.
+fn which() -> String {
+    format!(
+        "| you have | take |\n| --- | --- |\n\
+         | WordPress | `attune-check-wordpress-{VERSION}.zip`: Plugins, Add New (or Add Plugin), Upload Plugin |\n\
+         | any other site | `attune-check-site-{VERSION}.zip`: unpack it, upload the folder `{SITE}`, and open `READ-ME-FIRST.html` there |\n\
+         | no site | `attune-check-{VERSION}.en.html`, or that of another language: one file to keep or to mail |\n\
+         | a site that you build with npm | `attune-check-{VERSION}.tgz` |\n"
+    )
 }
 
 /// The newest section of the changelog, without its heading.

@@ -104,7 +104,7 @@ fn made(kept: &[&Served], parts: &Parts) -> Result<Value> {
     Ok(json!({ "options": options, "titles": titles, "words": words, "files": files, "headers": headers }))
 }
 
-/// The rule of each option: one of a few values, like an expression of PHP, or a text of at most so many characters.
+/// The rule of each option: one of a few values, like an expression, whatever its capitals, or a text of at most so many characters.
 fn options(parts: &Parts) -> Result<Map<String, Value>> {
     let ids = |ids: &[&str]| json!({ "one_of": ids });
     let help = &parts.english()?.content.help;
@@ -119,7 +119,7 @@ fn options(parts: &Parts) -> Result<Map<String, Value>> {
             "lang" => Ok(ids(&languages)),
             "theme" => Ok(ids(&Theme::ALL.map(Theme::id))),
             "all" => Ok(ids(&["1"])),
-            "accent" => Ok(json!({ "like": "/^#?[0-9a-f]{6}$/i" })),
+            "accent" => Ok(json!({ "like": "^#?[0-9a-f]{6}$" })),
             "contact" => Ok(json!({ "most": MAX_CONTACT_CHARS })),
             other => Err(format!("The plug-in for WordPress does not know the option {other}.").into()),
         }
@@ -127,7 +127,7 @@ fn options(parts: &Parts) -> Result<Map<String, Value>> {
     let names = NAMES.into_iter().filter(|name| !LINK_ONLY.contains(name));
     let mut options = names.map(|name| Ok((name.to_owned(), rule(name)?))).collect::<Result<Map<_, _>>>()?;
     // What the element knows besides, of the page around the check.
-    options.insert("exit".to_owned(), json!({ "like": r"~^https://[^\s<>\x22'/?#]+\.[^\s<>\x22']+$~i" }));
+    options.insert("exit".to_owned(), json!({ "like": r"^https://[^\s<>\x22'/?#]+\.[^\s<>\x22']+$" }));
     Ok(options)
 }
 
