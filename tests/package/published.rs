@@ -30,7 +30,7 @@ fn there_is_nothing_to_mend_in_the_package() {
     let app = App::new("plain");
     let said = node(&tool("hosts", "publint/src/cli.js"), &["run", "--strict", "."], &app.package());
     // Suggestions are no errors to it, and there are none of them either.
-    assert!(said.ends_with("All good!"), "{said}");
+    assert!(said.contains("All good!"), "{said}");
 }
 
 #[test]

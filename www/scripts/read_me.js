@@ -37,4 +37,9 @@ const ask = async () => {
   }
 };
 
-if (location.protocol.startsWith("http")) ask();
+if (location.protocol.startsWith("http")) {
+  // The lines to paste name the place where the folder lies.
+  const lines = document.getElementById("lines");
+  lines.textContent = lines.textContent.replaceAll("/attune/", new URL(".", location).pathname);
+  ask();
+}

@@ -244,6 +244,9 @@ pub async fn the_first_page_says_what_a_server_does(page: Page) {
     // All that our own server can do: the way to it is not encrypted.
     let all = [vec!["true"; 7], vec!["false"]].concat();
     assert_eq!((lines, asked.as_str()), (json!(all), Some("This is what your server sent just now:")));
+    // The lines to paste name the place where the folder lies.
+    let pasted = page.run("return document.getElementById('lines').textContent").await;
+    assert!(pasted.as_str().unwrap().contains("src=\"/attune-check.js\"></script>"), "{pasted}");
     // Our own server forbids to keep anything.
     let (lines, _) = found(&serve(bare.path().to_owned()).await).await;
     let missing = lines.as_array().unwrap().iter().filter(|holds| *holds == "false").count();

@@ -24,7 +24,7 @@ pub fn text(content: &Content) -> Result<String> {
     let attributes = settings::of_element()?.iter().map(|(name, about)| format!("- `{name}`: {about}\n")).collect();
     let slots = [
         ("version", env!("CARGO_PKG_VERSION").to_owned()),
-        ("lines", indented(&pages::lines()?)),
+        ("lines", indented(&pages::block(pages::ELEMENT)?)),
         ("options", settings::table(content)?),
         ("attributes", attributes),
         ("languages", languages()?),

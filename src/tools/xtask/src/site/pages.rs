@@ -53,7 +53,7 @@ pub fn pages(content: &Content, set: &SiteOptions) -> Result<Vec<(&'static str, 
     parts.extend([
         ("version", release::told()?),
         ("number", env!("CARGO_PKG_VERSION").to_owned()),
-        ("lines", lines()?),
+        ("lines", block(ELEMENT)?),
     ]);
     let part = |slot: &str| parts.iter().find(|(name, _)| *name == slot).map(|(_, part)| part.clone());
     let page = |(name, file)| {
@@ -72,12 +72,16 @@ pub fn pages(content: &Content, set: &SiteOptions) -> Result<Vec<(&'static str, 
     PAGES.into_iter().map(page).collect()
 }
 
-/// The two lines to paste, as a page writes them. The page on setting it up gives them; the one at the front and `llms.txt`
-/// quote them.
-pub fn lines() -> Result<String> {
+/// The block with the two lines that show the element.
+pub const ELEMENT: &str = "element";
+
+/// Lines to paste, as a page writes them, by the name of their block. The page on setting it up gives them; the one at the
+/// front, the first page of a download and `llms.txt` quote them.
+pub fn block(name: &str) -> Result<String> {
     let page = fs::read_to_string(root().join("www/pages").join(SET_UP))?;
-    let block = page.split_once("data-block=\"element\">").and_then(|(_, from)| from.split_once("</pre>"));
-    Ok(block.ok_or("The page on setting it up has no two lines.")?.0.to_owned())
+    let named = format!("data-block=\"{name}\">");
+    let block = page.split_once(&named).and_then(|(_, from)| from.split_once("</pre>"));
+    Ok(block.ok_or(format!("The page on setting it up has no block {name}."))?.0.to_owned())
 }
 
 /// How each page around the check begins.
@@ -147,7 +151,7 @@ fn small(
     let body = filled(body, |slot| match slot {
         "script" => Some(script.to_owned()),
         "number" => Some(env!("CARGO_PKG_VERSION").to_owned()),
-        _ => None,
+        _ => block(slot).ok(),
     })?;
     filled("small.html", |slot| match slot {
         "policy" => Some(policy.to_owned()),
