@@ -60,7 +60,7 @@ impl Server {
         }
         let mut server = Server { child: command.spawn().unwrap(), address, scratch };
         for _ in 0..500 {
-            if TcpStream::connect(address).is_ok() {
+            if answers(address) {
                 return server;
             }
             assert!(server.child.try_wait().unwrap().is_none(), "{name}: {}", server.said());
@@ -135,6 +135,16 @@ fn joined(mut pieces: &[u8]) -> Vec<u8> {
         body.extend_from_slice(&pieces[end + 2..end + 2 + size]);
         pieces = &pieces[end + 2 + size + 2..];
     }
+}
+
+/// Whether a server answers here. That it listens is not enough: Apache reads its configuration twice, and closes in between
+/// what it listened at, with all who came.
+fn answers(address: SocketAddr) -> bool {
+    let asked = TcpStream::connect(address).and_then(|mut line| {
+        line.write_all(format!("HEAD / HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n").as_bytes())?;
+        line.read(&mut [0; 16])
+    });
+    asked.is_ok_and(|read| read > 0)
 }
 
 /// The file of an address, which may have been asked for without its ending.

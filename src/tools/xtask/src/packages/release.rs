@@ -44,7 +44,7 @@ pub fn pack(dist: &Path, to: &Path) -> Result {
     fs::copy(packed_crate()?, to.join(format!("attune-check-{VERSION}.crate")))?;
     fs::write(to.join(format!("attune-check-{VERSION}.cdx.json")), materials::bill(VERSION)?)?;
     let changes = notes(&fs::read_to_string(root().join("CHANGELOG.md"))?)?;
-    fs::write(to.join("NOTES.md"), [&which(), "\n", &changes].concat())?;
+    fs::write(to.join("NOTES.md"), [&which(), "\n## What is new\n\n", &changes].concat())?;
     write_sums(to)
 }
 
