@@ -1,6 +1,7 @@
 //! The folder on real servers, and the pages around the check.
 
 pub mod apache;
+mod ask;
 pub mod pages;
 pub mod servers;
 
