@@ -6,6 +6,7 @@ mod content;
 mod flat;
 mod golden;
 mod links;
+mod look_back;
 mod many;
 mod options;
 mod oracle;
@@ -16,4 +17,4 @@ mod score;
 mod session;
 mod set_outside;
 
-use support::{hostile, link, run};
+use support::{hostile, line, link, run};

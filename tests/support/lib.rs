@@ -4,6 +4,7 @@
 pub mod expect;
 pub mod golden;
 pub mod hostile;
+pub mod line;
 pub mod link;
 pub mod markup;
 pub mod package;
