@@ -11,8 +11,11 @@ mod model;
 mod parts;
 mod platform;
 mod print;
+mod program;
 mod screens;
 mod self_check;
+#[cfg(feature = "page")]
+mod shown;
 pub mod style;
 
 pub use app::App;
@@ -24,7 +27,25 @@ pub use platform::listener::Listener;
 pub use print::drawing::{Drawing, DrawingProps, Picture};
 #[cfg(feature = "ssr")]
 pub use print::paper::{Paper, PaperProps};
+pub use program::Screens;
 pub use self_check::{SelfCheck, SelfCheckProps};
+
+/// What other pages of ours are made of. It is no part of what the crate promises.
+#[doc(hidden)]
+pub mod shared {
+    pub use super::element::{Element, Name, div, element, field, of_class, text_element};
+    pub use super::events::{Command, EventKind};
+    pub use super::parts::blocks::ruled;
+    pub use super::parts::frame::{column, doing, in_margin, leads, margin, opening, quiet, screen};
+    pub use super::parts::{cloth, languages, stages};
+    pub use super::platform::device::{target, written};
+    #[cfg(feature = "ssr")]
+    pub use super::print::paper::{form, section};
+    pub use super::program::{Around, Program};
+    pub use super::screens::left;
+    #[cfg(feature = "page")]
+    pub use super::shown::{Shown, show};
+}
 
 // What the page that makes links shares with the check. It is no part of what the crate promises.
 #[doc(hidden)]

@@ -14,15 +14,16 @@ use super::message::{AppProps, CheckEvent, Message};
 use super::parts::{frame, panel};
 use super::platform::device::{Device, chosen, is_key, number, target, ticked, written};
 use super::platform::listener::{Listener, Watch, on_three_shifts};
-use super::screens;
+use super::program::{Around, Program, Screens};
 use crate::content::Content;
 use crate::domain::accent::Rgb;
 use crate::domain::session::Panel;
 use crate::domain::{Action, Helper, Screen, Session, Setting};
 
 /// The check itself, in the page as it is: the sheet has to be there already. Apps want
-/// [`SelfCheck`](super::SelfCheck), which brings it.
-pub struct App {
+/// [`SelfCheck`](super::SelfCheck), which brings it. Other pages of ours are a [`Program`] in the same frame.
+pub struct App<P: Program = Screens> {
+    state: P::State,
     content: Rc<Content>,
     session: Session,
     note: &'static str,
@@ -45,7 +46,7 @@ pub struct App {
     painted: Option<Rgb>,
 }
 
-impl App {
+impl<P: Program> App<P> {
     fn listen(&mut self, context: &Context<Self>) {
         // Before anyone who acts on a press.
         self.guard = self.device.guard();
@@ -70,7 +71,7 @@ impl App {
     }
 
     /// Whether there is a screen to go back to, or on to.
-    #[cfg(feature = "embed")]
+    #[cfg(feature = "page")]
     pub(crate) fn leads(&self, back: bool) -> bool {
         let Session { trail, ahead, .. } = &self.session;
         !if back { trail } else { ahead }.is_empty()
@@ -79,14 +80,12 @@ impl App {
     /// What was just done, for those who do not see it. The same is spoken again only where it is other text: a
     /// space more makes it so.
     fn said(&self, ui: &Ui) -> String {
-        if self.note.is_empty() {
-            return String::new();
-        }
-        ui.t(self.note) + if self.again { "\u{a0}" } else { "" }
+        let said = if self.note.is_empty() { P::said(ui, &self.state) } else { ui.t(self.note) };
+        if said.is_empty() { said } else { said + if self.again { "\u{a0}" } else { "" } }
     }
 
     /// Something happened in the page. If it was listened for there, it is done.
-    fn hear(&self, link: &Scope<App>, when: EventKind, event: &Event) -> Option<Action> {
+    fn hear(&self, link: &Scope<App<P>>, when: EventKind, event: &Event) -> Option<Action> {
         let handlers = self.handlers.borrow();
         let mut element = target(event);
         while let Some(one) = element {
@@ -104,7 +103,7 @@ impl App {
     }
 
     /// Does it, or gives what the person did as the element says it.
-    fn done(&self, link: &Scope<App>, does: &Command, event: &Event) -> Option<Action> {
+    fn done(&self, link: &Scope<App<P>>, does: &Command, event: &Event) -> Option<Action> {
         Some(match does {
             Command::Act(action) => action.clone(),
             Command::PickHelper => Action::HelperPicked(*Helper::ALL.get(chosen(event)?)?),
@@ -119,6 +118,10 @@ impl App {
                 self.guard.iter().for_each(Watch::came);
                 return None;
             }
+            Command::Own(number) => {
+                P::hear(*number, event, &link.callback(Message::Own));
+                return None;
+            }
             Command::Keep(how, text) => {
                 let link = link.clone();
                 self.device.keep(*how, text.as_deref(), Rc::new(move |key| link.send_message(Message::Noted(key))));
@@ -128,14 +131,15 @@ impl App {
     }
 }
 
-impl Component for App {
-    type Message = Message;
+impl<P: Program> Component for App<P> {
+    type Message = Message<P::Message>;
     type Properties = AppProps;
 
-    fn create(context: &Context<Self>) -> App {
+    fn create(context: &Context<Self>) -> App<P> {
         let props = context.props();
         let session = props.begin.clone().unwrap_or_else(|| Session::begin(props.options.clone()));
         App {
+            state: P::State::default(),
             content: props.content.clone(),
             shown: (session.screen, session.panel),
             missing: false,
@@ -152,8 +156,15 @@ impl Component for App {
         }
     }
 
-    fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
+    fn update(&mut self, context: &Context<Self>, message: Self::Message) -> bool {
         let action = match message {
+            Message::Own(own) => {
+                (self.note, self.again) = ("", !self.again);
+                let words = self.content.text.with(self.session.options.helper);
+                let around =
+                    Around { content: &self.content, words, device: &self.device, today: &context.props().today };
+                return P::update(&mut self.state, own, around);
+            }
             Message::Noted(key) => {
                 self.again = self.note == key && !self.again;
                 self.note = key;
@@ -163,6 +174,7 @@ impl Component for App {
         };
         if matches!(action, Action::Left | Action::StartedAgain) {
             self.device.take_back();
+            self.state = P::State::default();
         }
         let next = self.session.apply(&self.content.check, action);
         let Some(next) = next else { return false };
@@ -209,7 +221,7 @@ impl Component for App {
             .attr(Name::Dir, &ui.t("dir"))
             .with(stays.then(|| frame::header(&ui)))
             .with(session.panel.filter(|_| stays).map(|panel| panel::view(&ui, panel)))
-            .add(element("div").key(session.screen.id()).with(screens::view(&ui, &props.warnings)))
+            .add(element("div").key(session.screen.id()).with(P::view(&ui, &self.state, &props.warnings)))
             .with(stays.then(|| frame::footer(&ui)))
             .add(element("div").set(Name::TabIndex, "-1").set(Name::DataBetween, ""))
             .add(text_element("div", &self.said(&ui)).class("vh").set(Name::Role, "status"))

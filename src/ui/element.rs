@@ -92,6 +92,8 @@ names! {
     DataCountry "data-country",
     DataKind "data-kind",
     DataUntil "data-until",
+    DataDay "data-day",
+    DataAnswer "data-answer",
     // A property and no attribute: the element's number in the list of what is listened for, which `device.rs` reads.
     Handler "attuneHeard",
     Spellcheck "spellcheck",

@@ -26,6 +26,8 @@ pub enum Command {
     GoTo(String),
     /// The text is printed, copied or saved; without one there is nothing to keep.
     Keep(ExportMethod, Option<String>),
+    /// What the program of the page has besides, by its own number.
+    Own(usize),
 }
 
 /// What is listened for.

@@ -62,10 +62,12 @@ pub struct AppProps {
     pub begin: Option<Session>,
 }
 
-/// What the component is told.
-pub enum Message {
+/// What the component is told. `Own` is what its program has besides.
+pub enum Message<Own = ()> {
     /// The person did something.
     Did(Action),
     /// Something was done, as the key of its sentence.
     Noted(&'static str),
+    /// What the program alone understands.
+    Own(Own),
 }

@@ -6,5 +6,6 @@ pub mod cloth;
 pub mod frame;
 pub mod help;
 pub mod keep;
+pub mod languages;
 pub mod panel;
 pub mod stages;

@@ -2,7 +2,7 @@
 
 mod all;
 mod checklist;
-mod left;
+pub mod left;
 mod prepare;
 mod result;
 mod result_flagged;

@@ -39,8 +39,10 @@ pub fn bar(ui: &Ui, help: Element, leave: Element) -> Element {
 /// as well.
 pub fn footer(ui: &Ui) -> Element {
     let leave = quiet(ui, "leave", "nav.leave", Action::Left);
-    let method = quiet(ui, "method", "foot.method", Action::PanelOpened(Panel::Method));
-    of_class("footer", "foot").add(div("wrap").add(ui.p("foot")).add(method).add(leave))
+    // A page that has other things to say has no words for that panel.
+    let there = ui.words().raw("foot.method").is_some();
+    let method = there.then(|| quiet(ui, "method", "foot.method", Action::PanelOpened(Panel::Method)));
+    of_class("footer", "foot").add(div("wrap").add(ui.p("foot")).with(method).add(leave))
 }
 
 /// The place of a screen: where you are in the margin, what to do in the column.

@@ -44,32 +44,32 @@ impl Component for Paper {
 
     fn view(&self, context: &Context<Self>) -> Html {
         let content = &context.props().content;
-        let lines = content.help.countries.iter().flat_map(|country| &country.lines);
-        // The day of the newest row: the form says the same of a row whenever it is made.
-        let newest = lines.map(|line| line.checked_on.as_str()).max().unwrap_or_default();
-        let (session, handlers) = (Session::begin(Options::default()), RefCell::default());
-        let ui =
-            Ui { content, session: &session, today: newest, id: "p-", watched: false, note: "", handlers: &handlers };
-        let page = of_class("main", "page wrap on-paper")
-            .add(ui.sentence("h1", "paper.title"))
-            .add(ui.p_of("lead", "paper.lead"))
-            .add(ui.p("welcome.is.text"))
-            .each(numbered(ui.words(), "not."), |key| ui.p(&key))
-            .add(ui.p("method.14"))
-            .add(stages(&ui))
-            .add(statements(&ui))
-            .add(safety(&ui))
-            .with(counts(&ui).then(|| count(&ui)))
-            .add(before(&ui))
-            .add(help(&ui));
-        // Its own way to help and out: the form may be all that there is.
-        let whole = div("attune")
-            .attr(Name::Lang, &ui.t("lang"))
-            .attr(Name::Dir, &ui.t("dir"))
-            .add(header(&ui, context.props().exit.as_deref()))
-            .add(page);
-        whole.html()
+        form(content, context.props().exit.as_deref(), |ui, page| {
+            page.add(ui.sentence("h1", "paper.title"))
+                .add(ui.p_of("lead", "paper.lead"))
+                .add(ui.p("welcome.is.text"))
+                .each(numbered(ui.words(), "not."), |key| ui.p(&key))
+                .add(ui.p("method.14"))
+                .add(stages(ui))
+                .add(statements(ui))
+                .add(safety(ui))
+                .with(counts(ui).then(|| count(ui)))
+                .add(before(ui))
+        })
     }
+}
+
+/// A form to fill in by hand, with help and the way out. `fill` adds what is between them.
+pub fn form(content: &Content, exit: Option<&str>, fill: fn(&Ui, Element) -> Element) -> Html {
+    let lines = content.help.countries.iter().flat_map(|country| &country.lines);
+    // The day of the newest row: the form says the same of a row whenever it is made.
+    let newest = lines.map(|line| line.checked_on.as_str()).max().unwrap_or_default();
+    let (session, handlers) = (Session::begin(Options::default()), RefCell::default());
+    let ui = Ui { content, session: &session, today: newest, id: "p-", watched: false, note: "", handlers: &handlers };
+    let page = fill(&ui, of_class("main", "page wrap on-paper")).add(help(&ui));
+    // Its own way to help and out: the form may be all that there is.
+    let whole = div("attune").attr(Name::Lang, &ui.t("lang")).attr(Name::Dir, &ui.t("dir"));
+    whole.add(header(&ui, exit)).add(page).html()
 }
 
 /// The header of every screen, with links in the place of its buttons: they lead to the help lines and away where no
@@ -80,7 +80,8 @@ fn header(ui: &Ui, exit: Option<&str>) -> Element {
     crate::ui::parts::frame::bar(ui, way("nav.help", "#paper-help").class("plain"), leave.class("leave"))
 }
 
-fn section(ui: &Ui, title: &str) -> Element {
+/// A part of the form with its heading.
+pub fn section(ui: &Ui, title: &str) -> Element {
     element("section").add(ui.sentence("h2", title))
 }
 

@@ -26,6 +26,7 @@ use crate::ui::events::Command;
 use crate::ui::parts::choice::list;
 use crate::ui::parts::cloth::loom;
 use crate::ui::parts::frame::{button, column, leads, quiet, screen};
+use crate::ui::parts::languages::languages;
 use crate::ui::parts::stages::name;
 
 /// The first screen.
@@ -62,7 +63,7 @@ pub fn view(ui: &Ui, warnings: &[Warning]) -> Element {
     let lead = || ui.p_of("lead", of("welcome.lead", "welcome.before.lead"));
     // Words of a sender are long: Start comes right after them, so that it is in sight on a phone.
     let main = column()
-        .with(languages(ui))
+        .with(languages(ui, "check.html"))
         .with(sender)
         .add(ui.heading("h1", of("welcome.title", "welcome.before.title")))
         .with((!sent).then(lead))
@@ -79,29 +80,6 @@ pub fn view(ui: &Ui, warnings: &[Warning]) -> Element {
         .add(ui.p_of("small quiet", "welcome.leaving"))
         .add(leads(ui, "small", "welcome.young", young));
     screen().add(div("split").add(loom()).add(main))
-}
-
-/// The other languages whose documents lie beside this one, each in its own words; the build says which. What is set goes
-/// along by the page's script. Answers stay behind with the document that they were given in, which is said where
-/// there are some.
-fn languages(ui: &Ui) -> Option<Element> {
-    let ids = ui.words().raw("languages")?;
-    let own = ui.t("lang");
-    let mut list = of_class("ul", "languages");
-    for id in ids.split(' ') {
-        let lang = ui.tt("language.tag.", id);
-        if lang != own {
-            let place = ["../", id, "/check.html"].concat();
-            let link = ui.sentence_of("a", "language.of.", id).attr(Name::Href, &place).attr(Name::HrefLang, &lang);
-            list = list.add(element("li").add(link.attr(Name::Lang, &lang)));
-        }
-    }
-    let anew = ui.session.stage.map(|_| ui.p_of("small quiet", "language.anew"));
-    // One line, so that Start is in sight.
-    let fold = of_class("details", "fold").set(Name::DataSet, "language");
-    let now = [&ui.t("language.title"), ": ", &ui.t("language.name")].concat();
-    let fold = fold.add(text_element("summary", &now)).add(list).with(anew);
-    Some(element("nav").attr(Name::AriaLabel, &ui.t("language.title")).add(fold))
 }
 
 /// Who a link says it comes from, and the words that it brings.

@@ -18,20 +18,30 @@ use crate::parts::assets::{STARTS, bundled};
 use crate::parts::language::{LocalizedContent, all};
 use crate::parts::wasm::{Artifact, Profile};
 
-/// What documents are made of, as small as it gets before the whole is compressed.
-pub struct Parts {
+/// A program that is drawn in the frame of the check.
+pub struct Engine {
     /// The module.
     pub wasm: Streams,
-    /// The script that starts the check, with the module's own script in it.
+    /// The script that starts it, with the module's own script in it.
     pub script: String,
+    /// The script that runs without WebAssembly. What `serve` makes again and again has none.
+    pub plain: Option<String>,
+}
+
+/// What documents are made of, as small as it gets before the whole is compressed.
+pub struct Parts {
+    /// The check.
+    pub check: Engine,
+    /// The page that looks back.
+    pub look_back: Engine,
     /// What runs before anything else.
     pub early: String,
     /// The sheet.
     pub style: String,
+    /// What the page that looks back adds to it.
+    pub look_back_style: String,
     /// What is said, in each language. The first is English.
     pub languages: Vec<LocalizedContent>,
-    /// The script that runs without WebAssembly. What `serve` makes again and again has none.
-    pub plain: Option<String>,
     /// The script of the page that makes links.
     pub builder: String,
 }
@@ -52,32 +62,41 @@ pub fn build(profile: Profile) -> Result<Parts> {
     tools::wasm_target()?;
     tools::npm()?;
     std::thread::scope(|scope| {
-        let plain = (profile == Profile::Release).then(|| scope.spawn(plain::script));
         let folder = target("parts").join(profile.name());
+        let plain = (profile == Profile::Release)
+            .then(|| scope.spawn(|| [Artifact::Check, Artifact::LookBack].map(plain::script)));
         let beside = folder.join("builder");
         let builder = scope.spawn(move || self::builder(profile, &beside, None));
         let languages = all()?;
-        let (wasm, script) = check(profile, &folder, None)?;
+        let (wasm, script) = engine(Artifact::Check, profile, &folder, None)?;
+        let look_back = engine(Artifact::LookBack, profile, &folder.join("look_back"), None)?;
         let small = |file: &str| minified(&root().join(file), &[]);
         let old = ["--bundle", "--format=iife", "--target=es5"].map(str::to_owned);
         let early = minified(&root().join("www/scripts/early.js"), &old)?;
         let sheet = target("parts").join("style.css");
         fs::write(&sheet, assets::sheet()?)?;
         let style = [minified(&sheet, &[])?, small("www/pages/page.css")?].concat();
-        let ended = |made: std::thread::Result<Result<String>>| made.map_err(|_| "A script could not be made.")?;
-        let plain = plain.map(|made| ended(made.join())).transpose()?;
-        Ok(Parts { wasm, script, early, style, languages, plain, builder: ended(builder.join())? })
+        let look_back_style = small("www/pages/look_back.css")?;
+        let stopped = "A script could not be made.";
+        let builder = builder.join().map_err(|_| stopped)??;
+        let (plain, plain_back) = match plain.map(|made| made.join().map_err(|_| stopped)).transpose()? {
+            Some([check, look_back]) => (Some(check?), Some(look_back?)),
+            None => (None, None),
+        };
+        let check = Engine { wasm, script, plain };
+        let look_back = Engine { wasm: look_back.0, script: look_back.1, plain: plain_back };
+        Ok(Parts { check, look_back, early, style, look_back_style, languages, builder })
     })
 }
 
-/// The module of the check, and the script that starts it, made in this folder. `without` names a pass that is left out,
-/// to see what it saves.
+/// The module of the check or of a page in its frame, and the script that starts it, made in this folder. `without` names
+/// a pass that is left out, to see what it saves.
 ///
 /// # Errors
 ///
 /// A tool is missing or fails, or what unpacks the module gives another one.
-pub fn check(profile: Profile, folder: &Path, without: Option<&str>) -> Result<(Streams, String)> {
-    let streams = module(Artifact::Check, profile, folder, without)?;
+pub fn engine(artifact: Artifact, profile: Profile, folder: &Path, without: Option<&str>) -> Result<(Streams, String)> {
+    let streams = module(artifact, profile, folder, without)?;
     // The start looks for the module's script and its other parts beside itself.
     for file in STARTS {
         fs::copy(root().join("www/scripts").join(file), folder.join(file))?;

@@ -5,6 +5,7 @@ pub mod criteria;
 pub mod document;
 pub mod example;
 pub mod hosts;
+pub mod kinds;
 pub mod llms;
 pub mod pages;
 pub mod policy;

@@ -9,11 +9,12 @@ use shrink::streams::Streams;
 
 use crate::Result;
 use crate::env::run::{root, target};
-use crate::packages::dist::{PLAIN, brotli};
+use crate::packages::dist::brotli;
 use crate::parts::wasm::{self, Profile, UNREAD};
 use crate::parts::{self, Parts};
 use crate::site::builder;
 use crate::site::document::{self, Kind};
+use crate::site::kinds::DocumentKind;
 use crate::site::template::SiteOptions;
 
 const README: &str = "src/tools/shrink/README.md";
@@ -39,9 +40,10 @@ pub fn passes() -> Result {
         let folder = target("passes");
         let (name, with, without) = match program {
             Program::Check => {
-                (parts.wasm, parts.script) = parts::check(Profile::Release, &folder, Some(pass))?;
+                (parts.check.wasm, parts.check.script) =
+                    parts::engine(wasm::Artifact::Check, Profile::Release, &folder, Some(pass))?;
                 if pass == STREAMS {
-                    parts.wasm = unsorted(&folder)?;
+                    parts.check.wasm = unsorted(&folder)?;
                 }
                 ("check.html", check, self::check(&parts)?)
             }
@@ -64,7 +66,8 @@ pub fn passes() -> Result {
 /// The bytes of the English check, as they are served.
 fn check(parts: &Parts) -> Result<usize> {
     let english = parts.english()?.beside(&parts.languages)?;
-    let kind = Kind { plain: Some(PLAIN), set: &SiteOptions::default() };
+    let kind =
+        Kind { of: DocumentKind::Check, plain: Some(DocumentKind::Check.names()[1]), set: &SiteOptions::default() };
     Ok(brotli(document::with_wasm(parts, &english, &kind)?.html.as_bytes())?.len())
 }
 

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::Result;
 use crate::env::run::root;
-use crate::packages::dist::{self, PLAIN, brotli};
+use crate::packages::dist::{self, brotli};
 use crate::parts;
 use crate::parts::wasm::Profile;
 use crate::site::preview::PICTURE;
@@ -32,9 +32,9 @@ pub fn size() -> Result {
     let [check, text, help] = &parts.english()?.files;
     let (mut raw, mut small) = (0, 0);
     for (name, bytes) in [
-        ("module", parts.wasm.bytes.as_slice()),
+        ("module", parts.check.wasm.bytes.as_slice()),
         ("first script", parts.early.as_bytes()),
-        ("scripts", parts.script.as_bytes()),
+        ("scripts", parts.check.script.as_bytes()),
         ("style", parts.style.as_bytes()),
         ("check", check.as_bytes()),
         ("English", text.as_bytes()),
@@ -67,7 +67,7 @@ fn documents(site: &Path, language: &str) -> Result<Vec<String>> {
     let mut found = Vec::new();
     for entry in fs::read_dir(site.join(language))? {
         let name = entry?.file_name().to_string_lossy().into_owned();
-        if name.ends_with(".html") && (language == "en" || name != PLAIN) {
+        if name.ends_with(".html") && (language == "en" || !name.ends_with(".plain.html")) {
             found.push(format!("{language}/{name}"));
         }
     }

@@ -8,10 +8,11 @@ use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
 
 use crate::Result;
 use crate::env::run::target;
-use crate::packages::dist::{PLAIN, brotli};
+use crate::packages::dist::brotli;
 use crate::parts::wasm::{self, Profile};
 use crate::parts::{self, Parts};
 use crate::site::document::{self, Kind};
+use crate::site::kinds::DocumentKind;
 use crate::site::prerender::prerender;
 use crate::site::template::SiteOptions;
 
@@ -106,17 +107,18 @@ fn group(name: &str) -> &str {
 /// the sum is less than the whole.
 fn of_document(parts: &Parts) -> Result {
     let english = parts.english()?.beside(&parts.languages)?;
-    let kind = Kind { plain: Some(PLAIN), set: &SiteOptions::default() };
+    let kind =
+        Kind { of: DocumentKind::Check, plain: Some(DocumentKind::Check.names()[1]), set: &SiteOptions::default() };
     let html = document::with_wasm(parts, &english, &kind)?.html;
-    let drawn = prerender(&english.content, None)?;
+    let drawn = prerender(DocumentKind::Check, &english.content, None)?;
     let (form, rest) = drawn.paper.split_once("<section class=\"help\"").ok_or("The form has no help lines.")?;
     let help = rest.split_once("</section>").map_or(rest, |(help, _)| help);
     let [check, words, _] = &english.files;
     let whole = brotli(html.as_bytes())?.len();
     println!("{:<44}{:>10}{:>10}", "the document, compressed", "raw", "brotli");
     for (name, part) in [
-        ("module", parts.wasm.text().as_str()),
-        ("script that starts it", &parts.script),
+        ("module", parts.check.wasm.text().as_str()),
+        ("script that starts it", &parts.check.script),
         ("first script", &parts.early),
         ("style", &parts.style),
         ("check", &check.replace('<', "\\u003c")),

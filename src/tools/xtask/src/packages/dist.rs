@@ -19,11 +19,9 @@ use crate::parts::wasm::Profile;
 use crate::parts::{self, Parts};
 use crate::site::document::{self, Kind};
 use crate::site::hosts::{self, Served};
+use crate::site::kinds::DocumentKind;
 use crate::site::template::SiteOptions;
 use crate::site::{builder, llms, pages, policy, preview, pseudo, schema};
-
-/// The document that runs without WebAssembly, as the other one calls it.
-pub const PLAIN: &str = "check.plain.html";
 
 /// Where everything is written.
 pub fn folder(profile: Profile) -> PathBuf {
@@ -53,18 +51,24 @@ pub fn put(profile: Profile, set: &SiteOptions, parts: &Parts) -> Result<PathBuf
     for spoken in &parts.languages {
         let id = &spoken.id;
         let beside = spoken.beside(&parts.languages)?;
-        let script = parts.plain.as_ref();
-        let plain = |spoken, kind| script.map(|script| document::document(parts, spoken, kind, script, false));
-        let kind = Kind { plain: script.map(|_| PLAIN), set };
-        documents.push((format!("{id}/check.html"), document::with_wasm(parts, &beside, &kind)?));
-        let kind = Kind { plain: None, set };
-        if let Some(document) = plain(&beside, &kind).transpose()? {
-            documents.push((format!("{id}/{PLAIN}"), document));
+        for of in DocumentKind::ALL {
+            let script = of.engine(parts).plain.as_ref();
+            let plain = |spoken, kind| script.map(|script| document::document(parts, spoken, kind, script, false));
+            let [name, plain_name] = of.names();
+            let kind = Kind { of, plain: script.map(|_| plain_name), set };
+            documents.push((format!("{id}/{name}"), document::with_wasm(parts, &beside, &kind)?));
+            let kind = Kind { of, plain: None, set };
+            if let Some(document) = plain(&beside, &kind).transpose()? {
+                documents.push((format!("{id}/{plain_name}"), document));
+            }
+            // One that is kept leads nowhere, so it has no other document beside it, and it has no address.
+            let kind = Kind { of, plain: None, set: &SiteOptions { at: None, ..set.clone() } };
+            let kept = document::with_wasm(parts, spoken, &kind)?;
+            fs::write(dist.join(format!("{}.{id}.html", of.alone())), &kept.html)?;
+            if of == DocumentKind::Check {
+                alone.push(Alone { id: id.clone(), check: kept, plain: plain(spoken, &kind).transpose()? });
+            }
         }
-        // One that is kept leads nowhere, so it has no other document beside it, and it has no address.
-        let kind = Kind { plain: None, set: &SiteOptions { at: None, ..set.clone() } };
-        let check = document::with_wasm(parts, spoken, &kind)?;
-        alone.push(Alone { id: id.clone(), check, plain: plain(spoken, &kind).transpose()? });
     }
     if profile == Profile::Release {
         pseudo::write(parts)?;
@@ -115,9 +119,6 @@ pub fn put(profile: Profile, set: &SiteOptions, parts: &Parts) -> Result<PathBuf
     schema::write(&site, &english.content)?;
     for (path, text) in hosts::files(&served, &first)? {
         fs::write(site.join(path), text)?;
-    }
-    for Alone { id, check, .. } in &alone {
-        fs::write(dist.join(format!("attune-check.{id}.html")), &check.html)?;
     }
     wordpress::plug_in(&dist.join("wordpress"), &site, &served, (&version, &first), parts)?;
     npm::package(&dist.join("npm"), &element, &alone)?;

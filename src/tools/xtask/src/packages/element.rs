@@ -124,8 +124,8 @@ fn inside(parts: &Parts, in_a_page: &str) -> Result<String> {
     let style = Value::from(in_a_page);
     Ok(format!(
         "const packed=\"{}\",lengths={:?},CHECK={check},TEXT={},HELP={help},STYLE={style};",
-        parts.wasm.text(),
-        parts.wasm.lengths,
+        parts.check.wasm.text(),
+        parts.check.wasm.lengths,
         english.inline
     ))
 }

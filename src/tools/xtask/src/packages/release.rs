@@ -14,6 +14,7 @@ use crate::Result;
 use crate::env::run::{cargo, root, shell_in, target};
 use crate::packages::files::{files_below, write_sums};
 use crate::packages::{materials, wordpress};
+use crate::site::kinds::DocumentKind;
 
 /// The version that everything is named by.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -36,8 +37,10 @@ pub fn pack(dist: &Path, to: &Path) -> Result {
     let plug_in = to.join(format!("attune-check-wordpress-{VERSION}.zip"));
     zip(&dist.join("wordpress"), wordpress::NAME, &plug_in)?;
     for id in IDS {
-        let document = dist.join(format!("attune-check.{id}.html"));
-        fs::copy(document, to.join(format!("attune-check-{VERSION}.{id}.html")))?;
+        for name in DocumentKind::ALL.map(DocumentKind::alone) {
+            let document = dist.join(format!("{name}.{id}.html"));
+            fs::copy(document, to.join(format!("{name}-{VERSION}.{id}.html")))?;
+        }
     }
     let shell = shell_in(&dist.join("npm"))?;
     cmd!(shell, "npm pack --silent --pack-destination {to}").quiet().ignore_stdout().run()?;
@@ -81,6 +84,7 @@ fn which() -> String {
          | WordPress | `attune-check-wordpress-{VERSION}.zip`: Plugins, Add New (or Add Plugin), Upload Plugin |\n\
          | any other site | `attune-check-site-{VERSION}.zip`: unpack it, upload the folder `{SITE}`, and open `READ-ME-FIRST.html` there |\n\
          | no site | `attune-check-{VERSION}.en.html`, or that of another language: one file to keep or to mail |\n\
+         | a look-back line, and no site | `attune-look-back-{VERSION}.en.html`, or that of another language: one file that reads it |\n\
          | a site that you build with npm | `attune-check-{VERSION}.tgz` |\n"
     )
 }

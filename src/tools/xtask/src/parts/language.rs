@@ -20,6 +20,8 @@ pub struct LocalizedContent {
     pub files: [String; 3],
     /// The words of a check that stands inside of someone else's page.
     pub inline: String,
+    /// The words of the page that looks back.
+    pub look_back: String,
     /// The ids of the languages whose documents lie beside this one's, and its own. None where it lies alone.
     pub beside: Vec<String>,
     sources: [String; 3],
@@ -73,6 +75,7 @@ pub fn spoken(id: &str, content: Content, sources: [&str; 3]) -> Result<Localize
             trimmed(&help_lines, &AROUND)?.to_string(),
         ],
         inline: apart(&trimmed(text, AROUND.split_last().map_or(&[], |(_, rest)| rest))?)?,
+        look_back: apart(&looking_back(text)?)?,
         beside: Vec::new(),
         sources: sources.map(str::to_owned),
     })
@@ -98,7 +101,69 @@ fn faultless(id: &str, check: &str, text: &str, help: &str, reference: &Content)
 
 /// The texts around the check: of the page that makes links and of what it makes, of the form, of the document, of
 /// the help lines, and of a page that it stands inside of, which is the last.
-const AROUND: [&str; 7] = ["builder.", "card.", "send.", "paper.", "document.", HELP_TEXT_FIELDS, "inline."];
+const AROUND: [&str; 8] =
+    ["builder.", "card.", "send.", "look-back.", "paper.", "document.", HELP_TEXT_FIELDS, "inline."];
+
+/// The texts of the page that looks back, by their groups; a whole key stands for itself.
+const LOOKING_BACK: [&str; 42] = [
+    "lang",
+    "dir",
+    "digits",
+    "comma",
+    "quoted",
+    "brand",
+    "languages",
+    "language.title",
+    "language.name",
+    "language.of.",
+    "language.tag.",
+    "nav",
+    "nav.",
+    "panel.close",
+    "foot",
+    "left",
+    "left.title",
+    "embed.title",
+    "helper.",
+    "country.",
+    "kind.",
+    "set.country",
+    "help.urgent",
+    "help.trace",
+    "help.young",
+    "help.always",
+    "help.old",
+    "help.text",
+    "help.text.say",
+    "help.guessed",
+    "dimension.",
+    "band.",
+    "scale.1",
+    "scale.2",
+    "scale.3",
+    "scale.4",
+    "scale.5",
+    "item.",
+    "keep.print",
+    "keep.leave",
+    "keep.again",
+    "not.1",
+];
+
+/// Whether a text is of one of these groups, whose names end in a dot; a whole key stands for itself.
+pub fn is_of(groups: &[&str], key: &str) -> bool {
+    groups.iter().any(|group| if group.ends_with('.') { key.starts_with(group) } else { key == *group })
+}
+
+/// The words of the page that looks back, without those of its form, which are drawn when the document is made.
+fn looking_back(file: &str) -> Result<Value> {
+    let mut value = trimmed(file, &["look-back.by-hand"])?;
+    let own = |key: &str| key.starts_with("look-back.") || (key.starts_with("stage.") && key.ends_with(".name"));
+    if let Some(fields) = value.as_object_mut() {
+        fields.retain(|key, _| (own(key) || is_of(&LOOKING_BACK, key)) && !key.ends_with(".note") || own(key));
+    }
+    Ok(value)
+}
 
 /// A content file without what only its keepers and the build need, and without the texts of these groups. Keys
 /// come sorted, which the reader of the texts counts on to be quick.

@@ -18,12 +18,12 @@ use crate::parts::wasm::{Artifact, Profile};
 const LOWERED: [&str; 3] =
     ["--llvm-memory-copy-fill-lowering", "--signext-lowering", "--llvm-nontrapping-fptoint-lowering"];
 
-/// The script that starts the check without WebAssembly.
-pub fn script() -> Result<String> {
-    let folder = target("parts").join("plain");
+/// The script that starts the check, or a page in its frame, without WebAssembly.
+pub fn script(artifact: Artifact) -> Result<String> {
+    let folder = target("parts").join("plain").join(artifact.file());
     fs::create_dir_all(&folder)?;
-    let built = wasm::compile(Artifact::Check, Profile::Release, &target("plain"), false)?;
-    wasm::bind(Artifact::Check, Profile::Release, &built, &folder, false, None)?;
+    let built = wasm::compile(artifact, Profile::Release, &target("plain"), false)?;
+    wasm::bind(artifact, Profile::Release, &built, &folder, false, None)?;
     let (module, script) = (folder.join(wasm::MODULE), folder.join(wasm::GLUE));
     wasm::optimise(&module, &[&LOWERED[..], &["--strip-debug", "--strip-producers"]].concat())?;
     let tool = tools::npm()?.join("binaryen/bin/wasm2js");

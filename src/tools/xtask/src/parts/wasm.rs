@@ -39,6 +39,8 @@ impl Profile {
 pub enum Artifact {
     /// The check.
     Check,
+    /// The page that looks back.
+    LookBack,
     /// The page that makes links.
     Builder,
     /// The least that yew costs, to compare with.
@@ -59,6 +61,9 @@ impl Artifact {
                 "--features",
                 "embed",
             ],
+            Artifact::LookBack => {
+                &["--package", "look-back", "--lib", "--crate-type", "cdylib", "--features", "module"]
+            }
             Artifact::Builder => &["--package", "builder", "--lib", "--crate-type", "cdylib"],
             Artifact::Counter => &["--manifest-path", "tests/bench/counter/Cargo.toml"],
         }
@@ -67,16 +72,17 @@ impl Artifact {
     /// What the passes may take for granted of it; nothing where it is left as it is.
     fn program(self) -> Option<Program> {
         match self {
-            Artifact::Check => Some(Program::Check),
+            Artifact::Check | Artifact::LookBack => Some(Program::Check),
             Artifact::Builder => Some(Program::Page),
             Artifact::Counter => None,
         }
     }
 
     /// The compiled file, without its ending.
-    fn file(self) -> &'static str {
+    pub fn file(self) -> &'static str {
         match self {
             Artifact::Check => "attune_check",
+            Artifact::LookBack => "look_back",
             Artifact::Builder => "builder",
             Artifact::Counter => "counter",
         }
@@ -108,7 +114,9 @@ pub fn build(artifact: Artifact, profile: Profile, folder: &Path, without: Optio
         let names = strip(&module)?;
         fs::write(&script, Names::read(&names)?.apply(&fs::read_to_string(&script)?)?)?;
     }
-    let start = if artifact == Artifact::Check { glue::from_bytes } else { glue::once_from_bytes };
+    // What stands in the frame of the check is started again where a browser brings its page back.
+    let again = matches!(artifact, Artifact::Check | Artifact::LookBack);
+    let start = if again { glue::from_bytes } else { glue::once_from_bytes };
     Ok(fs::write(&script, start(&fs::read_to_string(&script)?)?)?)
 }
 

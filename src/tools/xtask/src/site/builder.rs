@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use crate::Result;
 use crate::env::run::root;
 use crate::env::tools::minified;
-use crate::parts::language::LocalizedContent;
+use crate::parts::language::{LocalizedContent, is_of};
 use crate::site::document::Document;
 use crate::site::pages::{around_in, head, sheet};
 use crate::site::template::{SiteOptions, filled};
@@ -100,12 +100,9 @@ fn others(spoken: &LocalizedContent, languages: &[LocalizedContent]) -> String {
 /// What the module is given: its words, sorted as its reader likes them, and what it must not know twice.
 fn brought(spoken: &LocalizedContent, languages: &[LocalizedContent]) -> String {
     let content = &spoken.content;
-    let of = |groups: &[&str], key: &str| {
-        groups.iter().any(|group| if group.ends_with('.') { key.starts_with(group) } else { key == *group })
-    };
-    let wanted = |key: &str| !IN_DOCUMENT.contains(&key) && of(&WORDS, key);
+    let wanted = |key: &str| !IN_DOCUMENT.contains(&key) && is_of(&WORDS, key);
     let theirs = |other: &LocalizedContent| {
-        let words = other.content.text.entries().filter(|(key, _)| of(&THEIRS, key));
+        let words = other.content.text.entries().filter(|(key, _)| is_of(&THEIRS, key));
         json!({ "id": other.id, "text": asked_for(words, false) })
     };
     // Of the stages only the names are shown.

@@ -2,14 +2,17 @@
 //! script and the module. Nothing is fetched by it.
 
 use crate::Result;
-use crate::parts::Parts;
 use crate::parts::language::LocalizedContent;
+use crate::parts::{Engine, Parts};
+use crate::site::kinds::DocumentKind;
 use crate::site::prerender::prerender;
 use crate::site::template::{SiteOptions, filled};
 use crate::site::{policy, preview};
 
 /// What documents differ in.
 pub struct Kind<'a> {
+    /// What runs in it.
+    pub of: DocumentKind,
     /// The address, beside this document's, of the one that runs without WebAssembly.
     pub plain: Option<&'a str>,
     /// What whoever packs it has set.
@@ -26,17 +29,22 @@ pub struct Document {
 
 /// The document that runs the module.
 pub fn with_wasm(parts: &Parts, spoken: &LocalizedContent, kind: &Kind) -> Result<Document> {
-    let script = format!("const packed=\"{}\",lengths={:?};{}", parts.wasm.text(), parts.wasm.lengths, parts.script);
+    let Engine { wasm, script, .. } = kind.of.engine(parts);
+    let script = format!("const packed=\"{}\",lengths={:?};{script}", wasm.text(), wasm.lengths);
     document(parts, spoken, kind, &script, true)
 }
 
 /// A document that runs this script.
 pub fn document(parts: &Parts, spoken: &LocalizedContent, kind: &Kind, script: &str, wasm: bool) -> Result<Document> {
-    let before = prerender(&spoken.content, kind.set.exit.as_deref())?;
-    let policy = policy::content_security(&[&parts.early, script], &[&parts.style], wasm);
+    let before = prerender(kind.of, &spoken.content, kind.set.exit.as_deref())?;
+    let [check, words, _] = &spoken.files;
+    let (words, style) = match kind.of {
+        DocumentKind::Check => (words, parts.style.clone()),
+        DocumentKind::LookBack => (&spoken.look_back, [parts.style.as_str(), &parts.look_back_style].concat()),
+    };
+    let policy = policy::content_security(&[&parts.early, script], &[&style], wasm);
     let text = |key: &str| spoken.says(key);
     // The help lines stand in the paper form.
-    let [check, words, _] = &spoken.files;
     let content = format!("[{check},{words}]").replace('<', "\\u003c");
     let html = filled("check.html", |slot| {
         Some(match slot {
@@ -45,7 +53,7 @@ pub fn document(parts: &Parts, spoken: &LocalizedContent, kind: &Kind, script: &
             "languages" => languages(spoken),
             "plain" => attribute("data-plain", kind.plain),
             "policy" => policy.clone(),
-            "style" => parts.style.clone(),
+            "style" => style.clone(),
             "early" => parts.early.clone(),
             "left" => text("left.title"),
             "exit" => attribute("data-exit", kind.set.exit.as_deref()),

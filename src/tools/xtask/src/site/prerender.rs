@@ -5,10 +5,13 @@ use std::rc::Rc;
 
 use attune_check::content::Content;
 use attune_check::domain::{Action, Options, Session};
-use attune_check::ui::{App, AppProps, Drawing, DrawingProps, Paper, PaperProps, Picture};
+use attune_check::ui::shared::Program;
+use attune_check::ui::{App, AppProps, Drawing, DrawingProps, Paper, PaperProps, Picture, Screens};
+use look_back::LookingBack;
 use yew::{BaseComponent, Callback, LocalServerRenderer};
 
 use crate::Result;
+use crate::site::kinds::DocumentKind;
 
 /// The markup of a document's first screens and of its paper form.
 pub struct Prerendered {
@@ -19,17 +22,25 @@ pub struct Prerendered {
 }
 
 /// Draws them. `exit` is the address that leaving goes to.
-pub fn prerender(content: &Content, exit: Option<&str>) -> Result<Prerendered> {
+pub fn prerender(of: DocumentKind, content: &Content, exit: Option<&str>) -> Result<Prerendered> {
     let content = Rc::new(content.clone());
     let welcome = Session::begin(Options::default());
     let after = |action| welcome.apply(&content.check, action).ok_or("The first screen has no way on.");
     let (stage, left) = (after(Action::Started)?, after(Action::Left)?);
-    let mut screens = String::new();
-    for (session, id) in [(welcome.clone(), "w-"), (stage, "s-"), (left, "l-")] {
-        screens.push_str(&drawn(&content, session, id)?);
-    }
-    let exit = exit.map(|exit| exit.to_owned().into());
-    Ok(Prerendered { screens, paper: rendered::<Paper>(PaperProps { content, exit })? })
+    let props = PaperProps { content: content.clone(), exit: exit.map(|exit| exit.to_owned().into()) };
+    let (screens, paper) = match of {
+        DocumentKind::Check => {
+            let welcome = drawn::<Screens>(&content, welcome.clone(), "w-")?;
+            let stage = drawn::<Screens>(&content, stage, "s-")?;
+            ([welcome, stage], rendered::<Paper>(props)?)
+        }
+        DocumentKind::LookBack => {
+            let page = drawn::<LookingBack>(&content, welcome.clone(), "w-")?;
+            ([page, String::new()], rendered::<look_back::Paper>(props)?)
+        }
+    };
+    let left = drawn::<Screens>(&content, left, "l-")?;
+    Ok(Prerendered { screens: [screens.concat(), left].concat(), paper })
 }
 
 /// The pictures of the pages around the check, by the names of their places in them.
@@ -39,8 +50,8 @@ pub fn pictures(content: &Content) -> Result<[(&'static str, String); 2]> {
     Ok([("mark", drawn(Picture::Mark)?), ("loom", drawn(Picture::Loom)?)])
 }
 
-fn drawn(content: &Rc<Content>, session: Session, id: &'static str) -> Result<String> {
-    rendered::<App>(AppProps {
+fn drawn<P: Program>(content: &Rc<Content>, session: Session, id: &'static str) -> Result<String> {
+    rendered::<App<P>>(AppProps {
         content: content.clone(),
         options: Options::default(),
         warnings: Vec::new(),

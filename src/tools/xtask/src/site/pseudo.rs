@@ -12,6 +12,7 @@ use crate::env::run::target;
 use crate::parts::Parts;
 use crate::parts::language::spoken;
 use crate::site::document::{self, Kind};
+use crate::site::kinds::DocumentKind;
 use crate::site::template::SiteOptions;
 
 /// What becomes of an English text.
@@ -35,7 +36,11 @@ pub fn write(parts: &Parts) -> Result {
         let [(_, check), _, (_, help)] = FILES;
         let content = Content::from_json(check, &text, help)?;
         let spoken = spoken(id, content, [check, &text, help])?.beside(&parts.languages)?;
-        let document = document::with_wasm(parts, &spoken, &Kind { plain: None, set: &SiteOptions::default() })?;
+        let document = document::with_wasm(
+            parts,
+            &spoken,
+            &Kind { of: DocumentKind::Check, plain: None, set: &SiteOptions::default() },
+        )?;
         fs::create_dir_all(folder.join(id))?;
         fs::write(folder.join(id).join("check.html"), document.html)?;
     }

@@ -18,6 +18,7 @@ use crate::parts::wasm::Profile;
 use crate::parts::{self, Parts};
 use crate::site::document::{self, Kind};
 use crate::site::hosts::{self, Served};
+use crate::site::kinds::DocumentKind;
 use crate::site::policy;
 use crate::site::template::SiteOptions;
 
@@ -142,7 +143,11 @@ pub fn pages() -> Result<(PathBuf, Vec<Made>)> {
 /// What the elements of a page ask for, with the headers that it is hosted with: they say what a browser may keep.
 fn elements(parts: &Parts, folder: &Path) -> Result {
     let spoken = parts.english()?;
-    let document = document::with_wasm(parts, spoken, &Kind { plain: None, set: &SiteOptions::default() })?;
+    let document = document::with_wasm(
+        parts,
+        spoken,
+        &Kind { of: DocumentKind::Check, plain: None, set: &SiteOptions::default() },
+    )?;
     let element = element::element(Profile::Release, parts, &document.html)?;
     let check = format!("{}/check.html", spoken.id);
     let headers = policy::headers(&document.policy, &spoken.content.help, None, false)?;
@@ -173,7 +178,12 @@ fn english(id: &str, size: usize) -> Result<LocalizedContent> {
 /// The document of the first of these languages, beside the others.
 fn check(parts: &Parts, languages: &[LocalizedContent]) -> Result<String> {
     let first = languages.first().ok_or("There is no language.")?.beside(languages)?;
-    Ok(document::with_wasm(parts, &first, &Kind { plain: None, set: &SiteOptions::default() })?.html)
+    Ok(document::with_wasm(
+        parts,
+        &first,
+        &Kind { of: DocumentKind::Check, plain: None, set: &SiteOptions::default() },
+    )?
+    .html)
 }
 
 /// So many languages. All of them are English, so that nothing but their number makes a difference.

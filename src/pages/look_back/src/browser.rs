@@ -1,0 +1,45 @@
+//! What this page asks of the browser besides what the frame does: the text of a chosen file, and a day in words.
+
+use attune_check::ui::shared::target;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::{Event, HtmlInputElement};
+use yew::Callback;
+
+/// The largest file that is read, in bytes. One of ours has a few thousand.
+const LARGEST: f64 = 1_000_000.0;
+
+/// Reads the file that was chosen, and tells its text, or nothing where it cannot be read.
+pub fn read_file(event: &Event, tell: Callback<Option<String>>) {
+    let Some(field) = target(event).and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) else { return };
+    let Some(file) = field.files().and_then(|files| files.get(0)) else { return };
+    if file.size() > LARGEST {
+        return tell.emit(None);
+    }
+    let reading = file.text();
+    let done = Closure::once(move |text: JsValue| tell.emit(text.as_string()));
+    let _ = reading.then2(&done, &done);
+    // The promise outlives this call; it keeps this until it is settled.
+    done.forget();
+    // The same file can be chosen again.
+    field.set_value("");
+}
+
+/// A day, `YYYY-MM-DD`, in the words of a language; as it is where there is no browser.
+pub fn date(day: &str, language: &str) -> String {
+    #[cfg(target_arch = "wasm32")]
+    {
+        use web_sys::js_sys::{Date, Object, Reflect};
+        let options = Object::new();
+        // Refused only for a name that is no property's.
+        for (name, value) in [("dateStyle", "long"), ("timeZone", "UTC")] {
+            let _ = Reflect::set(&options, &name.into(), &value.into());
+        }
+        Date::new(&day.into()).to_locale_date_string(language, &options).into()
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    {
+        let _ = language;
+        day.to_owned()
+    }
+}

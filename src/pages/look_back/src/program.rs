@@ -1,0 +1,120 @@
+//! The page in the frame of the check: what is heard, and what follows from it.
+
+use attune_check::domain::Screen;
+use attune_check::domain::options::Warning;
+use attune_check::ui::Ui;
+use attune_check::ui::shared::{Around, Element, Program, left, written};
+use web_sys::Event;
+use yew::Callback;
+
+use crate::browser::{self, read_file};
+use crate::export::Format;
+use crate::state::{Said, State};
+use crate::views;
+
+/// The page that looks back.
+pub struct LookingBack;
+
+/// What it is told.
+pub enum Message {
+    /// The field holds this.
+    Typed(String),
+    /// What is typed is to be put in.
+    Added,
+    /// A file was read, or could not be.
+    Read(Option<String>),
+    /// The day at this position is taken out.
+    TakenOut(usize),
+    /// The answers are to be saved in this form.
+    Saved(Format),
+    /// The page is to be printed.
+    Printed,
+}
+
+/// The numbers of what is heard.
+pub mod heard {
+    /// Something was typed.
+    pub const TYPED: usize = 0;
+    /// The button that puts it in was pressed.
+    pub const ADD: usize = 1;
+    /// A file was chosen.
+    pub const FILE: usize = 2;
+    /// The page is to be printed.
+    pub const PRINT: usize = 3;
+    /// The first of the forms to save in.
+    pub const SAVE: usize = 4;
+    /// The first of the days to take out.
+    pub const OUT: usize = 10;
+}
+
+impl Program for LookingBack {
+    type State = State;
+    type Message = Message;
+
+    fn view(ui: &Ui, state: &State, _: &[Warning]) -> Option<Element> {
+        Some(if ui.session.screen == Screen::Left { left::view(ui) } else { views::page(ui, state) })
+    }
+
+    fn hear(number: usize, event: &Event, tell: &Callback<Message>) {
+        match number {
+            heard::TYPED => {
+                let text = written(event).unwrap_or_default();
+                // Enter puts it in, as in a field of one line.
+                let entered = text.ends_with('\n');
+                tell.emit(Message::Typed(text));
+                if entered {
+                    tell.emit(Message::Added);
+                }
+            }
+            heard::ADD => tell.emit(Message::Added),
+            heard::FILE => read_file(event, tell.reform(Message::Read)),
+            heard::PRINT => tell.emit(Message::Printed),
+            number if number < heard::OUT => {
+                if let Some(format) = Format::ALL.get(number - heard::SAVE) {
+                    tell.emit(Message::Saved(*format));
+                }
+            }
+            number => tell.emit(Message::TakenOut(number - heard::OUT)),
+        }
+    }
+
+    fn update(state: &mut State, message: Message, around: Around) -> bool {
+        match message {
+            Message::Typed(text) => {
+                state.typed = text;
+                // What was said stays until something is done: typing is not to be talked over.
+                if matches!(state.said, Said::Added(_) | Said::Key(_)) {
+                    state.said = Said::Nothing;
+                }
+            }
+            Message::Added => state.add(),
+            Message::Read(file) => state.read(file),
+            Message::TakenOut(at) => {
+                let out = state.days.take_out(at).is_some();
+                state.said = if out { Said::Key("look-back.out") } else { Said::Nothing };
+            }
+            Message::Saved(format) => {
+                let text = format.write(&state.days, around.content, around.words);
+                let offered = around.device.offer(format.file(), format.kind(), &text.into());
+                state.said = Said::Key(if offered.is_some() { "look-back.offered" } else { "look-back.not-offered" });
+            }
+            Message::Printed => {
+                state.said = if around.device.print() { Said::Nothing } else { Said::Key("look-back.not-printed") };
+            }
+        }
+        true
+    }
+
+    fn said(ui: &Ui, state: &State) -> String {
+        match state.said {
+            Said::Nothing => String::new(),
+            Said::Added(day) => {
+                let added = state.days.all().iter().find(|one| one.day == day).map(|one| one.date());
+                let date = browser::date(&added.unwrap_or_default(), &ui.t("lang"));
+                ui.words().fill("look-back.added", &[("day", &date)])
+            }
+            Said::Wrong(wrong) => wrong.sentence(ui.words()),
+            Said::Key(key) => ui.t(key),
+        }
+    }
+}
