@@ -119,7 +119,8 @@ impl<P: Program> App<P> {
                 return None;
             }
             Command::Own(number) => {
-                P::hear(*number, event, &link.callback(Message::Own));
+                let link = link.clone();
+                P::hear(*number, event, move |own| link.send_message(Message::Own(own)));
                 return None;
             }
             Command::Keep(how, text) => {

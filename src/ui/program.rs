@@ -1,7 +1,6 @@
 //! What differs between the pages that share the frame of the check: its header, its panels, its foot and its way out.
 
 use web_sys::Event;
-use yew::Callback;
 
 use super::Ui;
 use super::element::Element;
@@ -34,7 +33,7 @@ pub trait Program: Sized + 'static {
     fn view(ui: &Ui, state: &Self::State, warnings: &[Warning]) -> Option<Element>;
 
     /// Something happened to an element with `Command::Own` of this number. What it means is told now or later.
-    fn hear(number: usize, event: &Event, tell: &Callback<Self::Message>);
+    fn hear(number: usize, event: &Event, tell: impl Fn(Self::Message) + Clone + 'static);
 
     /// The state after this, and whether anything is to be drawn anew.
     fn update(state: &mut Self::State, message: Self::Message, around: Around) -> bool;
@@ -54,7 +53,7 @@ impl Program for Screens {
         screens::view(ui, warnings)
     }
 
-    fn hear(_: usize, _: &Event, _: &Callback<()>) {}
+    fn hear(_: usize, _: &Event, _: impl Fn(()) + Clone + 'static) {}
 
     fn update((): &mut (), (): (), _: Around) -> bool {
         false

@@ -4,20 +4,19 @@ use attune_check::ui::shared::target;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Event, HtmlInputElement};
-use yew::Callback;
 
 /// The largest file that is read, in bytes. One of ours has a few thousand.
 const LARGEST: f64 = 1_000_000.0;
 
 /// Reads the file that was chosen, and tells its text, or nothing where it cannot be read.
-pub fn read_file(event: &Event, tell: Callback<Option<String>>) {
+pub fn read_file(event: &Event, tell: impl Fn(Option<String>) + 'static) {
     let Some(field) = target(event).and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) else { return };
     let Some(file) = field.files().and_then(|files| files.get(0)) else { return };
     if file.size() > LARGEST {
-        return tell.emit(None);
+        return tell(None);
     }
     let reading = file.text();
-    let done = Closure::once(move |text: JsValue| tell.emit(text.as_string()));
+    let done = Closure::once(move |text: JsValue| tell(text.as_string()));
     let _ = reading.then2(&done, &done);
     // The promise outlives this call; it keeps this until it is settled.
     done.forget();

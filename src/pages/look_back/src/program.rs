@@ -5,7 +5,6 @@ use attune_check::domain::options::Warning;
 use attune_check::ui::Ui;
 use attune_check::ui::shared::{Around, Element, Program, left, written};
 use web_sys::Event;
-use yew::Callback;
 
 use crate::browser::{self, read_file};
 use crate::export::Format;
@@ -55,26 +54,26 @@ impl Program for LookingBack {
         Some(if ui.session.screen == Screen::Left { left::view(ui) } else { views::page(ui, state) })
     }
 
-    fn hear(number: usize, event: &Event, tell: &Callback<Message>) {
+    fn hear(number: usize, event: &Event, tell: impl Fn(Message) + Clone + 'static) {
         match number {
             heard::TYPED => {
                 let text = written(event).unwrap_or_default();
                 // Enter puts it in, as in a field of one line.
                 let entered = text.ends_with('\n');
-                tell.emit(Message::Typed(text));
+                tell(Message::Typed(text));
                 if entered {
-                    tell.emit(Message::Added);
+                    tell(Message::Added);
                 }
             }
-            heard::ADD => tell.emit(Message::Added),
-            heard::FILE => read_file(event, tell.reform(Message::Read)),
-            heard::PRINT => tell.emit(Message::Printed),
+            heard::ADD => tell(Message::Added),
+            heard::FILE => read_file(event, move |text| tell(Message::Read(text))),
+            heard::PRINT => tell(Message::Printed),
             number if number < heard::OUT => {
                 if let Some(format) = Format::ALL.get(number - heard::SAVE) {
-                    tell.emit(Message::Saved(*format));
+                    tell(Message::Saved(*format));
                 }
             }
-            number => tell.emit(Message::TakenOut(number - heard::OUT)),
+            number => tell(Message::TakenOut(number - heard::OUT)),
         }
     }
 
