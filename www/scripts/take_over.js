@@ -28,10 +28,12 @@ const done = (place) => {
   const lists = [...place.querySelectorAll("select")].filter((list) => list.selectedOptions[0]?.defaultSelected === false);
   // From the last to the first: a choice counts more than what stands below it to suggest one.
   const ticked = [...(shown?.querySelectorAll("input:checked") ?? [])].reverse();
-  return { screen, shown, lists, ticked, text: [screen, ...[...lists, ...ticked].map((one) => one.name + one.value)].join() };
+  const typed = [...(shown?.querySelectorAll("textarea, [type=file]") ?? [])].filter((field) => field.value);
+  const all = [...lists, ...ticked, ...typed];
+  return { screen, shown, lists, ticked, typed, text: [screen, ...all.map((one) => one.name + one.value)].join() };
 };
 
-const replay = async (live, { screen, lists, ticked }) => {
+const replay = async (live, { screen, lists, ticked, typed }) => {
   const root = live.querySelector("[data-attune]");
   for (const list of lists) {
     const same = () => twin(list, live);
@@ -50,6 +52,12 @@ const replay = async (live, { screen, lists, ticked }) => {
     const same = () => twin(input, live);
     change(same());
     await until(() => same()?.checked);
+  }
+  for (const field of typed) {
+    const same = twin(field, live);
+    if (field.files) same.files = field.files;
+    else same.value = field.value;
+    for (const name of ["input", "change"]) same.dispatchEvent(new Event(name, { bubbles: true }));
   }
 };
 

@@ -1,5 +1,6 @@
 //! What this page asks of the browser besides what the frame does: the text of a chosen file, and a day in words.
 
+use attune_check::domain::Words;
 use attune_check::ui::shared::target;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -24,21 +25,31 @@ pub fn read_file(event: &Event, tell: impl Fn(Option<String>) + 'static) {
     field.set_value("");
 }
 
-/// A day, `YYYY-MM-DD`, in the words of a language; as it is where there is no browser.
-pub fn date(day: &str, language: &str) -> String {
-    #[cfg(target_arch = "wasm32")]
-    {
-        use web_sys::js_sys::{Date, Object, Reflect};
-        let options = Object::new();
-        // Refused only for a name that is no property's.
-        for (name, value) in [("dateStyle", "long"), ("timeZone", "UTC")] {
-            let _ = Reflect::set(&options, &name.into(), &value.into());
+/// A day, `YYYY-MM-DD`, in the words and digits of a language.
+pub fn date(day: &str, words: Words) -> String {
+    let mut date = String::new();
+    for sign in in_words(day, &words.get("lang")).chars() {
+        match sign.to_digit(10) {
+            Some(digit) => date.push_str(&words.number(digit as usize)),
+            None => date.push(sign),
         }
-        Date::new(&day.into()).to_locale_date_string(language, &options).into()
     }
-    #[cfg(not(target_arch = "wasm32"))]
-    {
-        let _ = language;
-        day.to_owned()
+    date
+}
+
+#[cfg(target_arch = "wasm32")]
+fn in_words(day: &str, language: &str) -> String {
+    use web_sys::js_sys::{Date, Object, Reflect};
+    let options = Object::new();
+    for (name, value) in [("dateStyle", "long"), ("timeZone", "UTC")] {
+        // Refused only where the object is frozen, which a new one is not.
+        let _ = Reflect::set(&options, &name.into(), &value.into());
     }
+    Date::new(&day.into()).to_locale_date_string(language, &options).into()
+}
+
+/// Where there is no browser, the day as it is.
+#[cfg(not(target_arch = "wasm32"))]
+fn in_words(day: &str, _: &str) -> String {
+    day.to_owned()
 }

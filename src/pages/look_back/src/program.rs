@@ -109,7 +109,7 @@ impl Program for LookingBack {
             Said::Nothing => String::new(),
             Said::Added(day) => {
                 let added = state.days.all().iter().find(|one| one.day == day).map(|one| one.date());
-                let date = browser::date(&added.unwrap_or_default(), &ui.t("lang"));
+                let date = browser::date(&added.unwrap_or_default(), ui.words());
                 ui.words().fill("look-back.added", &[("day", &date)])
             }
             Said::Wrong(wrong) => wrong.sentence(ui.words()),

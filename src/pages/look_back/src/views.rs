@@ -38,30 +38,31 @@ pub fn page(ui: &Ui, state: &State) -> Element {
 
 /// The field, what is wrong with what stands in it, and a file in its place.
 fn form(ui: &Ui, state: &State) -> Element {
-    let (id, wrong_id, file_id) = (ui.dom_id("line"), ui.dom_id("wrong"), ui.dom_id("file"));
+    let (id, note_id, wrong_id) = (ui.dom_id("line"), ui.dom_id("line-note"), ui.dom_id("wrong"));
+    let wrong = matches!(state.said, Said::Wrong(_)).then(|| {
+        let wrong = text_element("p", &LookingBack::said(ui, state)).class("notice");
+        wrong.attr(Name::Id, &wrong_id).set(Name::DataHint, "wrong")
+    });
+    let described = if wrong.is_some() { [&wrong_id, " ", &note_id].concat() } else { note_id.clone() };
     let typed = field(&id)
         .set(Name::Group, "line")
         .set(Name::Dir, "ltr")
-        .attr(Name::AriaDescribedBy, &wrong_id)
+        .attr(Name::AriaDescribedBy, &described)
         .value(&state.typed);
-    let wrong = matches!(state.said, Said::Wrong(_)).then(|| {
-        text_element("p", &LookingBack::said(ui, state))
-            .class("notice")
-            .attr(Name::Id, &wrong_id)
-            .set(Name::DataHint, "wrong")
-    });
     let field = div("field")
         .add(ui.sentence("label", "look-back.line").attr(Name::For, &id))
-        .add(ui.p_of("small quiet", "look-back.line.note"))
+        .add(ui.p_of("small quiet", "look-back.line.note").attr(Name::Id, &note_id))
         .add(ui.on(typed, EventKind::Written, Command::Own(heard::TYPED)));
-    let chosen = element("input").set(Name::Type, "file").attr(Name::Id, &file_id);
-    let file = div("field").add(ui.sentence("label", "look-back.file").attr(Name::For, &file_id)).add(ui.on(
+    // The words of the browser's own button would be in the language of the browser. Without `accept`, which greys out
+    // files of ours on iPhones.
+    let chosen = element("input").set(Name::Type, "file").set(Name::Group, "file");
+    let file = of_class("label", "btn second file").add(ui.sentence("span", "look-back.file")).add(ui.on(
         chosen,
         EventKind::Changed,
         Command::Own(heard::FILE),
     ));
     let add = doing(ui, "btn", "add", "look-back.add", Command::Own(heard::ADD));
-    div("lines-in no-print").add(field).with(wrong).add(div("go").add(add)).add(file)
+    div("lines-in no-print").add(field).with(wrong).add(div("go").add(add).add(file))
 }
 
 /// What a day is called: then and now where there are two, and else its date.
@@ -69,7 +70,7 @@ fn named(ui: &Ui, days: &Days, at: usize) -> String {
     match (days.all(), at) {
         ([_, _], 0) => ui.t("look-back.then"),
         ([_, _], _) => ui.t("look-back.now"),
-        (all, at) => all.get(at).map_or(String::new(), |day| date(&day.date(), &ui.t("lang"))),
+        (all, at) => all.get(at).map_or(String::new(), |day| date(&day.date(), ui.words())),
     }
 }
 
@@ -82,11 +83,11 @@ fn side_by_side(ui: &Ui, days: &Days) -> Element {
         .with(days.mixed().then(|| ui.p("look-back.stages")))
         .add(cloths)
         .add(statements(ui, days));
-    ruled(ui, if several { "look-back.days" } else { "look-back.day" }, main)
+    ruled(ui, if several { "look-back.days" } else { "look-back.day" }, main).class("block split looked")
 }
 
 fn cloth_of(ui: &Ui, days: &Days, at: usize, day: &LookBack) -> Element {
-    let of = date(&day.date(), &ui.t("lang"));
+    let of = date(&day.date(), ui.words());
     let two = days.all().len() == 2;
     let scores = Scores::of(ui.check(), day.stage, &answers(ui.check(), day));
     let out = element("button")
