@@ -42,6 +42,8 @@ pub struct App<P: Program = Screens> {
     shown: (Screen, Option<Panel>),
     /// Whether a line on the stage that is missing was shown with them. It moves what is below.
     missing: bool,
+    /// Whether what the program did last moved what can be pressed.
+    moved: bool,
     /// The host's colour that it was drawn in last.
     painted: Option<Rgb>,
 }
@@ -144,6 +146,7 @@ impl<P: Program> Component for App<P> {
             content: props.content.clone(),
             shown: (session.screen, session.panel),
             missing: false,
+            moved: false,
             session,
             note: "",
             again: false,
@@ -164,7 +167,8 @@ impl<P: Program> Component for App<P> {
                 let words = self.content.text.with(self.session.options.helper);
                 let around =
                     Around { content: &self.content, words, device: &self.device, today: &context.props().today };
-                return P::update(&mut self.state, own, around);
+                self.moved = P::update(&mut self.state, own, around);
+                return true;
             }
             Message::Noted(key) => {
                 self.again = self.note == key && !self.again;
@@ -246,7 +250,7 @@ impl<P: Program> Component for App<P> {
         let before = std::mem::replace(&mut self.shown, now);
         let left = now.0 == Screen::Left;
         let missing = std::mem::replace(&mut self.missing, self.session.stage_missing);
-        if before != now || missing != self.missing {
+        if before != now || missing != self.missing || std::mem::take(&mut self.moved) {
             self.guard.iter().for_each(Watch::came);
         }
         if before != now {

@@ -35,7 +35,7 @@ pub trait Program: Sized + 'static {
     /// Something happened to an element with `Command::Own` of this number. What it means is told now or later.
     fn hear(number: usize, event: &Event, tell: impl Fn(Self::Message) + Clone + 'static);
 
-    /// The state after this, and whether anything is to be drawn anew.
+    /// Takes this in, and gives whether what can be pressed is in another place after it.
     fn update(state: &mut Self::State, message: Self::Message, around: Around) -> bool;
 
     /// What was just done, for those who do not see it.

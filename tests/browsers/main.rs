@@ -11,6 +11,7 @@ mod hosting;
 mod languages;
 mod leaving;
 mod loading;
+mod look_back;
 mod packaged;
 mod packages;
 mod printing;
@@ -90,6 +91,19 @@ in_every_engine! { in_browser:
     no_helper_reads_what_is_written,
     fields_of_a_row_stand_in_a_row,
     a_translated_page_says_the_same,
+    a_line_is_typed_with_mistakes,
+    two_days_stand_side_by_side,
+    what_is_wrong_is_said_at_the_field,
+    a_saved_file_can_be_chosen_instead,
+    the_answers_can_be_taken_along,
+    looking_back_prints_on_one_page,
+    looking_back_works_from_a_disk,
+    looking_back_keeps_nothing,
+    looking_back_is_left_at_once,
+    a_page_around_sees_no_day,
+    looking_back_breaks_no_accessibility_rule,
+    looking_back_fits_every_width,
+    the_focus_is_seen_where_one_looks_back,
 }
 
 /// What needs more than the packaged files: `cargo xtask test --quick` leaves it out, by the name of this module.
@@ -122,6 +136,8 @@ mod alone {
         leaving_works_before_the_check_does,
         the_pages_around_ask_for_little,
         the_builder_asks_for_nothing,
+        looking_back_asks_for_nothing,
+        looking_back_says_nothing_to_the_console,
         the_link_and_the_preview_stay_in_sight,
         no_focus_is_hidden_beside_the_form,
     }
@@ -151,6 +167,7 @@ mod asked {
     in_every_engine!(@ in_browser chromium Chromium:
         what_is_heard_is_what_was_reviewed, the_form_is_for_everyone, more_contrast_is_given_where_it_is_asked_for,
         a_page_that_others_change_says_the_same, no_page_is_longer_than_it_may_be, start_is_in_sight,
+        looking_back_is_seen_in_black_and_white, two_days_are_heard_as_reviewed,
         paper_is_full_and_no_heading_ends_a_page, the_form_prints_one_country_or_all);
 
     mod forced {

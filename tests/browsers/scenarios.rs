@@ -7,6 +7,7 @@ pub use crate::hosting::*;
 pub use crate::languages::*;
 pub use crate::leaving::*;
 pub use crate::loading::*;
+pub use crate::look_back::*;
 pub use crate::printing::*;
 pub use crate::privacy::*;
 pub use crate::walk::*;

@@ -13,7 +13,7 @@ use crate::page::Page;
 use crate::spoken::spoken;
 
 /// The page as it is heard, which has to make sense by itself.
-async fn listened(page: &Page, screen: &str, focused: usize) -> String {
+pub async fn listened(page: &Page, screen: &str, focused: usize) -> String {
     page.until("!document.activeElement?.matches('[data-between]')").await;
     let tree = page.browser.chromium("Accessibility.getFullAXTree", json!({})).await.unwrap();
     let spoken = spoken(&tree);
@@ -45,13 +45,16 @@ pub async fn what_is_heard_is_what_was_reviewed(page: Page) {
         page.walk_plan(json!({ "answers": answers("2"), "until": "safety", "steps": 1 })).await;
     }
     page.wait("safety").await;
+    for (part, text) in &parts {
+        is_as_reviewed(part, text);
+    }
+}
+
+/// Compares what is heard with what was reviewed under this name.
+pub fn is_as_reviewed(name: &str, text: &str) {
     let mut settings = insta::Settings::clone_current();
     settings.set_snapshot_path("../snapshots");
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
-    settings.bind(|| {
-        for (part, text) in &parts {
-            insta::assert_snapshot!(part.replace(' ', "_"), text);
-        }
-    });
+    settings.bind(|| insta::assert_snapshot!(name.replace(' ', "_"), text));
 }

@@ -2,19 +2,19 @@
 
 mod agree;
 mod colours;
-mod focus;
+pub mod focus;
 mod form;
 mod framed;
-mod heard;
+pub mod heard;
 pub mod heights;
 pub mod keyboard;
 mod looked;
 mod one_page;
-mod room;
-mod rules;
+pub mod room;
+pub mod rules;
 mod said;
 pub(crate) mod screens;
-mod still;
+pub mod still;
 
 pub use colours::{forced_colours_keep_everything_in_sight, more_contrast_is_given_where_it_is_asked_for};
 pub use focus::{tabs, the_focus_is_never_hidden};

@@ -7,40 +7,48 @@ use tokio::sync::watch;
 
 use crate::drive::Engine;
 use crate::page::Scripts as _;
-use crate::page::{CHECK, Page, site};
+use crate::page::{Page, site};
 use crate::scratch::document;
 use crate::server;
 use crate::shifts;
 use crate::walk::carried::{BUSY, Hand, twice};
 
+/// Where the words of a document begin.
+const WORDS: &str = "<script type=\"application/json\"";
+
 /// A line that stops where the words of the check begin, until the rest is let through.
 struct Held {
     address: String,
+    /// The document's place below it.
+    path: String,
     rest: watch::Sender<bool>,
 }
 
 impl Held {
     async fn new() -> Held {
-        Held::before("<script type=\"application/json\"").await
+        Held::before("check.html", WORDS).await
     }
 
-    /// A line that stops before these words of the document.
-    async fn before(words: &str) -> Held {
+    /// A line that stops before these words of this document.
+    async fn before(name: &str, words: &str) -> Held {
+        let path = format!("/en/{name}");
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
         let address = format!("http://{}", listener.local_addr().unwrap());
         let (rest, let_through) = watch::channel(false);
-        let html = document("check.html");
+        let html = document(name);
         let stop = html.find(words).unwrap();
-        let headers = server::headers(&site()).remove(CHECK).unwrap();
+        let headers = server::headers(&site()).remove(&path).unwrap();
         let headers: String =
             headers.iter().map(|(name, value)| format!("{name}: {}\r\n", value.to_str().unwrap())).collect();
+        let asked_for = path.clone();
         tokio::spawn(async move {
             while let Ok((mut line, _)) = listener.accept().await {
                 let (html, headers, mut let_through) = (html.clone(), headers.clone(), let_through.clone());
+                let wanted = format!("GET {asked_for}");
                 tokio::spawn(async move {
                     let mut asked = [0; 4096];
                     let read = line.read(&mut asked).await.unwrap_or(0);
-                    if !asked[..read].starts_with(format!("GET {CHECK}").as_bytes()) {
+                    if !asked[..read].starts_with(wanted.as_bytes()) {
                         let _ = line.write_all(b"HTTP/1.1 404 Not Found\r\ncontent-length: 0\r\n\r\n").await;
                         return;
                     }
@@ -56,7 +64,7 @@ impl Held {
                 });
             }
         });
-        Held { address, rest }
+        Held { address, path, rest }
     }
 
     fn release(&self) {
@@ -70,7 +78,7 @@ async fn open_held(page: &Page, held: &Held) {
     // Now and then Firefox keeps the last piece of what came to itself while it waits for more: then it is asked anew.
     for _ in 0..4 {
         // Without an empty fragment, for which browsers go to the top when everything is there.
-        let url = page.fresh(&format!("{}{CHECK}", held.address), "").trim_end_matches('#').to_owned();
+        let url = page.fresh(&format!("{}{}", held.address, held.path), "").trim_end_matches('#').to_owned();
         page.browser.client.goto(&url).await.unwrap();
         came = comes(page, &format!("location.href === '{url}' && document.querySelector('#paper-help')")).await;
         if came {
@@ -279,8 +287,9 @@ pub async fn what_is_pressed_before_the_script_is_done(page: Page) {
 pub async fn what_is_pressed_before_its_screen_is_there(page: Page) {
     for button in ["start", "leave"] {
         // The line stops between the first screen and the choice of a stage.
-        let held = Held::before("<form class=\"attune\" lang=\"en\" dir=\"ltr\" data-screen=\"stage\"").await;
-        let url = page.fresh(&format!("{}{CHECK}", held.address), "").trim_end_matches('#').to_owned();
+        let held =
+            Held::before("check.html", "<form class=\"attune\" lang=\"en\" dir=\"ltr\" data-screen=\"stage\"").await;
+        let url = page.fresh(&format!("{}{}", held.address, held.path), "").trim_end_matches('#').to_owned();
         page.browser.client.goto(&url).await.unwrap();
         page.until(&format!("location.href === '{url}' && document.querySelector('[data-screen=welcome] .facts')"))
             .await;
@@ -320,4 +329,18 @@ pub async fn what_is_translated_before_the_script_is_said_anew(page: Page) {
     assert_eq!(page.run("return document.querySelectorAll('#attune font').length").await, json!(0));
     page.press("help").await;
     assert_eq!(page.run(lines).await, numbers, "{:?}", page.browser.engine);
+}
+
+/// A line that is typed, and the press that puts it in, on the page that looks back.
+pub async fn what_is_typed_before_the_script_is_done(page: Page) {
+    let held = Held::before("look-back.html", WORDS).await;
+    open_held(&page, &held).await;
+    let [day, _] = crate::look_back::two_days();
+    let type_it = "const first = document.querySelector('#attune > [data-screen=welcome]');
+        first.querySelector('[name=line]').value = args[0];
+        first.querySelector('[data-action=add]').click();";
+    page.browser.run(type_it, vec![json!(day.line())]).await;
+    held.release();
+    page.until("document.querySelectorAll('[data-attune] [data-item]').length === 12").await;
+    assert_eq!(crate::look_back::shown(&page).await, crate::look_back::wanted(&[day], false));
 }

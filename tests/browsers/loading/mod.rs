@@ -18,6 +18,7 @@ pub use file::the_download_works_from_a_disk;
 pub use first_screen::{
     what_is_done_before_the_script_is_kept, what_is_pressed_before_its_screen_is_there,
     what_is_pressed_before_the_script_is_done, what_is_translated_before_the_script_is_said_anew,
+    what_is_typed_before_the_script_is_done,
 };
 pub use kept_away::{scripts_that_run_late_lose_nothing, whatever_keeps_scripts_away_leads_to_the_form};
 pub use offline::nothing_is_needed_after_the_page_is_there;

@@ -106,8 +106,14 @@ pub async fn nothing_comes_back(page: Page) {
 
 /// A finger that pulls down at the top would load the page anew, without a word.
 pub async fn no_pull_loads_it_anew(page: Page) {
-    for document in ["en/check.html", "ar/check.html", "en-easy/check.plain.html", "en/builder.html", "es/builder.html"]
-    {
+    for document in [
+        "en/check.html",
+        "ar/check.html",
+        "en-easy/check.plain.html",
+        "en/builder.html",
+        "es/builder.html",
+        "en/look-back.html",
+    ] {
         page.browser.open(&format!("{}/{document}", page.address)).await.unwrap();
         let pulled = page.run("return getComputedStyle(document.documentElement).overscrollBehaviorY").await;
         assert_eq!(pulled, json!("contain"), "{:?}: {document}", page.browser.engine);

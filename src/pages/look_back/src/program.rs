@@ -78,6 +78,7 @@ impl Program for LookingBack {
     }
 
     fn update(state: &mut State, message: Message, around: Around) -> bool {
+        let moves = !matches!(message, Message::Typed(_));
         match message {
             Message::Typed(text) => {
                 state.typed = text;
@@ -90,6 +91,8 @@ impl Program for LookingBack {
             Message::Read(file) => state.read(file),
             Message::TakenOut(at) => {
                 let out = state.days.take_out(at).is_some();
+                // The button that had the focus is gone with its day.
+                around.device.focus_heading();
                 state.said = if out { Said::Key("look-back.out") } else { Said::Nothing };
             }
             Message::Saved(format) => {
@@ -101,7 +104,7 @@ impl Program for LookingBack {
                 state.said = if around.device.print() { Said::Nothing } else { Said::Key("look-back.not-printed") };
             }
         }
-        true
+        moves
     }
 
     fn said(ui: &Ui, state: &State) -> String {

@@ -30,10 +30,11 @@ pub fn page(ui: &Ui, state: &State) -> Element {
     let head = opening(ui, head, "look-back.title", ui.p_of("lead", "look-back.lead"));
     let head = head.add(form(ui, state)).add(ui.p_of("small quiet no-print", "look-back.private"));
     let page = screen().add(in_margin(margin(), head));
-    if state.days.all().is_empty() {
-        return page;
-    }
-    page.add(side_by_side(ui, &state.days)).add(asks(ui)).add(along(ui, state))
+    // Each keeps its place, so that what has the focus stays what it is.
+    let any = !state.days.all().is_empty();
+    page.with(any.then(|| side_by_side(ui, &state.days)))
+        .with(any.then(|| asks(ui)))
+        .with(any.then(|| along(ui, state)))
 }
 
 /// The field, what is wrong with what stands in it, and a file in its place.
@@ -55,7 +56,7 @@ fn form(ui: &Ui, state: &State) -> Element {
         .add(ui.on(typed, EventKind::Written, Command::Own(heard::TYPED)));
     // The words of the browser's own button would be in the language of the browser. Without `accept`, which greys out
     // files of ours on iPhones.
-    let chosen = element("input").set(Name::Type, "file").set(Name::Group, "file");
+    let chosen = element("input").set(Name::Type, "file").set(Name::Group, "file").class("vh");
     let file = of_class("label", "btn second file").add(ui.sentence("span", "look-back.file")).add(ui.on(
         chosen,
         EventKind::Changed,
