@@ -7,6 +7,7 @@ mod flat;
 mod golden;
 mod links;
 mod look_back;
+mod looking_back;
 mod many;
 mod options;
 mod oracle;

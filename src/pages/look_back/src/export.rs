@@ -5,6 +5,8 @@ mod csv;
 mod fhir;
 mod json;
 
+pub use json::NAME;
+
 use attune_check::content::Content;
 use attune_check::domain::value::Value;
 use attune_check::domain::{LookBack, Words};

@@ -1,9 +1,10 @@
-//! JSON Schemas of the three content files and of the options, for editors and for programs that write them. Fields, their
+//! JSON Schemas of the three content files, of the options and of what is saved of a look back, for editors and for programs that write them. Fields, their
 //! types and what they mean are read off the structs of the core; ids, limits and keys come from its vocabularies. What
 //! `domain::validate` asks of one value stands here by struct and field. What compares values with one another, as that an id
 //! is used once, is for the validator alone.
 
 mod fields;
+mod look_back;
 mod options;
 mod text;
 
@@ -49,7 +50,7 @@ pub fn write(site: &Path, content: &Content) -> Result {
 pub const ENDING: &str = ".json";
 
 /// The schemas by the names of their files, without the ending.
-pub fn files(content: &Content) -> Result<[(&'static str, Value); 4]> {
+pub fn files(content: &Content) -> Result<[(&'static str, Value); 5]> {
     let check = Source { text: include_str!("../../../../domain/check.rs"), more: &of_check };
     let help = Source { text: include_str!("../../../../domain/help.rs"), more: &of_help };
     let file = |source: &Source, name: &str| -> Result<Value> {
@@ -68,6 +69,14 @@ pub fn files(content: &Content) -> Result<[(&'static str, Value); 4]> {
         ("text", head("text", "The words of a language", text::schema(content))),
         ("help", help),
         ("options", head("options", "What a link sets", options::schema(content)?)),
+        (
+            "look-back",
+            head(
+                "look-back",
+                "Answers that a person takes along from the page that looks back",
+                look_back::schema(content),
+            ),
+        ),
     ])
 }
 
