@@ -6,14 +6,14 @@
 //! - [`content`] holds the check, the words and the help lines that Attune ships with.
 //! - `ui` (feature `widget`, on by default) is the check as a yew component, `ui::SelfCheck`.
 //! - `embed` (feature `embed`) is the door for JavaScript: mount, update, unmount. It brings an allocator and
-//!   exports of its own, so a yew app leaves it out.
+//!   exports of its own, so a yew app leaves it out. Other pages of ours have the feature `page` alone, and exports of theirs.
 //!
 //! With `default-features = false` there is the core alone, which any Rust program can use. Arrows never turn
 //! back: `domain` knows none of the others.
 
 pub mod content;
 pub mod domain;
-#[cfg(feature = "embed")]
+#[cfg(feature = "page")]
 pub mod embed;
 #[cfg(feature = "widget")]
 pub mod ui;

@@ -14,8 +14,6 @@ mod print;
 mod program;
 mod screens;
 mod self_check;
-#[cfg(feature = "page")]
-mod shown;
 pub mod style;
 
 pub use app::App;
@@ -43,8 +41,6 @@ pub mod shared {
     pub use super::print::paper::{form, section};
     pub use super::program::{Around, Program};
     pub use super::screens::left;
-    #[cfg(feature = "page")]
-    pub use super::shown::{Shown, show};
 }
 
 // What the page that makes links shares with the check. It is no part of what the crate promises.

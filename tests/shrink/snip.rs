@@ -81,15 +81,15 @@ fn an_import_is_never_emptied() {
 fn a_call_is_cut_where_it_stands_and_nowhere_else() {
     let text = r#"(module
         (func $equal (@name "wasm_bindgen::__wbindgen_jsval_loose_eq") (result i32) (i32.const 1))
-        (func $read (@name "attune_check::ui::shown::read") (drop (call $equal)) (drop (call $other)))
+        (func $read (@name "attune_check::embed::read") (drop (call $equal)) (drop (call $other)))
         (func $other (@name "attune_check::embed::other") (result i32) (call $equal))
         (func (export "main") (call $read) (drop (call $other))))"#;
     let mut small = module(text);
     let removed = snip(&mut small, Program::Check, None);
-    assert_eq!(body(&small, "attune_check::ui::shown::read").unwrap(), ["Unreachable", "Drop", "Call", "Drop"]);
+    assert_eq!(body(&small, "attune_check::embed::read").unwrap(), ["Unreachable", "Drop", "Call", "Drop"]);
     assert_eq!(body(&small, "attune_check::embed::other").unwrap(), ["Call"]);
-    let told = removed.iter().find(|one| one.pattern == "attune_check::ui::shown::read").unwrap();
-    assert_eq!(told.functions, ["attune_check::ui::shown::read"]);
+    let told = removed.iter().find(|one| one.pattern == "attune_check::embed::read").unwrap();
+    assert_eq!(told.functions, ["attune_check::embed::read"]);
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod arrows;
 mod circles;
 mod contrast;
 mod criteria;
+mod exports;
 mod help_lines;
 mod keys;
 mod languages;

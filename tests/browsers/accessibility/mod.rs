@@ -2,7 +2,7 @@
 
 mod agree;
 mod colours;
-pub mod focus;
+mod focus;
 mod form;
 mod framed;
 pub mod heard;

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::{day, open, put, two_days};
-use crate::accessibility::{focus, heard, room, rules, still};
+use crate::accessibility::{heard, keyboard, room, rules, still};
 use crate::drive::Engine;
 use crate::page::Page;
 use attune_check::domain::Stage;
@@ -71,26 +71,23 @@ pub async fn the_focus_is_seen_where_one_looks_back(mut page: Page) {
     for day in two_days() {
         put(&page, &day.line()).await;
     }
-    page.run("document.querySelector('[name=line]').focus()").await;
-    for step in 0..16 {
-        focus::tabs(&page, 1, false).await;
-        let seen = page
-            .run(
-                "const { activeElement } = document, area = activeElement.closest('label') ?? activeElement;
-                if (activeElement === document.body) return true;
-                let box;
-                for (let tries = 0; tries < 200; tries += 1) {
-                    box = area.getBoundingClientRect();
-                    const bar = document.querySelector('.bar').getBoundingClientRect();
-                    const line = [area, activeElement].some((one) => getComputedStyle(one).outlineStyle !== 'none');
-                    const inside = Boolean(activeElement.closest('.bar'));
-                    if (line && box.top < innerHeight && box.bottom > 0 && (inside || box.bottom > bar.bottom)) return true;
-                    await new Promise((go) => setTimeout(go, 10));
-                }
-                return JSON.stringify(box) + activeElement.outerHTML.slice(0, 200)",
-            )
-            .await;
-        assert_eq!(seen, json!(true), "{:?}, step {step}", page.browser.engine);
+    for what in [
+        ".bar [data-action=leave]",
+        "main [name=line]",
+        "main [data-action=add]",
+        "main [type=file]",
+        "main [data-action=out]",
+        "main [data-action=help]",
+        "main [data-action=csv]",
+        "main [data-action=fhir]",
+        "main [data-action=print]",
+        "main [data-action=leave]",
+        ".foot [data-action=leave]",
+    ] {
+        keyboard::tab_to(&page, what).await;
+        let line = "const { activeElement } = document;
+            return [activeElement.closest('label'), activeElement].some((one) => one && getComputedStyle(one).outlineStyle !== 'none')";
+        assert_eq!(page.run(line).await, json!(true), "{:?}: {what}", page.browser.engine);
     }
 }
 

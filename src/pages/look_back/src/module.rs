@@ -1,7 +1,7 @@
 //! The door for the page's script: as that of the check, so that the same script starts both.
 
 use attune_check::domain::strings::joined;
-use attune_check::ui::shared::{Shown, show};
+use attune_check::embed::{Shown, show};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 use web_sys::Element;
@@ -39,7 +39,7 @@ impl Handle {
     }
 }
 
-/// Shows the page in `element`, with content and setup as `embed::mount` of the check takes them.
+/// Shows the page in `element`, with content and setup as `mount` of the check takes them.
 ///
 /// # Errors
 ///

@@ -24,6 +24,9 @@ use crate::state::{Said, State};
 
 use attune_check::ui::shared::Program as _;
 
+/// A line as it looks like.
+const EXAMPLE: &str = "A566 CWHB TG7W";
+
 /// The whole page.
 pub fn page(ui: &Ui, state: &State) -> Element {
     let head = column().with(languages::languages(ui, "look-back.html"));
@@ -52,7 +55,11 @@ fn form(ui: &Ui, state: &State) -> Element {
         .value(&state.typed);
     let field = div("field")
         .add(ui.sentence("label", "look-back.line").attr(Name::For, &id))
-        .add(ui.p_of("small quiet", "look-back.line.note").attr(Name::Id, &note_id))
+        .add(
+            ui.filled_sentence("p", "look-back.line.note", "line", EXAMPLE)
+                .class("small quiet")
+                .attr(Name::Id, &note_id),
+        )
         .add(ui.on(typed, EventKind::Written, Command::Own(heard::TYPED)));
     // The words of the browser's own button would be in the language of the browser. Without `accept`, which greys out
     // files of ours on iPhones.
@@ -112,11 +119,11 @@ fn statements(ui: &Ui, days: &Days) -> Element {
         let id = check.items.get(item).map_or("", |item| item.id.as_str());
         let answers = element("dd").each(days.all().iter().enumerate(), |(at, day)| {
             let answer = answered(check, day, item);
-            let label = ui.words().fill("look-back.on", &[("day", &named(ui, days, at))]);
+            let label = [&named(ui, days, at), ": "].concat();
             div("said")
                 .attr(Name::DataDay, &attune_check::domain::strings::digits(at))
                 .set(Name::DataAnswer, answer)
-                .add(text_element("span", &[&label, " "].concat()).class("quiet"))
+                .add(text_element("span", &label).class("quiet"))
                 .add(ui.sentence("b", &answer_key(answer)))
         });
         element("div").attr(Name::DataItem, id).add(ui.sentence_of("dt", "item.", id)).add(answers)

@@ -153,10 +153,7 @@ pub(crate) const CUT: [(&str, &[&str]); 3] = [
         ],
     ),
     // The page's own scripts hand over nothing but texts.
-    (
-        "attune_check::ui::shown::read",
-        &["wasm_bindgen::__wbindgen_jsval_loose_eq", "wasm_bindgen::__wbindgen_boolean_get"],
-    ),
+    ("attune_check::embed::read", &["wasm_bindgen::__wbindgen_jsval_loose_eq", "wasm_bindgen::__wbindgen_boolean_get"]),
     // No view waits for anything.
     ("<yew::html::component::lifecycle::RenderRunner as ", &["yew::scheduler::feat_csr_ssr::push_component_render"]),
 ];

@@ -77,6 +77,19 @@ pub fn alone(name: &str, version: &str, integrity: &str) -> Result<PathBuf> {
     Ok(package)
 }
 
+/// LHC-Forms brings all that it needs in its own files, and asks npm for dozens of packages that it was made from.
+const LFORMS: [&str; 3] = [
+    "lforms",
+    "40.1.3",
+    "sha512-WLruTm+BcVnafC0rSAQ3/cNqhxvclBUxyBG68aub/uha2NaK9H8ZZcEXTTuORuGzzCt0wa7fvhuieZtcDIdPzQ==",
+];
+
+/// The folder of LHC-Forms, which asks what a FHIR questionnaire says.
+pub fn lforms() -> Result<PathBuf> {
+    let [name, version, integrity] = LFORMS;
+    alone(name, version, integrity)
+}
+
 /// Where cargo keeps what it fetches and installs.
 pub fn cargo_home() -> Option<PathBuf> {
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);

@@ -21,13 +21,6 @@ use crate::parts::wasm::Profile;
 use crate::site::preview::escaped;
 use crate::site::template::SiteOptions;
 
-/// LHC-Forms brings all that it needs in its own files, and asks npm for dozens of packages that it was made from.
-const LFORMS: [&str; 3] = [
-    "lforms",
-    "40.1.3",
-    "sha512-WLruTm+BcVnafC0rSAQ3/cNqhxvclBUxyBG68aub/uha2NaK9H8ZZcEXTTuORuGzzCt0wa7fvhuieZtcDIdPzQ==",
-];
-
 /// Which of its files a page loads, in the order of its README.
 const LFORMS_FILES: [&str; 6] = [
     "webcomponent/styles.css",
@@ -81,8 +74,7 @@ pub fn site() -> Result<PathBuf> {
     for file in ["preact.js", "surveyjs.js", "lhcforms.js"] {
         bundle(&source(file), &site.join(file), &words)?;
     }
-    let [name, version, integrity] = LFORMS;
-    let lforms = tools::alone(name, version, integrity)?.join("dist/lforms");
+    let lforms = tools::lforms()?.join("dist/lforms");
     for file in LFORMS_FILES {
         put(&lforms.join(file), &site.join("lforms").join(file))?;
     }
