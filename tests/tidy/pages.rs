@@ -190,8 +190,8 @@ fn every_source_is_named_and_used_and_the_rest_is_called_our_own() {
 
 #[test]
 fn the_pages_lead_to_what_is_there_and_to_no_other_site() {
-    // What is made by other means: the check, and the page that makes links.
-    let others = ["check.html", "builder.html"];
+    // What is made by other means: the check, the page that looks back, and the page that makes links.
+    let others = ["check.html", "look-back.html", "builder.html"];
     for name in PAGES {
         let (_, own) = cut(&page(name), "<pre", "</pre>", "");
         for link in cut(&own, "href=\"", "\"", "").0 {
