@@ -253,6 +253,7 @@ impl Element {
     }
 
     /// Adds an element.
+    #[expect(clippy::should_implement_trait, reason = "a child is added to a parent, which no sign says better")]
     pub fn add(self, child: Element) -> Element {
         self.child(child.html())
     }

@@ -30,7 +30,7 @@ pub async fn a_line_is_typed_with_mistakes(mut page: Page) {
     keyboard::tab_to(&page, "[data-action=add]").await;
     keyboard::press(&page, Key::Enter).await;
     page.until("document.querySelectorAll('[data-attune] [data-item]').length === 12").await;
-    assert_eq!(shown(&page).await, wanted(&[later.clone()], false), "{:?}", page.browser.engine);
+    assert_eq!(shown(&page).await, wanted(std::slice::from_ref(&later), false), "{:?}", page.browser.engine);
     let focus = page.run("return document.activeElement.dataset.action").await;
     assert_eq!(focus, json!("add"), "the focus stays where it is");
     let typed = page.run("return document.querySelector('[name=line]').value").await;
@@ -130,7 +130,7 @@ pub async fn a_saved_file_can_be_chosen_instead(mut page: Page) {
     let [later, earlier] = two_days();
     let status = "document.querySelector('[data-attune] [role=status]').textContent";
     page.browser.run(CHOOSE, vec![json!("Nothing of this is one.\n")]).await;
-    page.until(&format!("{status}")).await;
+    page.until(status).await;
     assert_eq!(shown(&page).await, json!([]));
     let text = format!("My notes\n\n- something\n\nLook-back line\n{}\nand\n{}\n", later.line(), earlier.line());
     page.browser.run(CHOOSE, vec![json!(text)]).await;

@@ -49,7 +49,7 @@ impl Wrong {
         let group = |group: usize| words.number(group + 1);
         match self {
             Wrong::Line(Fault::Sign(sign, at), _) => {
-                words.fill("look-back.wrong.sign", &[("sign", &sign.to_string()), ("group", &group(at))])
+                words.fill("look-back.wrong.sign", &[("sign", &String::from(sign)), ("group", &group(at))])
             }
             Wrong::Line(Fault::Length(count), _) => words
                 .fill("look-back.wrong.length", &[("count", &words.number(count)), ("signs", &words.number(LENGTH))]),
