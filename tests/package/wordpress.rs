@@ -61,7 +61,14 @@ fn its_files_have_the_headers_of_the_folder() {
         assert_eq!(ours, theirs, "{path}");
         let file = path.trim_start_matches('/');
         let (one, other) = (plug_in().join("site").join(file), root("target/dist/site").join(file));
-        assert!(fs::read(one).unwrap() == fs::read(other).unwrap(), "{path} is another file");
+        let mut wanted = fs::read(other).unwrap();
+        if path.ends_with("/look-back.html") {
+            // The plug-in has no room for the one without WebAssembly, so that nothing may lead to it.
+            let html = String::from_utf8(wanted).unwrap();
+            assert_eq!(html.matches("look-back.plain.html").count(), 1, "{path}");
+            wanted = html.replacen(" data-plain=\"look-back.plain.html\"", "", 1).into_bytes();
+        }
+        assert!(fs::read(one).unwrap() == wanted, "{path} is another file");
     }
     let there = files_below(&plug_in().join("site")).unwrap().into_iter();
     let named = there.filter(|file| !file.ends_with(".htaccess")).count();

@@ -53,6 +53,12 @@ fn views_know_nothing_of_the_door_and_only_three_files_of_the_browser() {
         &["JsValue", "wasm_bindgen", "web_sys::window", "js_sys"],
         &["browser.rs", "lib.rs"],
     );
+    never(
+        "src/pages/look_back/src",
+        &["rs"],
+        &["JsValue", "wasm_bindgen", "web_sys::window", "js_sys"],
+        &["browser.rs", "module.rs"],
+    );
 }
 
 /// What makes markup of a text, keeps something or asks for something, as browsers call it. Code in Rust may name any of
@@ -101,7 +107,7 @@ fn nothing_can_carry_markup_styles_or_storage() {
         "console",
         "\"style\"",
     ];
-    for folder in ["src/ui", "src/domain", "src/pages/builder/src"] {
+    for folder in ["src/ui", "src/domain", "src/pages/builder/src", "src/pages/look_back/src"] {
         never(folder, &["rs"], OF_BROWSERS, &[]);
         never(folder, &["rs"], &in_rust, &[]);
     }
@@ -165,7 +171,9 @@ fn the_top_level_holds_what_it_may_hold() {
 /// these events to keep them from a page around the check.
 #[test]
 fn nothing_acts_before_a_finger_is_lifted() {
-    for (folder, endings) in [("src/ui", "rs"), ("src/pages/builder/src", "rs"), ("www", "js")] {
+    for (folder, endings) in
+        [("src/ui", "rs"), ("src/pages/builder/src", "rs"), ("src/pages/look_back/src", "rs"), ("www", "js")]
+    {
         never(folder, &[endings], &["pointerdown", "mousedown", "touchstart"], &["inside.js", "history.js"]);
     }
     // The tab's history has to be ready where a press ends; nothing in the page follows from where it begins.

@@ -4,6 +4,7 @@
 mod browser;
 pub mod days;
 pub mod export;
+mod heard;
 #[cfg(feature = "module")]
 mod module;
 #[cfg(feature = "ssr")]

@@ -8,6 +8,7 @@ use web_sys::Event;
 
 use crate::browser::{self, read_file};
 use crate::export::Format;
+use crate::heard;
 use crate::state::{Said, State};
 use crate::views;
 
@@ -28,22 +29,6 @@ pub enum Message {
     Saved(Format),
     /// The page is to be printed.
     Printed,
-}
-
-/// The numbers of what is heard.
-pub mod heard {
-    /// Something was typed.
-    pub const TYPED: usize = 0;
-    /// The button that puts it in was pressed.
-    pub const ADD: usize = 1;
-    /// A file was chosen.
-    pub const FILE: usize = 2;
-    /// The page is to be printed.
-    pub const PRINT: usize = 3;
-    /// The first of the forms to save in.
-    pub const SAVE: usize = 4;
-    /// The first of the days to take out.
-    pub const OUT: usize = 10;
 }
 
 impl Program for LookingBack {

@@ -19,10 +19,8 @@ use attune_check::ui::shared::{
 use crate::browser::date;
 use crate::days::{Days, answer_key, answered, answers};
 use crate::export::Format;
-use crate::program::{LookingBack, heard};
+use crate::heard;
 use crate::state::{Said, State};
-
-use attune_check::ui::shared::Program as _;
 
 /// A line as it looks like.
 const EXAMPLE: &str = "A566 CWHB TG7W";
@@ -43,10 +41,11 @@ pub fn page(ui: &Ui, state: &State) -> Element {
 /// The field, what is wrong with what stands in it, and a file in its place.
 fn form(ui: &Ui, state: &State) -> Element {
     let (id, note_id, wrong_id) = (ui.dom_id("line"), ui.dom_id("line-note"), ui.dom_id("wrong"));
-    let wrong = matches!(state.said, Said::Wrong(_)).then(|| {
-        let wrong = text_element("p", &LookingBack::said(ui, state)).class("notice");
-        wrong.attr(Name::Id, &wrong_id).set(Name::DataHint, "wrong")
-    });
+    let wrong = match state.said {
+        Said::Wrong(wrong) => Some(text_element("p", &wrong.sentence(ui.words())).class("notice")),
+        _ => None,
+    };
+    let wrong = wrong.map(|wrong| wrong.attr(Name::Id, &wrong_id).set(Name::DataHint, "wrong"));
     let described = if wrong.is_some() { [&wrong_id, " ", &note_id].concat() } else { note_id.clone() };
     let typed = field(&id)
         .set(Name::Group, "line")

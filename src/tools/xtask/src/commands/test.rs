@@ -70,6 +70,10 @@ fn sources(quick: bool) -> Result {
         &["clippy", "--package", CRATE, "--target", WASM, "--features", "embed", "--", "-D", "warnings"],
     )?;
     step("lints of the builder", &["clippy", "--package", "builder", "--target", WASM, "--", "-D", "warnings"])?;
+    step(
+        "lints of the page that looks back",
+        &["clippy", "--package", "look-back", "--target", WASM, "--features", "module", "--", "-D", "warnings"],
+    )?;
     // The fuzzer is C++ for the most part, which its own command builds.
     step(
         "lints of tools, tests and benchmarks",

@@ -18,6 +18,7 @@ use crate::packages::files::files_below;
 use crate::parts::language::LocalizedContent;
 use crate::parts::{Parts, assets};
 use crate::site::hosts::{Served, apache};
+use crate::site::kinds::DocumentKind;
 use crate::site::llms;
 use crate::site::prerender::pictures;
 use crate::site::preview::threads;
@@ -48,7 +49,12 @@ pub fn plug_in(folder: &Path, site: &Path, served: &[Served], (version, first): 
         let path = one.path.trim_start_matches('/');
         let to = folder.join("site").join(path);
         fs::create_dir_all(to.parent().unwrap_or(folder))?;
-        fs::copy(site.join(path), to)?;
+        if path.ends_with(LOOK_BACK) {
+            let html = fs::read_to_string(site.join(path))?;
+            fs::write(to, html.replacen(&format!(" data-plain=\"{LOOK_BACK_PLAIN}\""), "", 1))?;
+        } else {
+            fs::copy(site.join(path), to)?;
+        }
     }
     for (path, text) in apache::files(kept.iter().copied(), first) {
         fs::write(folder.join("site").join(path), text)?;
@@ -69,10 +75,15 @@ fn compile(po: &Path) -> Result {
     Ok(fs::write(&mo, bytes)?)
 }
 
+/// The page that looks back, and the same without WebAssembly. The plug-in has no room for that one: many hosts take
+/// files of two million bytes at most. Where a browser has no WebAssembly, the form to fill in by hand is shown.
+const LOOK_BACK: &str = DocumentKind::LookBack.names()[0];
+const LOOK_BACK_PLAIN: &str = DocumentKind::LookBack.names()[1];
+
 /// Whether the plug-in has a use for this file: it shows the check in a frame alone.
 fn is_kept(path: &str, version: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
-    let elsewhere = [element::INLINE, element::SINGLE, element::WORDS, llms::NAME];
+    let elsewhere = [element::INLINE, element::SINGLE, element::WORDS, llms::NAME, LOOK_BACK_PLAIN];
     !path.starts_with(&["/", version, "/"].concat()) && !elsewhere.contains(&name)
 }
 

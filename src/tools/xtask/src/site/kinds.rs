@@ -16,7 +16,7 @@ impl DocumentKind {
     pub const ALL: [DocumentKind; 2] = [DocumentKind::Check, DocumentKind::LookBack];
 
     /// The name of its document, and of the one that runs without WebAssembly.
-    pub fn names(self) -> [&'static str; 2] {
+    pub const fn names(self) -> [&'static str; 2] {
         match self {
             DocumentKind::Check => ["check.html", "check.plain.html"],
             DocumentKind::LookBack => ["look-back.html", "look-back.plain.html"],
