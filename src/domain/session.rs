@@ -50,6 +50,8 @@ pub struct Session {
     checklist: Vec<Option<ChecklistAnswer>>,
     /// What was ticked or unticked: a part, or of the low answers one by its position in the check.
     ticks: Vec<(Part, usize, bool)>,
+    /// The rows that were taken out of what goes out, by their part and their number in it.
+    left_out: Vec<(Part, usize)>,
 }
 
 /// The most characters that a hope keeps.
@@ -76,6 +78,7 @@ impl Session {
             safety: Vec::new(),
             checklist: Vec::new(),
             ticks: Vec::new(),
+            left_out: Vec::new(),
         }
     }
 
@@ -87,7 +90,23 @@ impl Session {
         }
         let mut next = self.clone();
         next.reduce(check, action)?;
+        // The numbers of rows would point to others.
+        if !next.writes_the_same(self) {
+            next.left_out.clear();
+        }
         (next != *self).then_some(next)
+    }
+
+    /// Whether what both sessions can print, copy or save has the same rows. What else a host sets is in none of them,
+    /// so that no host brings a row back.
+    fn writes_the_same(&self, other: &Session) -> bool {
+        let (own, others) = (&self.options, &other.options);
+        self.stage == other.stage
+            && self.answers == other.answers
+            && self.safety == other.safety
+            && self.checklist == other.checklist
+            && self.hope == other.hope
+            && (own.helper, own.setting, &own.country) == (others.helper, others.setting, &others.country)
     }
 
     fn tick(&mut self, part: Part, item: usize, ticked: bool) {
@@ -170,6 +189,10 @@ impl Session {
             }
             Action::PartTicked(part, ticked) => self.tick(part, 0, ticked),
             Action::ItemTicked(item, ticked) => self.tick(Part::Worth, item, ticked),
+            Action::RowTicked(part, number, ticked) => {
+                self.left_out.retain(|row| *row != (part, number));
+                self.left_out.extend((!ticked).then_some((part, number)));
+            }
             Action::StartedAgain => {
                 let options = Options { stage: None, ..self.options.clone() };
                 *self = Session { own: self.own, ..Session::begin(options) };
@@ -249,6 +272,11 @@ impl Session {
     /// Whether the low answer to this statement is to be printed, copied or saved.
     pub fn brings(&self, item: usize) -> bool {
         self.ticks.contains(&(Part::Worth, item, true))
+    }
+
+    /// Whether this row was taken out of what is printed, copied or saved.
+    pub fn leaves_out(&self, part: Part, number: usize) -> bool {
+        self.left_out.contains(&(part, number))
     }
 
     /// What decides about messages besides the answers.

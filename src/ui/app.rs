@@ -49,7 +49,6 @@ impl App {
     fn listen(&mut self, context: &Context<Self>) {
         // Before anyone who acts on a press.
         self.guard = self.device.guard();
-        self.listeners.extend(self.device.unfold());
         for when in EventKind::ALL {
             let link = context.link().clone();
             self.listeners.extend(self.device.on(when.name(), move |event| {
@@ -112,6 +111,7 @@ impl App {
             Command::PickCountry => Action::CountryPicked(self.content.help.countries.get(chosen(event)?)?.id.clone()),
             Command::Tick(part) => Action::PartTicked(*part, ticked(event)?),
             Command::Bring(item) => Action::ItemTicked(*item, ticked(event)?),
+            Command::Row(part, number) => Action::RowTicked(*part, *number, ticked(event)?),
             Command::WriteHope => Action::HopeWritten(written(event)?),
             Command::GoTo(item) => {
                 self.device.focus_item(item);
