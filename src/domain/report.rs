@@ -182,12 +182,20 @@ impl Writer<'_> {
     }
 
     /// Words to say, each in quotation marks, below this title.
-    fn quotes<'a>(&mut self, title: &str, all: impl IntoIterator<Item = &'a String>) {
-        for (at, say) in all.into_iter().enumerate() {
-            if at == 0 {
-                self.say(RowKind::Sub, title);
-            }
+    fn quotes(&mut self, title: &str, all: &[String]) {
+        if !all.is_empty() {
+            self.say(RowKind::Sub, title);
+        }
+        for say in all {
             self.row(RowKind::Say, &self.from.words.quoted(say));
+        }
+    }
+
+    /// The same without a title, unless it stands there already.
+    fn quote_once(&mut self, say: &str) {
+        let said = self.from.words.quoted(say);
+        if !self.rows.iter().any(|row| row.text == said) {
+            self.row(RowKind::Say, &said);
         }
     }
 
@@ -242,17 +250,16 @@ impl Writer<'_> {
 
     /// What may be said, that of the sentence that stands first on the result first, and room for more.
     fn note(&mut self, guidance: &Guidance) {
-        let words = self.from.words;
-        let first = first_words(guidance, words).map(|(_, say)| say);
-        let mut all: Vec<String> = first.into_iter().collect();
-        for say in guidance.shown.iter().filter_map(|shown| cell(shown, words)).flat_map(|cell| cell.say) {
-            if !all.contains(&say) {
-                all.push(say);
-            }
-        }
         self.say(RowKind::Title, "note.title");
-        for say in &all {
-            self.row(RowKind::Say, &words.quoted(say));
+        if let Some((_, say)) = first_words(guidance, self.from.words) {
+            self.quote_once(&say);
+        }
+        for shown in &guidance.shown {
+            if let Some(cell) = cell(shown, self.from.words) {
+                for say in &cell.say {
+                    self.quote_once(say);
+                }
+            }
         }
         self.say(RowKind::Head, "note.more");
         self.row(RowKind::Blank, BLANK);
@@ -278,7 +285,7 @@ impl Writer<'_> {
                     self.name(*dimension);
                     self.row(RowKind::Text, &cell.meaning);
                     self.quotes("result.say", &cell.say);
-                    self.quotes("result.softer", &cell.softer);
+                    self.quotes("result.softer", cell.softer.as_slice());
                     if let Some(step) = &cell.step {
                         self.say(RowKind::Sub, "result.step");
                         self.row(RowKind::Text, step);
@@ -370,6 +377,9 @@ impl Writer<'_> {
     }
 }
 
+/// The place of the help lines among the parts.
+const HELP: usize = Part::Help as usize;
+
 /// How many rows every sheet with something of the result begins with.
 const RESULT: usize = 2;
 
@@ -399,10 +409,10 @@ impl Session {
         if let Some(scores) = self.scores(from.check) {
             let guidance = self.guidance(from.check, &scores);
             let page = guidance.page;
-            // Where help stands first, it does so on paper.
-            let first = |part: &Part| page != Page::Open && *part == Part::Help;
-            let (before, after): (Vec<Part>, Vec<Part>) = Part::ALL.into_iter().partition(first);
-            for part in before.into_iter().chain(after) {
+            // Where help stands first, it does so in what goes out.
+            let first = if page == Page::Open { 0 } else { HELP };
+            for at in 0..Part::ALL.len() {
+                let Some(part) = Part::ALL.get((first + at) % Part::ALL.len()).copied() else { break };
                 if self.includes(part, page) && self.offers(part, from, page) {
                     out.write(part, page, &scores, &guidance);
                 }

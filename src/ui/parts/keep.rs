@@ -10,7 +10,7 @@
 //!   nothing_of_a_flagged_page_is_kept_unless_ticked, a_calm_walk)
 //! - Each button says in a few words what it does. (2.4.6, 2.5.3; a_button_says_what_it_does_in_few_words,
 //!   what_is_pressed_says_what_it_does)
-//! - What goes out can be read before, and each line of it can be left out. A line that is left out is struck through.
+//! - What goes out can be read before. Each line of it can be left out, and is struck through then.
 //!   (1.4.1, 3.3.4, 3.3.6; what_goes_out_is_the_same_line_for_line)
 //! - A tick is a shape, and not only a colour. (1.4.1, 1.4.11; forced_colours_keep_everything_in_sight)
 
@@ -30,7 +30,7 @@ use crate::ui::platform::device::ExportMethod;
 /// The page with the last blocks of a result. What is ticked at first is in sight, the rest is a press away.
 pub fn view(ui: &Ui, tag: Element, page: Page) -> Element {
     let rows = ui.session.result_rows(sources(ui));
-    let line = rows.iter().find(|row| row.kind == RowKind::Line);
+    let line = rows.iter().find(|row| matches!(row.kind, RowKind::Line));
     let mut ticks = of_class("fieldset", "rows").add(ui.sentence("legend", "keep.legend").class("vh"));
     let mut main = column();
     for part in Part::ALL {
@@ -57,9 +57,14 @@ pub fn view(ui: &Ui, tag: Element, page: Page) -> Element {
 fn tick(ui: &Ui, page: Page, part: Part) -> Element {
     let name = if page == Page::HelpOnly && part == Part::Picture { "others" } else { part.id() };
     let input = tick_box("part", part.id(), ui.session.includes(part, page));
-    let note = ui.words().maybe(&["part.", name, ".note"].concat());
+    let note = match part {
+        Part::Note => Some("part.note.note"),
+        Part::Line => Some("part.line.note"),
+        Part::Safety => Some("part.safety.note"),
+        _ => None,
+    };
     let label =
-        element("span").add(ui.sentence_of("span", "part.", name)).with(note.map(|note| text_element("small", &note)));
+        element("span").add(ui.sentence_of("span", "part.", name)).with(note.map(|note| ui.sentence("small", note)));
     of_class("label", "row").key(part.id()).add(ui.on(input, EventKind::Changed, Command::Tick(part))).add(label)
 }
 
@@ -93,18 +98,20 @@ pub fn by_line(ui: &Ui, rows: &[Row]) -> Option<Element> {
 pub fn printed(ui: &Ui) -> Element {
     let mut rows = ui.session.result_rows(sources(ui));
     rows.retain(|row| !row.out);
-    let sheet = of_class("section", "kept print-only");
+    let mut sheet = of_class("section", "kept print-only");
     if rows.is_empty() {
         return sheet.add(ui.p("keep.nothing"));
     }
     let listed = |row: &Row| matches!(row.kind, RowKind::Item | RowKind::Band(_));
-    sheet.each(rows.chunk_by(|row, next| listed(row) && listed(next)), |rows| {
-        let each = |tag: Element| tag.each(rows, set);
-        match rows {
-            [row] if !listed(row) => set(row),
-            _ => each(element("ul")),
+    let mut list: Option<Element> = None;
+    for row in &rows {
+        if listed(row) {
+            list = Some(list.unwrap_or_else(|| element("ul")).add(set(row)));
+        } else {
+            sheet = sheet.with(list.take()).add(set(row));
         }
-    })
+    }
+    sheet.with(list)
 }
 
 /// A row as it is set on paper.
@@ -121,7 +128,7 @@ fn set(row: &Row) -> Element {
     };
     let class = match row.kind {
         RowKind::Say => "said",
-        RowKind::Lead => "lead",
+        RowKind::Lead => "own",
         RowKind::Line => "signs",
         RowKind::Blank => "blank",
         _ => "",

@@ -3,6 +3,8 @@
 //!
 //! - It is one sheet of paper. What is in the frame is printed, and no button is. (1.3.1; prepare,
 //!   a_link_goes_the_whole_way)
+//! - Each line of it can be left out. What is on the sheet is what is copied, saved and printed. (3.3.4, 3.3.6;
+//!   what_goes_out_is_the_same_line_for_line)
 //! - Your own hope is heard first, then the questions, in the order on the sheet. (1.3.2;
 //!   what_is_heard_is_what_was_reviewed, before_the_first_session)
 //! - Each part of the sheet has a heading. (1.3.1, 2.4.10; prepare, the_markup_is_valid)
@@ -44,11 +46,12 @@ fn paper(ui: &Ui, rows: &[Row]) -> Element {
     let mut two = div("two");
     let mut foot = None;
     for rows in rows.chunk_by(|_, next| !matches!(next.kind, RowKind::Head | RowKind::Lead)) {
-        let last = rows.last().map(|row| row.kind);
-        match last {
-            Some(RowKind::Item) => two = two.with(piece(ui, rows)),
-            Some(RowKind::Lead) => foot = piece(ui, rows),
-            _ => sheet = sheet.with(piece(ui, rows)),
+        let Some(last) = rows.last() else { continue };
+        let piece = piece(ui, rows, last.kind);
+        match last.kind {
+            RowKind::Item => two = two.with(piece),
+            RowKind::Lead => foot = piece,
+            _ => sheet = sheet.with(piece),
         }
     }
     let asked = rows.iter().any(|row| matches!(row.kind, RowKind::Ask(_)));
@@ -58,11 +61,9 @@ fn paper(ui: &Ui, rows: &[Row]) -> Element {
 }
 
 /// A piece of the sheet: its name, and what it names. Nothing where all of it was taken out.
-fn piece(ui: &Ui, rows: &[Row]) -> Option<Element> {
-    let is = |wanted: fn(&RowKind) -> bool| rows.iter().any(|row| wanted(&row.kind));
-    let hope = is(|kind| *kind == RowKind::Hope);
-    let asks = is(|kind| matches!(kind, RowKind::Ask(_)));
-    let mut list = of_class("ul", if asks { "asks" } else { "dots" });
+fn piece(ui: &Ui, rows: &[Row], of: RowKind) -> Option<Element> {
+    let hope = matches!(of, RowKind::Hope);
+    let mut list = of_class("ul", if matches!(of, RowKind::Ask(_)) { "asks" } else { "dots" });
     let mut piece = element("div");
     let (mut any, mut listed) = (false, false);
     for row in rows.iter().filter(|row| !row.out) {
