@@ -43,7 +43,7 @@ pub async fn paper_is_full_and_no_heading_ends_a_page(mut page: Page) {
         page.check = format!("/{id}/check.html");
         let look = async |what: &str, most: usize| {
             let headings =
-                page.run("return [...document.querySelectorAll('h1, h2, h3, h4)].map((one) => one.textContent)").await;
+                page.run("return [...document.querySelectorAll('h1, h2, h3, h4')].map((one) => one.textContent)").await;
             let pages = on_paper(&page).await;
             println!("{id}, {what}: {} pages", pages.len());
             assert!((1..=most).contains(&pages.len()), "{id}, {what}: {} pages", pages.len());
