@@ -239,7 +239,7 @@ impl Writer<'_> {
             Part::Line => {
                 if let Some(line) = self.session.look_back(self.from, page) {
                     self.say(RowKind::Head, "part.line");
-                    self.row(RowKind::Line, &line);
+                    self.row(RowKind::Line, &in_order(&line, self.from.words));
                     self.say(RowKind::Text, "part.line.note");
                 }
             }
@@ -482,7 +482,7 @@ pub fn numbered(words: Words, prefix: &str) -> Vec<String> {
 /// One help line in one sentence.
 fn line_text(line: &Line, from: Sources) -> String {
     let mut parts = vec![line.name.clone()];
-    parts.extend(line.number.clone());
+    parts.extend(line.number.as_ref().map(|number| in_order(number, from.words)));
     parts.extend(line.text.as_ref().map(|text| text_to(text, from.words)));
     parts.extend(line.url.clone());
     parts.extend(line.hours.as_ref().map(|hours| hours_of(hours, from.words)));
@@ -493,6 +493,11 @@ fn line_text(line: &Line, from: Sources) -> String {
     from.words.listed(&parts)
 }
 
+/// Signs that are read from left to right, also in words that are not: groups of digits would change places there.
+fn in_order(signs: &str, words: Words) -> String {
+    if words.get("dir") == "rtl" { ["\u{2066}", signs, "\u{2069}"].concat() } else { signs.to_owned() }
+}
+
 /// When a line is open, in words.
 pub fn hours_of(hours: &str, words: Words) -> String {
     if hours == super::help::ALWAYS { words.get("help.always") } else { hours.to_owned() }
@@ -500,8 +505,9 @@ pub fn hours_of(hours: &str, words: Words) -> String {
 
 /// How to send a text message: `Text SHOUT to 85258`.
 pub fn text_to(text: &super::help::Message, words: Words) -> String {
+    let to = in_order(&text.to, words);
     match &text.say {
-        Some(say) => words.fill("help.text.say", &[("say", say), ("to", &text.to)]),
-        None => words.fill("help.text", &[("to", &text.to)]),
+        Some(say) => words.fill("help.text.say", &[("say", say), ("to", &to)]),
+        None => words.fill("help.text", &[("to", &to)]),
     }
 }

@@ -241,3 +241,21 @@ fn the_line_is_a_row_with_what_it_means_to_show_it() {
     let later = Sources { today: "2050-01-01", ..from };
     assert_eq!((session.look_back(later, Page::Open), session.look_back(from, Page::Folded)), (None, None));
 }
+
+#[test]
+fn groups_of_digits_keep_their_order_where_words_run_the_other_way() {
+    let arabic = Content::in_language("ar").unwrap();
+    let english = content();
+    for (content, open, close) in [(&arabic, "\u{2066}", "\u{2069}"), (&english, "", "")] {
+        let mut session = after(result(content), content, Action::CountryPicked("gb".to_owned()));
+        for part in [Part::Line, Part::Help] {
+            session = after(session, content, Action::PartTicked(part, true));
+        }
+        let from = sources(content, &session);
+        let text = session.result_text(from).unwrap();
+        let line = session.look_back(from, Page::Open).unwrap();
+        for signs in [line.as_str(), "116 123", "07860 077333"] {
+            assert!(text.contains(&[open, signs, close].concat()), "{signs}: {text}");
+        }
+    }
+}

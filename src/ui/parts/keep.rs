@@ -30,7 +30,7 @@ use crate::ui::platform::device::ExportMethod;
 /// The page with the last blocks of a result. What is ticked at first is in sight, the rest is a press away.
 pub fn view(ui: &Ui, tag: Element, page: Page) -> Element {
     let rows = ui.session.result_rows(sources(ui));
-    let line = rows.iter().find(|row| matches!(row.kind, RowKind::Line));
+    let line = ui.session.look_back(sources(ui), page).filter(|_| ui.session.includes(Part::Line, page));
     let mut ticks = of_class("fieldset", "rows").add(ui.sentence("legend", "keep.legend").class("vh"));
     let mut main = column();
     for part in Part::ALL {
@@ -41,8 +41,8 @@ pub fn view(ui: &Ui, tag: Element, page: Page) -> Element {
         if part.by_default(page) {
             main = main.add(div("rows").add(tick));
         } else {
-            let line = line.filter(|_| part == Part::Line);
-            ticks = ticks.add(tick).with(line.map(|row| look_back(ui, &row.text)));
+            let line = line.as_ref().filter(|_| part == Part::Line);
+            ticks = ticks.add(tick).with(line.map(|line| look_back(ui, line)));
         }
     }
     let choose = of_class("details", "fold").add(ui.sentence("summary", "keep.legend")).add(ticks);

@@ -14,7 +14,7 @@ pub const ON_PAPER: &str = "const on_paper = () => {
         set('all');
         // What WebKit gives as `innerText` has its lines joined.
         const leaves = [...document.querySelectorAll('[data-attune] main *')].filter((one) => !one.childElementCount);
-        const text = leaves.filter((one) => one.checkVisibility()).map((one) => one.textContent).join('\n');
+        const text = leaves.filter((one) => one.checkVisibility()).map((one) => one.textContent).join('\\n');
         set('print');
         return text;
     };";
