@@ -97,24 +97,13 @@ impl Session {
             return None;
         }
         let mut next = self.clone();
+        let told = action.changes_what_goes_out();
         next.reduce(check, action)?;
         // The numbers of rows would point to others.
-        if !next.writes_the_same(self) {
+        if told || next.stage != self.stage {
             next.ticks.retain(|(tick, _)| !matches!(tick, Tick::Row(..)));
         }
         (next != *self).then_some(next)
-    }
-
-    /// Whether what both sessions can print, copy or save has the same rows. What else a host sets is in none of them,
-    /// so that no host brings a row back.
-    fn writes_the_same(&self, other: &Session) -> bool {
-        let (own, others) = (&self.options, &other.options);
-        self.stage == other.stage
-            && self.answers == other.answers
-            && self.safety == other.safety
-            && self.checklist == other.checklist
-            && self.hope == other.hope
-            && (own.helper, own.setting, &own.country) == (others.helper, others.setting, &others.country)
     }
 
     fn tick(&mut self, tick: Tick, ticked: bool) {

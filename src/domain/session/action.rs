@@ -159,3 +159,20 @@ pub enum Action {
     /// Erased everything and left.
     Left,
 }
+
+impl Action {
+    /// Whether what can be printed, copied or saved may have other rows after it. What a host sets is not among these, so
+    /// that no host brings back a row that was taken out.
+    pub(super) fn changes_what_goes_out(&self) -> bool {
+        matches!(
+            self,
+            Action::ItemAnswered(..)
+                | Action::SafetyAnswered(..)
+                | Action::ChecklistAnswered(..)
+                | Action::HopeWritten(_)
+                | Action::HelperPicked(_)
+                | Action::SettingPicked(_)
+                | Action::CountryPicked(_)
+        )
+    }
+}

@@ -73,10 +73,10 @@ fn look_back(ui: &Ui, line: &str) -> Element {
     let line = text_element("p", line).class("signs").set(Name::Dir, "ltr").untranslated();
     // Where other documents lie beside this one, that page does too. In a new tab nothing of this one is lost.
     let open = ui.words().raw("languages").map(|_| {
-        let link = ui.sentence("a", "look-back.open").set(Name::Href, "look-back.html");
+        let link = ui.sentence("a", "part.line.open").set(Name::Href, "look-back.html");
         element("p").add(link.set(Name::Target, "_blank").set(Name::Rel, "noreferrer noopener"))
     });
-    div("").key("look-back").add(line.set(Name::DataLookBackLine, "")).add(ui.p("look-back.how")).with(open)
+    div("").key("look-back").add(line.set(Name::DataLookBackLine, "")).add(ui.p("part.line.how")).with(open)
 }
 
 /// Everything that goes out, row by row, each to be taken out or put back: at the same time a preview.
