@@ -269,14 +269,27 @@ const FIRST_YEAR: u32 = 2026;
 
 /// A day, `YYYY-MM-DD`, as days since 1 January 2026. Nothing where it is no day, or none that a line can name.
 fn day_of(date: &str) -> Option<u32> {
-    let mut parts = date.split('-').map(|part| part.parse::<u32>().ok());
-    let (year, month, of_month) = (parts.next()??, parts.next()??, parts.next()??);
-    let month = (month as usize).checked_sub(1).filter(|month| *month < MONTHS.len())?;
-    (FIRST_YEAR..FIRST_YEAR + DAYS / 365 + 1).contains(&year).then_some(())?;
+    let mut parts = [0; 3];
+    let mut at = 0;
+    for sign in date.bytes() {
+        match sign {
+            b'-' => at += 1,
+            b'0'..=b'9' if date.len() < 11 => {
+                let part = parts.get_mut(at)?;
+                *part = *part * 10 + u32::from(sign - b'0');
+            }
+            _ => return None,
+        }
+    }
+    let [year, month, of_month] = parts;
+    let month = (month as usize).checked_sub(1)?;
     (1..=length_of(month, year)).contains(&of_month).then_some(())?;
-    let years: u32 = (FIRST_YEAR..year).map(|year| 365 + u32::from(is_leap(year))).sum();
-    let months: u32 = (0..month).map(|month| length_of(month, year)).sum();
-    Some(years + months + of_month - 1).filter(|day| *day < DAYS)
+    let (mut day, mut one) = (of_month - 1, (FIRST_YEAR, 0));
+    while one < (year, month) && day < DAYS {
+        day += length_of(one.1, one.0);
+        one = if one.1 + 1 < MONTHS.len() { (one.0, one.1 + 1) } else { (one.0 + 1, 0) };
+    }
+    (day < DAYS && year >= FIRST_YEAR).then_some(day)
 }
 
 /// The day as `YYYY-MM-DD`.

@@ -48,8 +48,19 @@ pub struct Session {
     own: bool,
     safety: Vec<Option<SafetyAnswer>>,
     checklist: Vec<Option<ChecklistAnswer>>,
-    /// What was ticked or unticked: a part, or of the low answers one by its position in the check.
-    ticks: Vec<(Part, usize, bool)>,
+    /// What was ticked or unticked.
+    ticks: Vec<(Tick, bool)>,
+}
+
+/// What has a box.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Tick {
+    /// A part of the result.
+    Part(Part),
+    /// A low answer, by its position in the check.
+    Item(usize),
+    /// A row of what goes out, by its part and its number in it.
+    Row(Part, usize),
 }
 
 /// The most characters that a hope keeps.
@@ -86,13 +97,18 @@ impl Session {
             return None;
         }
         let mut next = self.clone();
+        let told = action.changes_what_goes_out();
         next.reduce(check, action)?;
+        // The numbers of rows would point to others.
+        if told || next.stage != self.stage {
+            next.ticks.retain(|(tick, _)| !matches!(tick, Tick::Row(..)));
+        }
         (next != *self).then_some(next)
     }
 
-    fn tick(&mut self, part: Part, item: usize, ticked: bool) {
-        self.ticks.retain(|(known, other, _)| (*known, *other) != (part, item));
-        self.ticks.push((part, item, ticked));
+    fn tick(&mut self, tick: Tick, ticked: bool) {
+        self.ticks.retain(|(known, _)| *known != tick);
+        self.ticks.push((tick, ticked));
     }
 
     fn reduce(&mut self, check: &Check, action: Action) -> Option<()> {
@@ -121,7 +137,7 @@ impl Session {
                 check.asked(self.stage?).contains(&item).then_some(())?;
                 self.answers = self.answers.with(check, item, answer);
                 // Another answer is not the one that was ticked.
-                self.tick(Part::Worth, item, false);
+                self.tick(Tick::Item(item), false);
             }
             Action::SafetyAnswered(row, answer) => {
                 let offered = &check.safety.get(row)?.answers;
@@ -165,11 +181,12 @@ impl Session {
             Action::PanelClosed if self.panel.is_some() => self.panel = None,
             Action::PartTicked(Part::Worth, ticked) => {
                 for item in self.scores(check)?.worth {
-                    self.tick(Part::Worth, item, ticked);
+                    self.tick(Tick::Item(item), ticked);
                 }
             }
-            Action::PartTicked(part, ticked) => self.tick(part, 0, ticked),
-            Action::ItemTicked(item, ticked) => self.tick(Part::Worth, item, ticked),
+            Action::PartTicked(part, ticked) => self.tick(Tick::Part(part), ticked),
+            Action::ItemTicked(item, ticked) => self.tick(Tick::Item(item), ticked),
+            Action::RowTicked(part, number, ticked) => self.tick(Tick::Row(part, number), ticked),
             Action::StartedAgain => {
                 let options = Options { stage: None, ..self.options.clone() };
                 *self = Session { own: self.own, ..Session::begin(options) };
@@ -237,10 +254,12 @@ impl Session {
     /// Whether this part is to be printed, copied or saved.
     pub fn includes(&self, part: Part, page: Page) -> bool {
         let mut included = part.by_default(page);
-        for (known, _, ticked) in &self.ticks {
-            if *known == part {
+        for (tick, ticked) in &self.ticks {
+            match tick {
+                Tick::Part(known) if *known == part => included = *ticked,
                 // One low answer is enough.
-                included = *ticked || (part == Part::Worth && included);
+                Tick::Item(_) if part == Part::Worth => included |= *ticked,
+                _ => {}
             }
         }
         included
@@ -248,7 +267,12 @@ impl Session {
 
     /// Whether the low answer to this statement is to be printed, copied or saved.
     pub fn brings(&self, item: usize) -> bool {
-        self.ticks.contains(&(Part::Worth, item, true))
+        self.ticks.contains(&(Tick::Item(item), true))
+    }
+
+    /// Whether this row was taken out of what is printed, copied or saved.
+    pub fn leaves_out(&self, part: Part, number: usize) -> bool {
+        self.ticks.contains(&(Tick::Row(part, number), false))
     }
 
     /// What decides about messages besides the answers.

@@ -52,7 +52,6 @@ impl<P: Program> App<P> {
     fn listen(&mut self, context: &Context<Self>) {
         // Before anyone who acts on a press.
         self.guard = self.device.guard();
-        self.listeners.extend(self.device.unfold());
         for when in EventKind::ALL {
             let link = context.link().clone();
             self.listeners.extend(self.device.on(when.name(), move |event| {
@@ -113,6 +112,7 @@ impl<P: Program> App<P> {
             Command::PickCountry => Action::CountryPicked(self.content.help.countries.get(chosen(event)?)?.id.clone()),
             Command::Tick(part) => Action::PartTicked(*part, ticked(event)?),
             Command::Bring(item) => Action::ItemTicked(*item, ticked(event)?),
+            Command::Row(part, number) => Action::RowTicked(*part, *number, ticked(event)?),
             Command::WriteHope => Action::HopeWritten(written(event)?),
             Command::GoTo(item) => {
                 self.device.focus_item(item);

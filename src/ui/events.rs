@@ -20,6 +20,8 @@ pub enum Command {
     Tick(Part),
     /// The box says whether this low answer is kept.
     Bring(usize),
+    /// The box says whether this row of a part goes out.
+    Row(Part, usize),
     /// The field holds the hope.
     WriteHope,
     /// The focus goes to this item, on the page that shows all.

@@ -14,6 +14,7 @@ mod welcome;
 
 use super::Ui;
 use super::element::Element;
+use super::parts::keep::printed;
 use crate::domain::Screen;
 use crate::domain::guidance::Page;
 use crate::domain::options::Warning;
@@ -39,5 +40,5 @@ fn result(ui: &Ui) -> Option<Element> {
     let scores = ui.session.scores(ui.check())?;
     let guidance = ui.session.guidance(ui.check(), &scores);
     let view = if guidance.page == Page::Open { result::view } else { result_flagged::view };
-    Some(view(ui, &scores, &guidance))
+    Some(view(ui, &scores, &guidance).add(printed(ui)))
 }

@@ -55,7 +55,7 @@ fn with_statements(criterion: &mut Criterion, size: usize) {
     time(criterion, "answers", size, || any(&answers));
     time(criterion, "score", size, || Scores::of(&content.check, Stage::Working, &session.answers));
     let words = content.text.with(Helper::Therapist);
-    let from = Sources { check: &content.check, words, help: &content.help, today: "2026-01-01" };
+    let from = Sources { check: &content.check, words, help: &content.help, today: "2026-01-01", watched: false };
     time(criterion, "report", size, || session.result_text(from).unwrap());
 }
 

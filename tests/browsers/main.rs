@@ -52,6 +52,8 @@ in_every_engine! { in_browser:
     every_safety_answer_brings_its_page,
     the_first_number_is_in_sight,
     nothing_of_a_flagged_page_is_kept_unless_ticked,
+    what_goes_out_is_the_same_line_for_line,
+    the_look_back_line_is_shown_where_it_is_ticked,
     the_help_lines_are_those_of_the_file,
     the_keyboard_alone_is_enough,
     keys_lead_to_gaps_folds_boxes_and_fields,

@@ -14,6 +14,7 @@ mod oracle;
 mod praise;
 mod purity;
 mod report;
+mod rows;
 mod score;
 mod session;
 mod set_outside;

@@ -19,7 +19,7 @@ fn a_flagged_result_writes_nothing_until_something_is_ticked() {
     let content = content();
     let mut session = take(&content, options(&[]), "2", &pairs(ANSWERS), &pairs(FLAGGED));
     let words = content.text.with(Default::default());
-    let from = Sources { check: &content.check, words, help: &content.help, today: "" };
+    let from = Sources { check: &content.check, words, help: &content.help, today: "", watched: false };
     assert_eq!(session.result_text(from), None);
 
     session = after(session, &content, Action::PartTicked(Part::Picture, true));
@@ -43,10 +43,16 @@ fn an_open_result_writes_words_and_leaves_low_and_safety_answers_out() {
     let content = content();
     let session = take(&content, options(&[]), "2", &pairs(ANSWERS), &pairs("A1 no A2 no A3 no A4 no A5 no B safe"));
     let words = content.text.with(Default::default());
-    let from = Sources { check: &content.check, words, help: &content.help, today: "" };
+    let from = Sources { check: &content.check, words, help: &content.help, today: "", watched: false };
+    // At first the words to say alone, without what they may mean.
+    let text = session.result_text(from).unwrap();
+    assert!(!text.contains(&words.get("2E-strong.meaning")) && !text.contains("Engagement: High"), "{text}");
+    let session = after(session, &content, Action::PartTicked(Part::Words, true));
+    let session = after(session, &content, Action::PartTicked(Part::Picture, true));
     let text = session.result_text(from).unwrap();
     assert!(text.contains(&words.get("2E-strong.meaning")));
     assert!(text.contains("Engagement: High"));
+    assert_eq!(text.matches(&words.get("not.1")).count(), 1, "that it is not a test is said once");
     assert!(!text.contains(&words.get("worth.title")));
     assert!(!text.contains(&words.get("part.safety")));
     let with = after(session, &content, Action::PartTicked(Part::Worth, true));
@@ -62,7 +68,7 @@ fn low_answers_are_taken_along_one_by_one() {
     let answers = pairs(&ANSWERS.replace("BC1 4", "BC1 1"));
     let session = take(&content, options(&[]), "2", &answers, &pairs("A1 no A2 no A3 no A4 no A5 no B safe"));
     let words = content.text.with(Default::default());
-    let from = Sources { check: &content.check, words, help: &content.help, today: "" };
+    let from = Sources { check: &content.check, words, help: &content.help, today: "", watched: false };
     let worth = session.scores(&content.check).unwrap().worth;
     assert!(worth.len() > 1, "some answers are low");
     let statement = |at: usize| words.get(&["item.", &content.check.items[at].id].concat());
@@ -103,7 +109,7 @@ fn what_was_ticked_on_one_page_counts_for_no_other() {
     let calm = pairs("A1 no A2 no A3 no A4 no A5 no B safe");
     let mut session = take(&content, options(&[]), "2", &pairs(ANSWERS), &calm);
     let words = content.text.with(Default::default());
-    let from = Sources { check: &content.check, words, help: &content.help, today: "" };
+    let from = Sources { check: &content.check, words, help: &content.help, today: "", watched: false };
     for part in [Part::Picture, Part::Words, Part::Worth, Part::Help] {
         session = after(session, &content, Action::PartTicked(part, true));
     }
@@ -126,7 +132,9 @@ fn the_page_to_take_along_holds_the_hope_and_the_questions() {
     session = after(session, &content, Action::HopeWritten("  I call my sister back. ".to_owned()));
     session = after(session, &content, Action::Continued);
     let words = content.text.with(Default::default());
-    let text = session.prepare_text(Sources { check: &content.check, words, help: &content.help, today: "" });
+    let text =
+        session.prepare_text(Sources { check: &content.check, words, help: &content.help, today: "", watched: false });
+    let text = text.unwrap();
     assert!(text.contains("I call my sister back.\n"));
     assert!(text.contains(&words.get("checklist.P1.bring")));
     assert!(text.contains(&words.get("checklist.P2.known")));

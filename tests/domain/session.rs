@@ -42,6 +42,8 @@ fn actions() -> impl Strategy<Value = Action> {
         1 => Just(Action::PanelClosed),
         1 => (proptest::sample::select(Part::ALL.to_vec()), any::<bool>()).prop_map(|(part, on)| Action::PartTicked(part, on)),
         1 => (0..40_usize, any::<bool>()).prop_map(|(item, on)| Action::ItemTicked(item, on)),
+        1 => (proptest::sample::select(Part::ALL.to_vec()), 0..40_usize, any::<bool>())
+            .prop_map(|(part, row, on)| Action::RowTicked(part, row, on)),
         1 => Just(Action::StartedAgain),
         1 => options().prop_map(|options| Action::OptionsSet(Box::new(options))),
     ]

@@ -75,12 +75,16 @@ ids! {
     /// A part of the result that can be printed, copied or saved.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum Part {
+        /// A short note to bring: what to say, and lines to write on.
+        Note = "note",
         /// The picture and the words beside it.
         Picture = "picture",
         /// What it may mean, what to say, small steps, messages.
         Words = "words",
         /// The low answers.
         Worth = "worth",
+        /// The look-back line.
+        Line = "line",
         /// The help lines.
         Help = "help",
         /// The safety answers.
@@ -89,9 +93,10 @@ ids! {
 }
 
 impl Part {
-    /// Included before the person said anything: nothing of a page that a safety answer changed.
-    pub(super) fn by_default(self, page: Page) -> bool {
-        page == Page::Open && matches!(self, Part::Picture | Part::Words)
+    /// Included before the person said anything: what tells least, and nothing of a page that a safety answer changed.
+    /// Source: R23 of `content/rules.md`.
+    pub fn by_default(self, page: Page) -> bool {
+        page == Page::Open && self == Part::Note
     }
 }
 
@@ -147,8 +152,27 @@ pub enum Action {
     PartTicked(Part, bool),
     /// Ticked or unticked one low answer, by its position in the check.
     ItemTicked(usize, bool),
+    /// Ticked or unticked one row of what goes out, by its part and its number in it.
+    RowTicked(Part, usize, bool),
     /// Began again.
     StartedAgain,
     /// Erased everything and left.
     Left,
+}
+
+impl Action {
+    /// Whether what can be printed, copied or saved may have other rows after it. What a host sets is not among these, so
+    /// that no host brings back a row that was taken out.
+    pub(super) fn changes_what_goes_out(&self) -> bool {
+        matches!(
+            self,
+            Action::ItemAnswered(..)
+                | Action::SafetyAnswered(..)
+                | Action::ChecklistAnswered(..)
+                | Action::HopeWritten(_)
+                | Action::HelperPicked(_)
+                | Action::SettingPicked(_)
+                | Action::CountryPicked(_)
+        )
+    }
 }

@@ -4,15 +4,9 @@ use crate::domain::Shown;
 use crate::domain::check::Place;
 use crate::domain::guidance::{Guidance, Page};
 use crate::domain::report::never_keys;
-use crate::domain::session::Part;
 use crate::ui::Ui;
 use crate::ui::element::{Element, Name, div, of_class, text_element};
 use crate::ui::parts::frame::column;
-
-/// A part of the page: on paper only where it was ticked.
-pub fn printed(ui: &Ui, guidance: &Guidance, part: Part) -> Element {
-    div(if ui.session.includes(part, guidance.page) { "printed" } else { "no-print" })
-}
 
 /// A ruled block: its name in the margin, its text in the column.
 pub fn ruled(ui: &Ui, title: &str, main: Element) -> Element {
@@ -24,10 +18,9 @@ pub fn ruled_by(head: Element, main: Element) -> Element {
     of_class("section", "block split").add(head).add(main)
 }
 
-/// A fold with what belongs to these parts. It is closed until it is opened, or printed with one of them ticked.
-pub fn fold(ui: &Ui, guidance: &Guidance, class: &'static str, line: Element, parts: &[Part]) -> Element {
-    let printed = parts.iter().any(|part| ui.session.includes(*part, guidance.page));
-    of_class("details", class).flag(Name::DataPrint, printed).add(line)
+/// A fold, closed until it is opened.
+pub fn fold(class: &'static str, line: Element) -> Element {
+    of_class("details", class).add(line)
 }
 
 /// The messages that stand at this place. Source of what is folded: R20 of `content/rules.md`.
@@ -52,7 +45,7 @@ fn message(ui: &Ui, guidance: &Guidance, id: &str) -> Element {
     let Some((line, rest)) = text.split_once('\n').filter(|_| !stays && guidance.page == Page::Open) else {
         return text_element("p", &text);
     };
-    fold(ui, guidance, "opens", text_element("summary", line), &[Part::Words]).add(text_element("p", rest))
+    fold("opens", text_element("summary", line)).add(text_element("p", rest))
 }
 
 /// A block with a title of this level.

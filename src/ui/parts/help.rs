@@ -31,12 +31,6 @@ pub fn urgent(ui: &Ui) -> Element {
     all_lines(ui, section.add(chooser(ui, "urgent-country")))
 }
 
-/// The help lines on paper, all of them in their fixed order: which of them were shown first would tell what was
-/// answered.
-pub fn on_paper(ui: &Ui) -> Element {
-    all_lines(ui, of_class("section", "help print-only").add(ui.sentence("h2", "part.help")).add(named(ui)))
-}
-
 /// Whose lines these are.
 fn named(ui: &Ui) -> Element {
     ui.filled_sentence("p", "help.country", "country", &ui.tt("country.", country(ui)))
@@ -74,8 +68,8 @@ pub fn first(ui: &Ui, guidance: &Guidance) -> Element {
     nearest.extend(others.iter().find(|line| line.number.is_some()).or(others.first()));
     let is_near = |line: &Line| nearest.iter().any(|one| std::ptr::eq(*one, line));
 
-    let mut near = div("no-print");
-    let mut more = div("no-print").add(ui.sentence("h2", "help.more")).add(chooser(ui, "help-country"));
+    let mut near = element("div");
+    let mut more = element("div").add(ui.sentence("h2", "help.more")).add(chooser(ui, "help-country"));
     for kind in &guidance.lines {
         near = lines(ui, near, "h2", *kind, &is_near);
         more = lines(ui, more, "h3", *kind, &|line| !is_near(line));
@@ -160,7 +154,7 @@ pub fn country<'a>(ui: &'a Ui) -> &'a str {
 pub fn chooser(ui: &Ui, name: &str) -> Element {
     let ids: Vec<&str> = ui.content.help.countries.iter().map(|country| country.id.as_str()).collect();
     let guessed = ui.session.options.guessed.then(|| ui.p_of("small quiet", "help.guessed"));
-    list(ui, "field no-print", name, "country", &ids, country(ui), Command::PickCountry).with(guessed)
+    list(ui, "field", name, "country", &ids, country(ui), Command::PickCountry).with(guessed)
 }
 
 fn line(ui: &Ui, line: &Line) -> Element {

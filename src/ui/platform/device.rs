@@ -146,12 +146,6 @@ fn window() -> Option<Window> {
     web_sys::window()
 }
 
-/// Opens every fold that has something chosen in it.
-fn unfold(root: &Element) {
-    let closed = || root.query_selector("details[data-print]:not([open])").ok()?;
-    while closed().is_some_and(|fold| fold.set_attribute("open", "").is_ok()) {}
-}
-
 impl Device {
     /// Around a component that is not in the page yet.
     pub fn new(history: bool, exit: Option<AttrValue>) -> Device {
@@ -243,16 +237,9 @@ impl Device {
         Some(Listener::new(self.root()?.into(), name, Closure::new(tell)))
     }
 
-    /// Opens every fold that has something chosen in it before the browser prints, also where it is asked to by a key.
-    pub fn unfold(&self) -> Option<Listener> {
-        let root = self.root()?;
-        on_window("beforeprint", move |_| unfold(&root))
-    }
-
     /// Prints, and gives whether the browser began at once. Some never print, and some begin later, without a word of
     /// either.
     pub fn print(&self) -> bool {
-        self.root().iter().for_each(unfold);
         let began = Rc::new(Cell::new(false));
         let begins = began.clone();
         let _listener = on_window("beforeprint", move |_| begins.set(true));

@@ -14,12 +14,12 @@
 use crate::domain::check::Place;
 use crate::domain::guidance::Page;
 use crate::domain::report::{Cell, answer_key, cell, first_words};
-use crate::domain::session::{Panel, Part};
+use crate::domain::session::Panel;
 use crate::domain::{Action, Guidance, Scores, Shown};
 use crate::ui::Ui;
 use crate::ui::element::{Element, Name, div, element, of_class, text_element};
 use crate::ui::events::{Command, EventKind};
-use crate::ui::parts::blocks::{self, fold, headed, messages, printed, quote, ruled, ruled_by};
+use crate::ui::parts::blocks::{self, fold, headed, messages, quote, ruled, ruled_by};
 use crate::ui::parts::cloth;
 use crate::ui::parts::frame::{aside, column, doing, in_margin, leads, quiet, screen};
 use crate::ui::parts::keep;
@@ -31,39 +31,37 @@ use crate::ui::screens::statement::statement;
 pub fn view(ui: &Ui, scores: &Scores, guidance: &Guidance) -> Element {
     let skip = || {
         let open = quiet(ui, "help", "help.skip.open", Action::PanelOpened(Panel::Help));
-        leads(ui, "no-print", "help.skip", open).set(Name::DataGuidance, "help-skip")
+        leads(ui, "", "help.skip", open).set(Name::DataGuidance, "help-skip")
     };
     let skipped = guidance.shown.contains(&Shown::HelpSkip);
     let intro = column().add(ui.heading("h1", "result.title")).with(skipped.then(skip));
-    body(ui, screen(), scores, guidance, intro).with(keep::on_paper(ui, guidance.page))
+    body(ui, screen(), scores, guidance, intro)
 }
 
 /// Everything but the help panel. The column begins with the title. What to keep stands in it where nothing is flagged,
 /// and at the end of the page elsewhere.
 pub fn body(ui: &Ui, page: Element, scores: &Scores, guidance: &Guidance, intro: Element) -> Element {
     let open = guidance.page == Page::Open;
-    let printed = |part| printed(ui, guidance, part);
     let first = first_words(guidance, ui.words()).filter(|_| open);
     let (from, text) = first.as_ref().map(|(id, text)| (id.as_str(), text.as_str())).unwrap_or_default();
-    let legend = fold(ui, guidance, "fold", ui.sentence("summary", "result.how"), &[Part::Picture])
-        .add(ui.p_of("quiet", "result.legend"));
+    let legend = fold("fold", ui.sentence("summary", "result.how")).add(ui.p_of("quiet", "result.legend"));
     let intro = intro
-        .add(printed(Part::Picture).add(cloth::picture(ui, scores)).add(legend))
-        .with(first.is_some().then(|| printed(Part::Words).add(said_first(ui, text))))
-        .with(open.then(|| printed(Part::Words).add(ui.p_of("small quiet", &about(scores.stage, ".expect")))));
-    let mut words = printed(Part::Words).with(messages(ui, "result.before", guidance, Place::Before));
+        .add(element("div").add(cloth::picture(ui, scores)).add(legend))
+        .with(first.is_some().then(|| said_first(ui, text)))
+        .with(open.then(|| ui.p_of("small quiet", &about(scores.stage, ".expect"))));
+    let mut words = element("div").with(messages(ui, "result.before", guidance, Place::Before));
     for shown in &guidance.shown {
-        words = words.with(block(ui, scores, guidance, shown, from));
+        words = words.with(block(ui, scores, shown, from));
     }
     let hint = scores.hint.filter(|_| open).map(|hint| {
         let again = quiet(ui, "back", "keep.change", Action::WentBack);
-        leads(ui, "notice no-print", hint.key(), again).set(Name::DataHint, hint.key())
+        leads(ui, "notice", hint.key(), again).set(Name::DataHint, hint.key())
     });
-    let mut rest = div("blocks").add(words).add(printed(Part::Worth).with(worth(ui, scores, guidance))).with(hint);
+    let mut rest = div("blocks").add(words).with(worth(ui, scores)).with(hint);
     if open {
         rest = keep::view(ui, rest, guidance.page);
     }
-    let rest = rest.add(printed(Part::Words).with(messages(ui, "result.know", guidance, Place::After)));
+    let rest = rest.with(messages(ui, "result.know", guidance, Place::After));
     page.add(in_margin(aside(ui, &name(scores.stage), "result.today"), intro)).add(rest)
 }
 
@@ -83,7 +81,7 @@ fn said_first(ui: &Ui, text: &str) -> Element {
 }
 
 /// The block of one dimension; nothing for what is not a cell. What was said first is from the cell with this id.
-fn block(ui: &Ui, scores: &Scores, guidance: &Guidance, shown: &Shown, from: &str) -> Option<Element> {
+fn block(ui: &Ui, scores: &Scores, shown: &Shown, from: &str) -> Option<Element> {
     let dimension = match shown {
         Shown::Cell { dimension, .. } | Shown::Unscored(dimension) => *dimension,
         _ => return None,
@@ -94,7 +92,7 @@ fn block(ui: &Ui, scores: &Scores, guidance: &Guidance, shown: &Shown, from: &st
     let name = element("div").add(cloth::name(ui, "h2", part)).add(cloth::band(ui, "p", part).class("band"));
     // Named, so that who goes from fold to fold knows which is which.
     let more = ui.filled_sentence("summary", "result.more", "part", &ui.tt("dimension.", dimension.id()));
-    let more = fold(ui, guidance, "fold", more, &[Part::Words]);
+    let more = fold("fold", more);
     let mut main = column().attr(Name::DataGuidance, &id);
     main = match cell(shown, ui.words()) {
         Some(cell) => words(ui, main, more, cell, usize::from(id == from)),
@@ -133,7 +131,7 @@ fn words(ui: &Ui, main: Element, more: Element, cell: Cell, said: usize) -> Elem
 const FEW: usize = 6;
 
 /// The low answers, each with a box to take it along.
-fn worth(ui: &Ui, scores: &Scores, guidance: &Guidance) -> Option<Element> {
+fn worth(ui: &Ui, scores: &Scores) -> Option<Element> {
     let mut list = of_class("ul", "list");
     let mut others = of_class("ul", "list");
     for (number, at) in scores.worth.iter().enumerate() {
@@ -144,10 +142,9 @@ fn worth(ui: &Ui, scores: &Scores, guidance: &Guidance) -> Option<Element> {
             .add(text_element("span", &statement(ui, item)).class("stated"))
             .add(ui.filled_sentence("small", "worth.said", "answer", &ui.t(&answer_key(ui.session, *at))))
             .with(crate::ui::parts::choice::small(note.as_deref()));
-        let brought = ui.session.brings(*at);
-        let tick = keep::tick_box("bring", &item.id, brought);
+        let tick = keep::tick_box("bring", &item.id, ui.session.brings(*at));
         let row = of_class("label", "row").add(ui.on(tick, EventKind::Changed, Command::Bring(*at))).add(words);
-        let row = of_class("li", if brought { "" } else { "no-print" }).attr(Name::DataWorth, &item.id).add(row);
+        let row = element("li").attr(Name::DataWorth, &item.id).add(row);
         if number < FEW {
             list = list.add(row);
         } else {
@@ -155,7 +152,7 @@ fn worth(ui: &Ui, scores: &Scores, guidance: &Guidance) -> Option<Element> {
         }
     }
     let line = || ui.sentence("summary", "worth.more");
-    let others = (scores.worth.len() > FEW).then(|| fold(ui, guidance, "fold", line(), &[Part::Worth]).add(others));
+    let others = (scores.worth.len() > FEW).then(|| fold("fold", line()).add(others));
     let main = || column().add(ui.p("worth.lead")).add(list).with(others);
     (!scores.worth.is_empty()).then(|| ruled(ui, "worth.title", main()))
 }

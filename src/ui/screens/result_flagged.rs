@@ -15,61 +15,51 @@
 
 use crate::domain::check::Place;
 use crate::domain::guidance::Page;
-use crate::domain::session::Part;
 use crate::domain::{Action, Guidance, SafetyAnswer, Scores};
 use crate::ui::Ui;
 use crate::ui::element::{Element, Name, div, element};
-use crate::ui::parts::blocks::{fold, headed, messages, printed, quote, ruled};
+use crate::ui::parts::blocks::{fold, headed, messages, quote, ruled};
 use crate::ui::parts::cloth;
 use crate::ui::parts::frame::{aside, column, in_margin, leads, quiet, screen};
-use crate::ui::parts::keep::{self, on_paper};
+use crate::ui::parts::keep;
 use crate::ui::screens::result::body;
 use crate::ui::screens::review::answers;
 use crate::ui::screens::statement::asked;
 
 /// The flagged result, with what to keep at its end.
 pub fn view(ui: &Ui, scores: &Scores, guidance: &Guidance) -> Element {
-    let part = |part| printed(ui, guidance, part);
-    // What tells of a safety answer is on paper only where the safety answers are.
-    let mut main = column()
-        .add(part(Part::Safety).add(crate::ui::parts::help::first(ui, guidance)))
-        .with(on_paper(ui, guidance.page));
+    let mut main = column().add(crate::ui::parts::help::first(ui, guidance));
     let mut blocks = div("blocks");
     // Someone else can be the helper, and so can what a person is not sure of.
     let alone = guidance.flags.iter().all(|(_, answer)| *answer == SafetyAnswer::OneSelf);
     if !alone {
         let outside = headed(ui, "say", "h2", "help.outside.title").add(quote(ui, &ui.t("help.outside.say")));
-        main = main.add(part(Part::Safety).add(outside));
+        main = main.add(outside);
     }
     if guidance.page == Page::HelpOnly {
-        blocks = blocks
-            .add(part(Part::Safety).with(messages(ui, "result.know", guidance, Place::After)))
-            .add(part(Part::Picture).add(others(ui, scores, guidance)));
+        blocks = blocks.with(messages(ui, "result.know", guidance, Place::After)).add(others(ui, scores));
     } else {
         let intro = column().add(ui.sentence("h2", "result.title"));
         let body = body(ui, element("div"), scores, guidance, intro);
         // Words to say are not for those who may not be safe with the one they would say them to.
-        let careful = (!alone).then(|| ui.p_of("no-print", "help.fold"));
-        let parts = [Part::Picture, Part::Words, Part::Worth];
-        blocks = blocks.add(rest(ui, guidance, "fold rest", "flagged.more", &parts).with(careful).add(body));
+        let careful = (!alone).then(|| ui.p("help.fold"));
+        blocks = blocks.add(rest(ui, "fold rest", "flagged.more").with(careful).add(body));
     }
     let leave = quiet(ui, "leave", "nav.leave", Action::Left);
-    let main = main.add(leads(ui, "no-print", "flagged.stop", leave));
-    let aside = aside(ui, "flagged.where", "flagged.where.note").class("where no-print");
+    let main = main.add(leads(ui, "", "flagged.stop", leave));
+    let aside = aside(ui, "flagged.where", "flagged.where.note").class("where flagged");
     let page = screen().add(in_margin(aside, main));
     page.add(keep::view(ui, blocks, guidance.page))
 }
 
 /// The bands in words and the person's own answers, behind a closed fold.
-fn others(ui: &Ui, scores: &Scores, guidance: &Guidance) -> Element {
+fn others(ui: &Ui, scores: &Scores) -> Element {
     let both = element("div").add(cloth::plainly(ui, scores)).add(answers(ui, &asked(ui, scores.stage), None));
-    let fold = rest(ui, guidance, "fold", "flagged.others", &[Part::Picture]).add(both);
-    let lead = printed(ui, guidance, Part::Safety).add(ui.p("help.others"));
-    ruled(ui, "flagged.rest", column().add(lead).add(fold))
+    let fold = rest(ui, "fold", "flagged.others").add(both);
+    ruled(ui, "flagged.rest", column().add(ui.p("help.others")).add(fold))
 }
 
 /// What was answered besides, in a fold.
-fn rest(ui: &Ui, guidance: &Guidance, class: &'static str, label: &str, parts: &[Part]) -> Element {
-    let line = ui.sentence("summary", label).set(Name::DataAction, "others");
-    fold(ui, guidance, class, line, parts)
+fn rest(ui: &Ui, class: &'static str, label: &str) -> Element {
+    fold(class, ui.sentence("summary", label).set(Name::DataAction, "others"))
 }

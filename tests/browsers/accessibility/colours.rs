@@ -157,8 +157,8 @@ async fn everything_is_in_sight(page: &Page, what: &str) {
         assert!(drawn > 0.01, "{}: {drawn}", say(&format!("the threads of {piece}")));
     }
     page.run("document.querySelector('.keep details').open = true").await;
-    // The lines of the safety answers are left out, those of the picture are in.
-    let (ticked, plain) = ("main [name=part][value=picture]", "main [name=part][value=safety]");
+    // The lines of the safety answers are left out, those of the note are in.
+    let (ticked, plain) = ("main [name=part][value=note]", "main [name=part][value=safety]");
     assert_eq!(
         page.browser
             .run("return args.map((what) => document.querySelector(what).checked)", vec![json!(ticked), json!(plain)])

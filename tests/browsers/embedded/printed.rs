@@ -44,6 +44,7 @@ pub async fn a_page_around_prints_all_of_it(engine: Engine) {
             }
             host.welcome().await;
             host.page.walk("2", &answers, &[], "result").await;
+            host.page.pick("part", "words").await;
             host.outside().await;
             host.page.run("window.told = [];").await;
             let paper = printed(&host.page).await;

@@ -42,9 +42,8 @@ pub async fn paper_is_full_and_no_heading_ends_a_page(mut page: Page) {
     {
         page.check = format!("/{id}/check.html");
         let look = async |what: &str, most: usize| {
-            let headings = page
-                .run("return [...document.querySelectorAll('h1, h2, h3, h4, .block .head p')].map((one) => one.textContent)")
-                .await;
+            let headings =
+                page.run("return [...document.querySelectorAll('h1, h2, h3, h4')].map((one) => one.textContent)").await;
             let pages = on_paper(&page).await;
             println!("{id}, {what}: {} pages", pages.len());
             assert!((1..=most).contains(&pages.len()), "{id}, {what}: {} pages", pages.len());
@@ -62,6 +61,10 @@ pub async fn paper_is_full_and_no_heading_ends_a_page(mut page: Page) {
         for (what, answers, most) in [("mixed", MIXED, mixed), ("low", LOW, low)] {
             page.open("country=gb").await;
             page.walk("2", &pairs(answers), &pairs(CALM), "result").await;
+            look("the note", 1).await;
+            for part in ["picture", "words"] {
+                page.pick("part", part).await;
+            }
             look(what, most).await;
         }
     }

@@ -6,6 +6,7 @@ use serde_json::json;
 use crate::drive::Engine;
 use crate::page::Scripts as _;
 use crate::page::{Page, pairs};
+use crate::printing::rows::ON_PAPER;
 use crate::run::content;
 
 const STRONG: &str = "TC1 4 TC2 5 T2a 4 T2r 2 BC1 4 BC2 5 B2a 4 B2r 2 EC1 4 EC2 5 E2a 4 E2r 2";
@@ -149,7 +150,7 @@ pub async fn the_first_number_is_in_sight(mut page: Page) {
 }
 
 /// Catches what is copied, saved and printed, so that it can be read.
-const CATCH: &str = "
+pub const CATCH: &str = "
     window.caught = { copied: [], saved: [], printed: 0, names: [] };
     const clipboard = { writeText: async (text) => { window.caught.copied.push(text); } };
     Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
@@ -158,12 +159,10 @@ const CATCH: &str = "
     window.print = () => { window.caught.printed += 1; };
     HTMLAnchorElement.prototype.click = function () { window.caught.names.push(this.download); };";
 
-/// What stands on paper: everything that no rule for print hides.
+/// What stands on paper: what is seen where the rules for print count, also in what is folded.
 const PAPER: &str = "
-    const hidden = '.no-print, .bar, .foot, .go, .panel, .keep, .fold > summary, .plain, [role=status]';
-    const copy = document.querySelector('[data-attune]').cloneNode(true);
-    copy.querySelectorAll(hidden).forEach((part) => part.remove());
-    return copy.textContent;";
+    for (const fold of document.querySelectorAll('details')) fold.open = true;
+    return on_paper();";
 
 pub async fn nothing_of_a_flagged_page_is_kept_unless_ticked(page: Page) {
     let content = content();
@@ -200,7 +199,7 @@ pub async fn nothing_of_a_flagged_page_is_kept_unless_ticked(page: Page) {
     assert_eq!(caught["copied"], json!([]), "nothing is ticked, so nothing is copied");
     assert_eq!((caught["saved"].clone(), caught["printed"].clone()), (json!([]), json!(0)));
     assert!(page.read().await.shows(&words.get("keep.none")));
-    let paper = page.run(PAPER).await;
+    let paper = page.run(&[ON_PAPER, PAPER].concat()).await;
     assert_eq!(told(paper.as_str().unwrap()), Vec::<String>::new());
 
     // Help lines on paper tell no answer either.
@@ -208,7 +207,7 @@ pub async fn nothing_of_a_flagged_page_is_kept_unless_ticked(page: Page) {
     page.press("copy").await;
     let copied = page.run("return window.caught.copied.pop()").await;
     assert_eq!(told(copied.as_str().unwrap()), Vec::<String>::new());
-    let flagged = page.run(PAPER).await;
+    let flagged = page.run(&[ON_PAPER, PAPER].concat()).await;
     let paper = flagged.as_str().unwrap();
     assert_eq!(told(paper), Vec::<String>::new());
     assert!(paper.contains("116 123") && !paper.contains(&words.get("flagged.where")));
