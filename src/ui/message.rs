@@ -1,5 +1,6 @@
 //! What the component is given and told, and what it tells.
 
+use std::convert::Infallible;
 use std::rc::Rc;
 
 use yew::{AttrValue, Callback, Properties};
@@ -63,7 +64,7 @@ pub struct AppProps {
 }
 
 /// What the component is told. `Own` is what its program has besides.
-pub enum Message<Own = ()> {
+pub enum Message<Own = Infallible> {
     /// The person did something.
     Did(Action),
     /// Something was done, as the key of its sentence.

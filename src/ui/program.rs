@@ -1,5 +1,7 @@
 //! What differs between the pages that share the frame of the check: its header, its panels, its foot and its way out.
 
+use std::convert::Infallible;
+
 use web_sys::Event;
 
 use super::Ui;
@@ -47,16 +49,16 @@ pub struct Screens;
 
 impl Program for Screens {
     type State = ();
-    type Message = ();
+    type Message = Infallible;
 
     fn view(ui: &Ui, (): &(), warnings: &[Warning]) -> Option<Element> {
         screens::view(ui, warnings)
     }
 
-    fn hear(_: usize, _: &Event, _: impl Fn(()) + Clone + 'static) {}
+    fn hear(_: usize, _: &Event, _: impl Fn(Infallible) + Clone + 'static) {}
 
-    fn update((): &mut (), (): (), _: Around) -> bool {
-        false
+    fn update((): &mut (), never: Infallible, _: Around) -> bool {
+        match never {}
     }
 
     fn said(_: &Ui, (): &()) -> String {

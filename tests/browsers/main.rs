@@ -93,6 +93,7 @@ in_every_engine! { in_browser:
     no_helper_reads_what_is_written,
     fields_of_a_row_stand_in_a_row,
     a_translated_page_says_the_same,
+    a_client_looks_back_a_month_later,
     a_line_is_typed_with_mistakes,
     two_days_stand_side_by_side,
     what_is_wrong_is_said_at_the_field,

@@ -5,7 +5,11 @@ use attune_check::content::{Content, IDS};
 use attune_check::domain::guidance::Page;
 use attune_check::domain::report::{Row, RowKind, Sources, text};
 use attune_check::domain::session::Part;
-use attune_check::domain::{Action, Answer, ChecklistAnswer, Helper, Options, SafetyAnswer, Session, Setting, Stage};
+use attune_check::domain::{
+    Action, Answer, ChecklistAnswer, Helper, LookBack, Options, SafetyAnswer, Session, Setting, Stage,
+};
+use look_back::days::Days;
+use look_back::export::Format;
 use proptest::prelude::*;
 
 use crate::run::{after, content, enter, finish, options, take};
@@ -57,6 +61,15 @@ fn results() -> impl Strategy<Value = (usize, Session)> {
         }
         (language, finish(session, &content, &[]))
     })
+}
+
+/// What can be saved of a line, in every form.
+fn files(content: &Content, line: Option<String>) -> Vec<String> {
+    let mut days = Days::default();
+    for line in line {
+        days.add(LookBack::read(&line).unwrap()).unwrap();
+    }
+    Format::ALL.map(|format| format.write(&days, content, content.text.with(Helper::default()))).into()
 }
 
 proptest! {
@@ -126,6 +139,8 @@ proptest! {
         let answered = line(&calm);
         prop_assert_eq!(answered.is_some(), (0..content.check.items.len()).any(|at| calm.answers.get(at).and_then(Answer::point).is_some()));
         if page(&other, &content) == Page::Open {
+            // Neither the line nor a file that is made of it knows of them.
+            prop_assert_eq!(files(&content, line(&other)), files(&content, answered.clone()));
             prop_assert_eq!(line(&other), answered);
         } else {
             prop_assert_eq!(line(&other), None);

@@ -42,11 +42,11 @@ in_both! {
 mod slow {
     in_both!(@ chromium Chromium:
         a_calm_walk, all_on_one_page, the_builder, in_a_page_around, in_arabic);
-    in_both!(@ firefox Firefox: a_flagged_walk, the_last_stage, before_the_first_session, in_spanish);
+    in_both!(@ firefox Firefox: a_flagged_walk, the_last_stage, before_the_first_session, in_spanish, looking_back);
 
     mod again {
         in_both!(@ firefox Firefox:
             a_calm_walk, all_on_one_page, the_builder, in_a_page_around, in_arabic);
-        in_both!(@ chromium Chromium: a_flagged_walk, the_last_stage, before_the_first_session, in_spanish);
+        in_both!(@ chromium Chromium: a_flagged_walk, the_last_stage, before_the_first_session, in_spanish, looking_back);
     }
 }

@@ -2,9 +2,11 @@
 
 mod around;
 mod builder;
+mod looking_back;
 
 pub use around::in_a_page_around;
 pub use builder::the_builder;
+pub use looking_back::looking_back;
 
 use crate::engine::Engine;
 use crate::known;

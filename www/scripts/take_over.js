@@ -1,5 +1,5 @@
 // What was done on the first screens, before the check could hear it, is done again in the check. Knows no
-// question, no score and no word of it.
+// question, no score and no word of it. TYPED says whether a first screen has fields to write in.
 
 // The check draws in microtasks, and in tasks where that takes long. This never waits for a frame, which a page
 // in the background does not get.
@@ -28,8 +28,9 @@ const done = (place) => {
   const lists = [...place.querySelectorAll("select")].filter((list) => list.selectedOptions[0]?.defaultSelected === false);
   // From the last to the first: a choice counts more than what stands below it to suggest one.
   const ticked = [...(shown?.querySelectorAll("input:checked") ?? [])].reverse();
-  const typed = [...(shown?.querySelectorAll("textarea, [type=file]") ?? [])].filter((field) => field.value);
-  const all = [...lists, ...ticked, ...typed];
+  const fields = TYPED ? shown.querySelectorAll("textarea, [type=file]") : [];
+  const typed = TYPED && [...fields].filter((field) => field.value);
+  const all = TYPED ? [...lists, ...ticked, ...typed] : [...lists, ...ticked];
   return { screen, shown, lists, ticked, typed, text: [screen, ...all.map((one) => one.name + one.value)].join() };
 };
 
@@ -53,6 +54,7 @@ const replay = async (live, { screen, lists, ticked, typed }) => {
     change(same());
     await until(() => same()?.checked);
   }
+  if (!TYPED) return;
   for (const field of typed) {
     const same = twin(field, live);
     if (field.files) same.files = field.files;

@@ -1,9 +1,11 @@
 //! The page that looks back: what a person types into it, what it shows, and that it keeps nothing.
 
+mod carried;
 mod looked;
 mod silent;
 mod typed;
 
+pub use carried::*;
 pub use looked::*;
 pub use silent::*;
 pub use typed::*;

@@ -101,7 +101,7 @@ pub fn engine(artifact: Artifact, profile: Profile, folder: &Path, without: Opti
     for file in STARTS {
         fs::copy(root().join("www/scripts").join(file), folder.join(file))?;
     }
-    Ok((streams, bundled(&folder.join("check.js"))?))
+    Ok((streams, bundled(&folder.join("check.js"), &[artifact.typed()])?))
 }
 
 /// The script that starts the page that makes links, with its module in it; as above.
@@ -118,7 +118,7 @@ pub fn builder(profile: Profile, folder: &Path, without: Option<&str>) -> Result
     ] {
         fs::copy(root().join(file), folder.join(name))?;
     }
-    let script = bundled(&folder.join("main.js"))?;
+    let script = bundled(&folder.join("main.js"), &[])?;
     Ok(format!("const packed=\"{}\",lengths={:?};{script}", streams.text(), streams.lengths))
 }
 

@@ -22,7 +22,7 @@ pub fn sheet() -> Result<String> {
         .collect::<Result<_, _>>()?)
 }
 
-/// A script with all that it imports, as a module that unpacks another one.
-pub fn bundled(script: &Path) -> Result<String> {
-    minified(script, &[&["--bundle".to_owned(), "--format=esm".to_owned()], &unpack::defines()[..]].concat())
+/// A script with all that it imports, as a module that unpacks another one, with more for the bundler to know.
+pub fn bundled(script: &Path, more: &[String]) -> Result<String> {
+    minified(script, &[&["--bundle".to_owned(), "--format=esm".to_owned()], &unpack::defines()[..], more].concat())
 }

@@ -40,6 +40,6 @@ pub fn script(artifact: Artifact) -> Result<String> {
     }
     // There is nothing to unpack.
     fs::write(folder.join("unpack.js"), "export const unpack = async () => {};")?;
-    let with = ["--bundle", "--format=esm", "--define:packed=0", "--define:lengths=0"];
+    let with = ["--bundle", "--format=esm", "--define:packed=0", "--define:lengths=0", &artifact.typed()];
     minified(&folder.join("check.js"), &with.map(str::to_owned))
 }

@@ -78,6 +78,12 @@ impl Artifact {
         }
     }
 
+    /// Whether its first screen has a field to write in, as the bundler takes it: what takes over does no work for fields
+    /// that are not there.
+    pub fn typed(self) -> String {
+        format!("--define:TYPED={}", self == Artifact::LookBack)
+    }
+
     /// The compiled file, without its ending.
     pub fn file(self) -> &'static str {
         match self {
