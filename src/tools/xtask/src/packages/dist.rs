@@ -202,19 +202,24 @@ impl Compressed<'_> {
     }
 }
 
-/// Brotli, as small as it gets.
+/// Brotli, as small as it gets: the smallest of what blocks of three sizes make. Which one follows the parts of a document
+/// best differs from one to the next by up to two hundred bytes.
 pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
-    let params = BrotliEncoderParams {
-        quality: 11,
-        lgwin: 22,
-        // Blocks of 64 kB follow the parts of a document better than larger ones.
-        lgblock: 16,
-        size_hint: bytes.len(),
-        ..BrotliEncoderParams::default()
+    const BLOCKS: [i32; 3] = [16, 17, 18];
+    let with = |lgblock: i32| -> Result<Vec<u8>> {
+        let params = BrotliEncoderParams {
+            quality: 11,
+            lgwin: 22,
+            lgblock,
+            size_hint: bytes.len(),
+            ..BrotliEncoderParams::default()
+        };
+        let mut compressed = Vec::new();
+        BrotliCompress(&mut &*bytes, &mut compressed, &params)?;
+        Ok(compressed)
     };
-    let mut compressed = Vec::new();
-    BrotliCompress(&mut &*bytes, &mut compressed, &params)?;
-    Ok(compressed)
+    let all = BLOCKS.into_iter().map(with).collect::<Result<Vec<_>>>()?;
+    all.into_iter().min_by_key(Vec::len).ok_or("There is no size of blocks.".into())
 }
 
 /// Without a name and a time inside, so that the same bytes come out each time.
