@@ -27,28 +27,20 @@ use crate::ui::parts::cloth::patch;
 use crate::ui::parts::frame::{column, doing, quiet};
 use crate::ui::platform::device::ExportMethod;
 
-/// The page with the last blocks of a result. What is ticked at first is in sight, the rest is a press away.
+/// The page with the last blocks of a result. What goes out is a press away: the parts, and below them each row.
 pub fn view(ui: &Ui, tag: Element, page: Page) -> Element {
     let rows = ui.session.result_rows(sources(ui));
     let line = ui.session.look_back(sources(ui), page).filter(|_| ui.session.includes(Part::Line, page));
     let mut ticks = of_class("fieldset", "rows").add(ui.sentence("legend", "keep.legend").class("vh"));
-    let mut main = column();
     for part in Part::ALL {
-        if !ui.session.offers(part, sources(ui), page) {
-            continue;
-        }
-        let tick = tick(ui, page, part);
-        if part.by_default(page) {
-            main = main.add(div("rows").add(tick));
-        } else {
+        if ui.session.offers(part, sources(ui), page) {
             let line = line.as_ref().filter(|_| part == Part::Line);
-            ticks = ticks.add(tick).with(line.map(|line| look_back(ui, line)));
+            ticks = ticks.add(tick(ui, page, part)).with(line.map(|line| look_back(ui, line)));
         }
     }
     let choose = of_class("details", "fold").add(ui.sentence("summary", "keep.legend")).add(ticks);
-    let main = buttons(ui, main, &rows)
-        .add(choose)
-        .with(by_line(ui, &rows))
+    let main = buttons(ui, column(), &rows)
+        .add(choose.with(by_line(ui, &rows)))
         .add(ui.p_of("small quiet", "keep.note"))
         .add(ends(ui, "keep.change"));
     tag.add(ruled(ui, "keep.title", main).class("block split keep"))

@@ -83,7 +83,7 @@ pub async fn tabs(page: &Page, times: usize, back: bool) {
 }
 
 /// Tabs through all that is on the page, in Chromium and where it is asked for back again.
-async fn through(page: &Page, what: &str, back: bool) {
+pub async fn through(page: &Page, what: &str, back: bool) {
     page.run(WATCH).await;
     let stops = page.run(STOPS).await;
     let stops = stops.as_array().unwrap();

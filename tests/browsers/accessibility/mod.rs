@@ -2,7 +2,7 @@
 
 mod agree;
 mod colours;
-mod focus;
+pub mod focus;
 mod form;
 mod framed;
 pub mod heard;

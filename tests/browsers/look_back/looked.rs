@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::{day, open, put, two_days};
-use crate::accessibility::{heard, keyboard, room, rules, still};
+use crate::accessibility::{focus, heard, room, rules, still};
 use crate::drive::Engine;
 use crate::page::Page;
 use attune_check::domain::Stage;
@@ -71,24 +71,7 @@ pub async fn the_focus_is_seen_where_one_looks_back(mut page: Page) {
     for day in two_days() {
         put(&page, &day.line()).await;
     }
-    for what in [
-        ".bar [data-action=leave]",
-        "main [name=line]",
-        "main [data-action=add]",
-        "main [type=file]",
-        "main [data-action=out]",
-        "main [data-action=help]",
-        "main [data-action=csv]",
-        "main [data-action=fhir]",
-        "main [data-action=print]",
-        "main [data-action=leave]",
-        ".foot [data-action=leave]",
-    ] {
-        keyboard::tab_to(&page, what).await;
-        let line = "const { activeElement } = document;
-            return [activeElement.closest('label'), activeElement].some((one) => one && getComputedStyle(one).outlineStyle !== 'none')";
-        assert_eq!(page.run(line).await, json!(true), "{:?}: {what}", page.browser.engine);
-    }
+    focus::through(&page, "looking back", true).await;
 }
 
 /// What a screen reader is given of the page and of two days.
