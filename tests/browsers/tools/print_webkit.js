@@ -26,6 +26,10 @@ const print = (view) => {
   operation.print();
 };
 
+// A frame that says that it is ready may not be drawn yet, and a busy machine takes its time: it would be printed empty.
+const DRAWN = `const frame = () => new Promise((go) => [requestAnimationFrame(() => setTimeout(go)), setTimeout(go, 2000)]);
+  for (let frames = 0; frames < 5; frames += 1) await frame();`;
+
 const follow = (view, steps) => {
   const [step, ...rest] = steps;
   if (!step) return print(view);
@@ -49,7 +53,7 @@ window.add(view);
 window.show_all();
 view.connect("load-failed", (_, event, uri, error) => fail(error.message));
 view.connect("load-changed", (_, event) => {
-  if (event === WebKit2.LoadEvent.FINISHED) follow(view, JSON.parse(plan));
+  if (event === WebKit2.LoadEvent.FINISHED) follow(view, [...JSON.parse(plan), { script: DRAWN, args: null }]);
 });
 view.load_uri(address);
 Gtk.main();
