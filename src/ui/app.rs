@@ -163,11 +163,13 @@ impl<P: Program> Component for App<P> {
     fn update(&mut self, context: &Context<Self>, message: Self::Message) -> bool {
         let action = match message {
             Message::Own(own) => {
-                (self.note, self.again) = ("", !self.again);
+                self.note = "";
                 let words = self.content.text.with(self.session.options.helper);
                 let around =
                     Around { content: &self.content, words, device: &self.device, today: &context.props().today };
                 self.moved = P::update(&mut self.state, own, around);
+                // What is said stays unsaid while somebody types.
+                self.again ^= self.moved;
                 return true;
             }
             Message::Noted(key) => {

@@ -1,6 +1,6 @@
 //! The page that looks back: two lines by hand, one of them with a mistake, and both days heard statement by statement.
 
-use super::{as_reviewed, nothing_needless};
+use super::nothing_needless;
 use crate::engine::Engine;
 use crate::orca::Orca;
 use crate::served::serve;
@@ -37,15 +37,16 @@ pub fn looking_back(engine: Engine) {
         orca.tab_to(&words.get("look-back.add"));
         orca.once("Return", &[&words.get("look-back.added").replace("{day}", day)]);
     }
-    as_reviewed(&orca, "looking_back");
     // Line by line: each day with its name, then each statement with what was answered then and now.
-    orca.down_to(&words.get("look-back.chance"));
+    orca.down_to(words.get("look-back.chance").split(',').next().unwrap());
     orca.down_to(&words.get("look-back.then"));
     orca.down_to(&words.get("look-back.now"));
     for (statement, then, now) in [("EC1", "3", "2"), ("EC2", "3", "3")] {
         orca.down_to(&words.get(&format!("item.{statement}")));
-        orca.down_to(&format!("{}: {}", words.get("look-back.then"), words.get(&format!("scale.{then}"))));
-        orca.down_to(&format!("{}: {}", words.get("look-back.now"), words.get(&format!("scale.{now}"))));
+        let said = |when: &str, point: &str| format!("{}: {}", words.get(when), words.get(&format!("scale.{point}")));
+        // Both stand in one row.
+        orca.down_to(&said("look-back.then", then));
+        assert!(orca.spoke(&said("look-back.now", now)), "what was answered now is heard beside it");
     }
     orca.never("image");
     orca.never("better");
