@@ -66,7 +66,7 @@ fn results() -> impl Strategy<Value = (usize, Session)> {
 /// What can be saved of a line, in every form.
 fn files(content: &Content, line: Option<String>) -> Vec<String> {
     let mut days = Days::default();
-    for line in line {
+    if let Some(line) = line {
         days.add(LookBack::read(&line).unwrap()).unwrap();
     }
     Format::ALL.map(|format| format.write(&days, content, content.text.with(Helper::default()))).into()

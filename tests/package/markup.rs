@@ -32,13 +32,16 @@ fn the_markup_of_what_is_packed_is_valid() {
     let folders = folders.filter(|name| name != xtask::site::schema::FOLDER);
     let folders: Vec<String> = folders.collect();
     assert_eq!(folders.len(), LANGUAGES.len(), "{folders:?}");
-    let checks = folders.iter().flat_map(|id| {
-        [format!("site/{id}/check.html"), format!("site/{id}/check.plain.html"), format!("attune-check.{id}.html")]
-    });
-    for name in checks {
+    let named = |id: &str, name: &str| {
+        [format!("site/{id}/{name}.html"), format!("site/{id}/{name}.plain.html"), format!("attune-{name}.{id}.html")]
+            .map(|file| (file, name == "check"))
+    };
+    let documents = folders.iter().flat_map(|id| named(id, "check").into_iter().chain(named(id, "look-back")));
+    for (name, check) in documents {
         let document = read(&name);
         let drawn = parts(&document);
-        assert_eq!(drawn.len(), 4, "{name}: welcome, stage, left, the form");
+        let wanted = if check { 4 } else { 3 };
+        assert_eq!(drawn.len(), wanted, "{name}: the first screens, left, the form");
         for (at, part) in drawn.into_iter().enumerate() {
             markup.push((format!("{name}, part {at}"), Kind::Part, part.to_owned()));
         }
@@ -48,7 +51,9 @@ fn the_markup_of_what_is_packed_is_valid() {
     for id in folders {
         let names = fs::read_dir(dist.join("site").join(&id)).unwrap().map(|entry| entry.unwrap().file_name());
         let names = names.map(|name| format!("site/{id}/{}", name.to_str().unwrap()));
-        pages.extend(names.filter(|name| name.ends_with(".html") && !name.contains("/check.")));
+        pages.extend(
+            names.filter(|name| name.ends_with(".html") && !name.contains("/check.") && !name.contains("/look-back.")),
+        );
     }
     assert!(pages.len() >= 7, "{pages:?}");
     for name in pages.into_iter().chain(["site/index.html".to_owned()]) {
