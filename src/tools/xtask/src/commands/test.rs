@@ -21,9 +21,10 @@ const TESTS: &str = "tests";
 pub fn test(quick: bool, record: bool, words: Vec<String>) -> Result {
     if words.is_empty() {
         written_well()?;
-        // Both need them, and only one may fetch them.
+        // More than one needs them, and only one may fetch them.
         tools::wasm_target()?;
         tools::npm()?;
+        tools::lforms()?;
         // Fetching what the browsers need, and linking and packing what ships, leave a core idle.
         let ships = || needed(quick).and_then(|()| built(quick));
         alongside("what the browsers need, and what ships", ships, || sources(quick))?;
