@@ -99,16 +99,17 @@ pub fn keeps_its_promises(server: &Server, place: &str, codings: &[(&str, &str)]
     let promised = server::headers(&site());
     let mut paths: Vec<&String> = promised.keys().collect();
     paths.sort();
-    let both = "two documents a language, three scripts and the words of three languages, each at an address that stays and at one of \
+    let both = "four documents a language, three scripts and the words of three languages, each at an address that stays and at one of \
         its version; four pages around them, the one that makes links in three languages, a picture, what programs are told; \
         documents without their ending as well";
-    assert_eq!(paths.len(), (2 * 8 + 3 + 3) * 2 + 2 * (4 + 3) + 2, "{both}: {paths:?}");
+    assert_eq!(paths.len(), (4 * 8 + 3 + 3) * 2 + 2 * (4 + 3) + 2, "{both}: {paths:?}");
     for path in paths {
         let file = file_of(path);
         let document = file.ends_with(".html");
         // No search may find what a link has set; the pages around the check may be found.
         let hidden = promised[path].iter().any(|(name, value)| name == "x-robots-tag" && value == "noindex");
-        assert_eq!(hidden, document && (file.contains("/check.") || file.contains("/builder.")), "{path}");
+        let apart = ["/check.", "/look-back.", "/builder."].iter().any(|name| file.contains(name));
+        assert_eq!(hidden, document && apart, "{path}");
         let quiet = promised[path].iter().any(|(name, value)| name == "x-dns-prefetch-control" && value == "off");
         assert_eq!(quiet, document, "{path}");
         // What a browser says, what a simple client says, and nothing.
