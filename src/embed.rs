@@ -1,4 +1,4 @@
-//! The door for JavaScript: a page of ours is shown in an element, and taken away with everything that was answered. Values
+//! The API for JavaScript: a page of ours is shown in an element, and taken away with everything that was answered. Values
 //! cross here once, and no answer ever does.
 
 #[cfg(feature = "embed")]
@@ -16,6 +16,71 @@ use crate::domain::value::{At, Faults, Value};
 use crate::domain::{Action, Options};
 use crate::ui::shared::Program;
 use crate::ui::{App, AppProps, Message, normal};
+
+/// What the module of a page exports: `mount`, a handle, and an allocator of its own. For the crate whose module it is, with
+/// the program that it shows.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! page_exports {
+    ($program:ty) => {
+        /// A third of the size of the standard library's allocator in the wasm, and constant time for every call.
+        #[cfg(target_arch = "wasm32")]
+        #[global_allocator]
+        static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
+        /// A page that is shown.
+        #[wasm_bindgen::prelude::wasm_bindgen]
+        pub struct Handle(Option<$crate::embed::Shown<$program>>);
+
+        #[wasm_bindgen::prelude::wasm_bindgen]
+        impl Handle {
+            /// Sets the options of another `setup`, which is read as in [`mount`]. What was given before and is given again
+            /// changes nothing.
+            pub fn update(&mut self, setup: wasm_bindgen::JsValue) {
+                if let Some(shown) = &mut self.0 {
+                    shown.update(setup);
+                }
+            }
+
+            /// Walks one screen back, or one on to where the person went back from, and gives whether there is one.
+            pub fn walk(&self, back: bool) -> bool {
+                self.0.as_ref().is_some_and(|shown| shown.walk(back))
+            }
+
+            /// Takes the page away, with everything that was answered.
+            pub fn unmount(&mut self) {
+                if let Some(shown) = self.0.take() {
+                    shown.unmount();
+                }
+            }
+        }
+
+        /// Shows the page in `element`.
+        ///
+        /// Both are texts in the form that `Value::from_flat` reads. `content` has the fields `check`, `text` and `help`, as
+        /// in the files of those names. `setup` may have `language` (the browser's language tag), `link` (the fragment of
+        /// the address, or the options of the page in the same form), `today` (`YYYY-MM-DD`), `id` (a prefix for ids),
+        /// `history` (whether it has a page of its own, whose script walks it by the browser's Back button), `watched`
+        /// (whether it is in a page of someone else's, which could watch: then nothing says that nobody does) and `exit`
+        /// (the `https` address that leaving goes to). Whatever of it is missing or wrong costs that setting, not the page.
+        ///
+        /// # Errors
+        ///
+        /// The content is not of the shape that this version reads; the message names every fault.
+        #[wasm_bindgen::prelude::wasm_bindgen]
+        pub fn mount(
+            element: web_sys::Element,
+            content: wasm_bindgen::JsValue,
+            setup: wasm_bindgen::JsValue,
+        ) -> Result<Handle, wasm_bindgen::prelude::JsError> {
+            let shown = $crate::embed::show(element, content, setup);
+            let shown = shown.map_err(|faults| {
+                wasm_bindgen::prelude::JsError::new(&$crate::domain::strings::joined(&faults, "; "))
+            })?;
+            Ok(Handle(Some(shown)))
+        }
+    };
+}
 
 /// A program that is shown.
 pub struct Shown<P: Program> {

@@ -10,8 +10,8 @@ use super::answers::{Answer, Answers, Point};
 use super::check::Check;
 use super::vocabulary::Stage;
 
-/// The signs of Crockford's base 32, by their value. Without I, L, O and U, which are taken for others.
-const SIGNS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+/// The characters of Crockford's base 32, by their value. It leaves out I, L and O, which look like digits, and U.
+const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /// The version of the line. Another one would mean other statements.
 const VERSION: u64 = 1;
@@ -19,9 +19,9 @@ const VERSION: u64 = 1;
 /// How many statements a stage asks.
 pub const STATEMENTS: usize = 12;
 
-/// How many signs a line has, and how many a group.
+/// How many characters a line has.
 pub const LENGTH: usize = 12;
-/// How many signs stand together.
+/// How many characters stand together in a group.
 pub const GROUP: usize = 4;
 
 /// As many days as a line can tell apart. The last is in March 2037.
@@ -43,11 +43,11 @@ pub struct LookBack {
 pub enum Fault {
     /// Nothing was written.
     Empty,
-    /// A sign that no line has, in this group of four, counted from 0.
-    Sign(char, usize),
-    /// So many signs, in place of twelve.
+    /// A character that no line has, in this group of four, counted from 0.
+    Character(char, usize),
+    /// So many characters, in place of twelve.
     Length(usize),
-    /// A sign is wrong. [`LookBack::likely`] may know where.
+    /// A character is wrong. [`LookBack::likely`] may know where.
     Check,
     /// A line of another version.
     Version,
@@ -86,7 +86,7 @@ impl LookBack {
             if at > 0 && at % GROUP == 0 {
                 line.push(' ');
             }
-            let sign = SIGNS.get((whole >> (5 * (LENGTH - 1 - at)) & 31) as usize);
+            let sign = ALPHABET.get((whole >> (5 * (LENGTH - 1 - at)) & 31) as usize);
             line.push(char::from(*sign.unwrap_or(&b'0')));
         }
         line
@@ -115,7 +115,7 @@ impl LookBack {
         }
         match strange {
             // Of a text that is no line at all, the length says more.
-            Some((sign, at)) if length == LENGTH => return Err(Fault::Sign(sign, at / GROUP)),
+            Some((sign, at)) if length == LENGTH => return Err(Fault::Character(sign, at / GROUP)),
             _ if length == 0 => return Err(Fault::Empty),
             _ if length != LENGTH => return Err(Fault::Length(length)),
             _ => {}
@@ -123,8 +123,8 @@ impl LookBack {
         of_values(&values)
     }
 
-    /// The group of four, counted from 0, in which a sign of a text that does not check is most likely wrong: the only
-    /// one in which one other sign, or two that swap their places, make a line. Nothing where that cannot be known.
+    /// The group of four, counted from 0, in which a character of a text that is refused is most likely wrong: the only
+    /// one in which one other character, or two that swap their places, make a line. Nothing where that cannot be known.
     pub fn likely(text: &str) -> Option<usize> {
         let mut signs: Vec<char> = text.chars().filter(|sign| !is_between(*sign)).collect();
         if signs.len() != LENGTH {
@@ -135,7 +135,7 @@ impl LookBack {
         for at in 0..LENGTH {
             let group = groups.get_mut(at / GROUP)?;
             let written = *signs.get(at)?;
-            for sign in SIGNS {
+            for sign in ALPHABET {
                 *signs.get_mut(at)? = char::from(*sign);
                 *group |= reads(&signs);
             }
@@ -214,7 +214,7 @@ fn check_of(told: u64) -> u64 {
     u64::from(!sum & 0xfff)
 }
 
-/// Whether a sign only stands between others: spaces, dashes, dots, and what turns the direction of a text.
+/// Whether a character only stands between others: spaces, dashes, dots, and what turns the direction of a text.
 fn is_between(sign: char) -> bool {
     let ascii = sign.is_ascii() && !sign.is_ascii_alphanumeric();
     // The marks of general punctuation, the soft hyphen, the Arabic letter mark and tatweel, the minus sign, the
@@ -226,7 +226,7 @@ fn is_between(sign: char) -> bool {
     ascii || other
 }
 
-/// The value of a sign as somebody may write it.
+/// The value of a character as somebody may write it.
 fn value_of(written: char) -> Option<u64> {
     // Wide forms, as keyboards of East Asia write them, are as far from one another as the usual ones.
     let code = match u32::from(written) {
@@ -243,7 +243,7 @@ fn value_of(written: char) -> Option<u64> {
         b'I' | b'L' => b'1',
         sign => sign,
     };
-    SIGNS.iter().position(|one| *one == sign).map(|value| value as u64)
+    ALPHABET.iter().position(|one| *one == sign).map(|value| value as u64)
 }
 
 /// The zero of each script that has digits of its own in use. The nine others follow it.

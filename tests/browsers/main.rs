@@ -99,7 +99,6 @@ in_every_engine! { in_browser:
     what_is_wrong_is_said_at_the_field,
     a_saved_file_can_be_chosen_instead,
     the_answers_can_be_taken_along,
-    looking_back_prints_on_one_page,
     looking_back_works_from_a_disk,
     looking_back_keeps_nothing,
     looking_back_is_left_at_once,

@@ -9,7 +9,7 @@ use time::{Date, Duration, Month};
 use crate::line;
 use crate::run::content;
 
-const SIGNS: &str = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+const ALPHABET: &str = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /// Days as the line counts them, by another calendar than its own.
 fn date(day: u32) -> String {
@@ -90,21 +90,21 @@ fn lines(many: usize) -> impl Iterator<Item = LookBack> {
     })
 }
 
-/// The signs of a line without the spaces.
+/// The characters of a line without the spaces.
 fn signs(line: &LookBack) -> Vec<char> {
     line.line().chars().filter(|sign| *sign != ' ').collect()
 }
 
 #[test]
 fn no_wrong_sign_and_no_swap_of_neighbours_passes() {
-    let all: Vec<char> = SIGNS.chars().collect();
+    let all: Vec<char> = ALPHABET.chars().collect();
     let passes = |signs: &[char]| LookBack::read(&signs.iter().collect::<String>()).is_ok();
     for (number, line) in lines(100_000).enumerate() {
         let right = signs(&line);
         for at in 0..LENGTH {
             let mut typed = right.clone();
-            // Each other sign in each place for some lines, and one of them for the rest: the next test is for all.
-            let own = SIGNS.find(right[at]).unwrap();
+            // Each other character in each place for some lines, and one of them for the rest: the next test is for all.
+            let own = ALPHABET.find(right[at]).unwrap();
             let one = 1 + (number + at) % 31;
             for other in if number < 100 { 1..32 } else { one..one + 1 } {
                 typed[at] = all[(own + other) % 32];
@@ -141,7 +141,7 @@ fn the_group_that_is_told_is_the_wrong_one() {
         let right = signs(&line);
         let at = number % LENGTH;
         let mut typed = right.clone();
-        typed[at] = SIGNS.chars().cycle().nth(SIGNS.find(right[at]).unwrap() + 1 + number % 31).unwrap();
+        typed[at] = ALPHABET.chars().cycle().nth(ALPHABET.find(right[at]).unwrap() + 1 + number % 31).unwrap();
         match LookBack::likely(&typed.iter().collect::<String>()) {
             Some(group) => {
                 assert_eq!(group, at / 4, "{typed:?} for {right:?}");
@@ -157,7 +157,7 @@ fn the_group_that_is_told_is_the_wrong_one() {
 fn what_is_no_line_is_told() {
     assert_eq!(LookBack::read("  "), Err(Fault::Empty));
     assert_eq!(LookBack::read("A566 CWHB TG7"), Err(Fault::Length(11)));
-    assert_eq!(LookBack::read("A566 CWUB TG7W"), Err(Fault::Sign('U', 1)));
+    assert_eq!(LookBack::read("A566 CWUB TG7W"), Err(Fault::Character('U', 1)));
     for wrong in ["A566 CWHB TG7X", "A566 CWHB T7GW"] {
         assert_eq!((LookBack::read(wrong), LookBack::likely(wrong)), (Err(Fault::Check), Some(2)));
     }
@@ -178,7 +178,7 @@ fn the_line_is_the_published_one() {
 fn its_check_is_the_crc_that_everybody_has() {
     for line in lines(1000) {
         let whole =
-            line.line().chars().filter_map(|sign| SIGNS.find(sign)).fold(0, |all, value| all << 5 | value as u64);
+            line.line().chars().filter_map(|sign| ALPHABET.find(sign)).fold(0, |all, value| all << 5 | value as u64);
         let bytes = (whole >> 12).to_be_bytes();
         assert_eq!(whole & 0xfff, u64::from(crc32fast::hash(&bytes[2..]) & 0xfff));
     }

@@ -11,7 +11,7 @@ pub fn holds(text: &str) {
             assert_eq!(LookBack::read(&line), Ok(read.clone()), "{text} is read, and written as {line}");
             assert_eq!(LookBack::find(&line), [read]);
         }
-        Err(Fault::Sign(sign, group)) => {
+        Err(Fault::Character(sign, group)) => {
             assert!(group < LENGTH / GROUP, "{text}");
             assert!(text.contains(sign), "{text}");
         }

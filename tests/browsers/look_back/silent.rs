@@ -7,7 +7,7 @@ use crate::drive::{Engine, PHONE};
 use crate::leaving::left::is_blank;
 use crate::lent::own;
 use crate::page::{FRONT, Page, folder, serve, site};
-use crate::privacy::silent;
+use crate::privacy::{silent, stays};
 use crate::sinks::{self, Hits};
 
 pub async fn looking_back_asks_for_nothing(engine: Engine) {
@@ -40,21 +40,9 @@ pub async fn looking_back_asks_for_nothing(engine: Engine) {
 }
 
 pub async fn looking_back_says_nothing_to_the_console(engine: Engine) {
-    let browser = own(engine, PHONE, |wanted| {
-        if engine == Engine::Chromium {
-            wanted["goog:loggingPrefs"] = json!({ "browser": "ALL" });
-        }
-    });
-    let mut page = Page::of(browser.await, serve(site()).await);
+    let mut page = Page::of(stays::with_console(engine).await, serve(site()).await);
     open(&mut page, "en").await;
-    page.run(
-        "window.said = [];
-        for (const name of ['log', 'info', 'warn', 'error', 'debug', 'trace', 'dir', 'table', 'assert'])
-            console[name] = (...words) => window.said.push([name, ...words].join(' '));
-        addEventListener('error', (event) => window.said.push(event.message));
-        addEventListener('unhandledrejection', (event) => window.said.push(String(event.reason)));",
-    )
-    .await;
+    page.run(stays::CONSOLE).await;
     for line in ["nothing", &two_days()[0].line()] {
         put(&page, line).await;
     }

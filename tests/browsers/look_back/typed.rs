@@ -10,10 +10,13 @@ use serde_json::json;
 
 use super::{day, open, put, shown, two_days, wanted};
 use crate::accessibility::keyboard;
-use crate::drive::Engine;
 use crate::page::Page;
 use crate::page::Scripts as _;
-use crate::printing::printed;
+use crate::paper;
+use crate::scratch::Scratch;
+
+/// The paper, in millimetres.
+const A4: [f64; 2] = [210.0, 297.0];
 
 /// Types with the keyboard, into what has the focus.
 async fn keys(page: &Page, text: &str) {
@@ -118,7 +121,7 @@ pub async fn what_is_wrong_is_said_at_the_field(mut page: Page) {
     assert_eq!(shown(&page).await, json!([]), "nothing is guessed");
 }
 
-/// Gives a file to the page's field for one, as a person chooses it. Drivers cannot do that in a page with a sandbox.
+/// Gives a file to the page's field for one, as a browser does when a person has chosen it.
 const CHOOSE: &str = "const files = new DataTransfer();
     files.items.add(new File([args[0]], 'notes.txt', { type: 'text/plain' }));
     const field = document.querySelector('[data-attune] [type=file]');
@@ -170,16 +173,15 @@ pub async fn the_answers_can_be_taken_along(mut page: Page) {
     }
 }
 
-/// The printed page, as what can be seen on it.
 pub async fn looking_back_prints_on_one_page(mut page: Page) {
     open(&mut page, "en").await;
     for day in two_days() {
         put(&page, &day.line()).await;
     }
-    if page.browser.engine == Engine::WebKit {
-        return;
-    }
-    let said = printed::printed(&page).await;
+    let scratch = Scratch::new();
+    let file = scratch.write("page.pdf", paper::sheet(&page, A4).await);
+    paper::is_one_page(&file, A4, "two days");
+    let said = paper::said(&file, "-layout");
     for part in ["Look back", "Then: Agree", "What was going on for you"] {
         assert!(said.contains(part), "{part}: {said}");
     }

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::drive::{Engine, PHONE};
-use crate::lent::own;
+use crate::lent::{Lent, own};
 use crate::page::Scripts as _;
 use crate::page::{Page, pairs, serve, site};
 
@@ -120,24 +120,28 @@ pub async fn no_pull_loads_it_anew(page: Page) {
     }
 }
 
-pub async fn nothing_is_said_to_the_console(engine: Engine) {
-    let browser = own(engine, PHONE, |wanted| {
+/// Writes down what the page says once it runs, in every browser. What the browser says of the page, and before that, only
+/// Chromium's driver tells.
+pub const CONSOLE: &str = "window.said = [];
+    for (const name of ['log', 'info', 'warn', 'error', 'debug', 'trace', 'dir', 'table', 'assert'])
+        console[name] = (...words) => window.said.push([name, ...words].join(' '));
+    addEventListener('error', (event) => window.said.push(event.message));
+    addEventListener('unhandledrejection', (event) => window.said.push(String(event.reason)));";
+
+/// A browser whose console can be asked for, where the driver can.
+pub async fn with_console(engine: Engine) -> Lent {
+    own(engine, PHONE, |wanted| {
         if engine == Engine::Chromium {
             wanted["goog:loggingPrefs"] = json!({ "browser": "ALL" });
         }
-    });
-    let page = Page::of(browser.await, serve(site()).await);
+    })
+    .await
+}
+
+pub async fn nothing_is_said_to_the_console(engine: Engine) {
+    let page = Page::of(with_console(engine).await, serve(site()).await);
     page.open("from=Ada").await;
-    // What the page says once it runs, in every browser. What the browser says of the page, and before that, only
-    // Chromium's driver tells.
-    page.run(
-        "window.said = [];
-        for (const name of ['log', 'info', 'warn', 'error', 'debug', 'trace', 'dir', 'table', 'assert'])
-            console[name] = (...words) => window.said.push([name, ...words].join(' '));
-        addEventListener('error', (event) => window.said.push(event.message));
-        addEventListener('unhandledrejection', (event) => window.said.push(String(event.reason)));",
-    )
-    .await;
+    page.run(CONSOLE).await;
     to_the_hope(&page).await;
     for action in ["copy", "again"] {
         page.press(action).await;

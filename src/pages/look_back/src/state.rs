@@ -48,7 +48,7 @@ impl Wrong {
     pub fn sentence(self, words: Words) -> String {
         let group = |group: usize| words.number(group + 1);
         match self {
-            Wrong::Line(Fault::Sign(sign, at), _) => {
+            Wrong::Line(Fault::Character(sign, at), _) => {
                 words.fill("look-back.wrong.sign", &[("sign", &String::from(sign)), ("group", &group(at))])
             }
             Wrong::Line(Fault::Length(count), _) => words
