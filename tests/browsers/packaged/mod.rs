@@ -24,7 +24,7 @@ in_engine! { chromium Chromium {
         a_broken_module_leads_to_the_plain_document_or_the_paper_form, an_old_browser_gets_the_paper_form,
         whatever_keeps_scripts_away_leads_to_the_form, scripts_that_run_late_lose_nothing,
         nothing_is_left_with_or_without_a_sheet, any_encoding_that_a_server_names_reads_right,
-        the_download_works_from_a_disk, card_and_poster_take_one_page_each, looking_back_prints_on_one_page,
+        the_download_works_from_a_disk, card_and_poster_take_one_page_each, looking_back_prints_the_days_alone,
         the_page_with_all_lines_prints_as_the_form, what_is_ticked_is_printed_and_no_more,
         nginx_keeps_every_promise, caddy_keeps_every_promise, apache_keeps_every_promise;
     WithoutWasm: without_wasm_the_plain_document_takes_over, looking_back_works_without_wasm;
@@ -40,7 +40,7 @@ in_engine! { firefox Firefox {
         a_broken_module_leads_to_the_plain_document_or_the_paper_form, an_old_browser_gets_the_paper_form,
         whatever_keeps_scripts_away_leads_to_the_form, scripts_that_run_late_lose_nothing,
         nothing_is_left_with_or_without_a_sheet, any_encoding_that_a_server_names_reads_right,
-        the_download_works_from_a_disk, card_and_poster_take_one_page_each, looking_back_prints_on_one_page,
+        the_download_works_from_a_disk, card_and_poster_take_one_page_each, looking_back_prints_the_days_alone,
         the_page_with_all_lines_prints_as_the_form, what_is_ticked_is_printed_and_no_more;
     WithoutWasm: without_wasm_the_plain_document_takes_over, looking_back_works_without_wasm;
     WithoutScripts: without_scripts_the_paper_form_is_there, without_scripts_the_pages_around_lead_on,
