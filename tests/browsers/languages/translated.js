@@ -2,11 +2,12 @@
 // blockers and extensions do. The same is done in both, step by step, and both have to say the same. What stays behind
 // in the second one is a word that nobody put right, or a control that is not the one it was.
 //
-// args[0] is the plan: page, ready (what says that it listens), steps, seed, how (what others do). The first call opens
+// args[0] is the plan: page, ready (what says that it listens), steps, seed, how (what others do), lines (what is typed
+// where one looks back). The first call opens
 // the two, and each one after it, when both listen, walks for a while. Gives the step that it came to, what differed, how much was said, and
 // the places that were seen. Without a page, others do it once with this one.
 
-const { page, ready, steps, seed, how } = args[0];
+const { page, ready, steps, seed, how, lines } = args[0];
 const pause = () => new Promise((go) => setTimeout(go));
 const until = async (what, holds, patience = 10000) => {
   const end = Date.now() + patience;
@@ -107,7 +108,8 @@ const words = (root) => {
 const fields = (root) => [...root.querySelectorAll("input, select, textarea, details")].filter((one) => !one.closest(GONE));
 const values = (root) => fields(root).map((one) => (one.matches("details") ? one.open : one.matches("[type=radio], [type=checkbox]") ? one.checked : one.value)).join("|");
 const links = (root) => [...root.querySelectorAll("a[href]")].filter((one) => !one.closest(GONE)).map((one) => one.getAttribute("href")).join(" ");
-const place = (root) => root.dataset.screen ?? root.querySelector("[data-sheet]")?.dataset.sheet ?? "form";
+// The page that looks back has one screen, and says something else with each day.
+const place = (root) => root.querySelector(".days")?.childElementCount ?? root.dataset.screen ?? root.querySelector("[data-sheet]")?.dataset.sheet ?? "form";
 const state = (root) => [place(root), values(root), links(root), words(root)];
 
 // What a link says and where it leads have to be the same number.
@@ -118,16 +120,17 @@ const wrong = (root) =>
 
 const controls = (root) =>
   [...root.querySelectorAll("button, input, select, textarea:not([readonly]), summary")].filter(
-    (one) => (shown(one) || shown(one.parentNode)) && !one.disabled && !one.readOnly && !one.closest(GONE) && !/^(leave|save|svg|png|print)$/.test(one.dataset.action),
+    (one) => (shown(one) || shown(one.parentNode)) && !one.disabled && !one.readOnly && !one.closest(GONE) && one.type !== "file" && !/^(leave|save|svg|png|print|csv|json|fhir)$/.test(one.dataset.action),
   );
 const WRITTEN = ["", "Ada", "Hollow Lane, by the bridge. ".repeat(14), "<b>me</b>", "#1d4ed8", "d4a017", "https://example.org/a/", "#stage=2&from=Ada&what=1"];
 const happens = (control, kinds) => kinds.forEach((kind) => control.dispatchEvent(new control.ownerDocument.defaultView.Event(kind, { bubbles: true })));
+const typed = (control) => (control.name === "line" ? lines : WRITTEN);
 const use = (control, value) => {
   if (control.matches("select")) {
     control.selectedIndex = value % control.options.length;
     happens(control, ["input", "change"]);
   } else if (control.matches("textarea, [type=text], [type=color]")) {
-    control.value = control.type === "color" ? "#a01d48" : WRITTEN[value % WRITTEN.length];
+    control.value = control.type === "color" ? "#a01d48" : typed(control)[value % typed(control).length];
     happens(control, ["input", "change"]);
   } else control.click();
 };
@@ -146,7 +149,7 @@ while (window.walk.step < steps && !differs.length && Date.now() < enough) {
   }
   // Going on is likelier than anything else, or a walk stays where it is.
   const named = (one) => one.dataset.action ?? "";
-  const on = mine.filter((one) => /^(start|continue|finish|card|poster)$/.test(named(one)));
+  const on = mine.filter((one) => /^(start|continue|finish|card|poster|add)$/.test(named(one)));
   const choices = mine.filter((one) => one.type === "radio");
   const dice = chance();
   const among = dice < 0.3 && choices.length ? choices : dice < 0.6 && on.length ? on : mine;

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::drive::Engine;
+use crate::look_back::two_days;
 use crate::page::Scripts as _;
 use crate::page::{Page, serve, site};
 use crate::scratch::Scratch;
@@ -14,7 +15,7 @@ const OTHERS: [(&str, u32); 5] = [("in place", 60), ("blocks", 60), ("wrapped", 
 fn documents() -> Scratch {
     let copy = Scratch::new();
     for id in ["en", "en-easy", "es", "ar"] {
-        for name in ["check.html", "check.plain.html", "builder.html"] {
+        for name in ["check.html", "check.plain.html", "builder.html", "look-back.html"] {
             let file = format!("{id}/{name}");
             // A language may have no page that makes links.
             if let Ok(document) = std::fs::read(site().join(&file)) {
@@ -32,7 +33,10 @@ async fn walk(page: &Page, document: &str, how: &str, steps: u32) {
     page.browser.open(&format!("{}/around.html", page.address)).await.unwrap();
     let ready = if document.ends_with("builder.html") { "[data-builder=ready]" } else { "[data-attune=ready]" };
     let seed = document.bytes().map(u32::from).sum::<u32>() + steps;
-    let plan = json!({ "page": document, "ready": ready, "steps": steps, "seed": seed, "how": how });
+    // Two days, one of them written badly, and what is no line.
+    let lines = two_days().map(|day| day.line());
+    let lines = [lines[0].to_lowercase(), lines[1].clone(), "A566 CWHB TG7X".to_owned(), String::new()];
+    let plan = json!({ "page": document, "ready": ready, "steps": steps, "seed": seed, "how": how, "lines": lines });
     let mut told = page.browser.run(include_str!("translated.js"), vec![plan.clone()]).await;
     page.until(&format!("window.walk.frames.every((one) => one.contentDocument?.querySelector('{ready}'))")).await;
     while told["step"] != json!(steps) {
@@ -51,6 +55,7 @@ pub async fn a_translated_page_says_the_same(mut page: Page) {
     if page.browser.engine != Engine::Chromium {
         walk(&page, "/es/check.html", "fonts", 50).await;
         walk(&page, "/ar/builder.html", "fonts", 50).await;
+        walk(&page, "/es/look-back.html", "fonts", 50).await;
         return;
     }
     // What is drawn is the same in every language: English is walked longest.
@@ -61,6 +66,7 @@ pub async fn a_translated_page_says_the_same(mut page: Page) {
         walk(&page, &format!("/{id}/builder.html"), "fonts", steps).await;
     }
     walk(&page, "/en/check.plain.html", "fonts", 50).await;
+    walk(&page, "/ar/look-back.html", "fonts", 80).await;
 }
 
 /// Beside the one way of Chrome, the others: what they need is the same in every engine.
@@ -68,7 +74,7 @@ pub async fn a_page_that_others_change_says_the_same(mut page: Page) {
     let copy = documents();
     page.address = serve(copy.path().to_owned()).await;
     for (how, steps) in OTHERS {
-        for document in ["/en/check.html", "/en/builder.html"] {
+        for document in ["/en/check.html", "/en/builder.html", "/en/look-back.html"] {
             walk(&page, document, how, steps).await;
         }
     }

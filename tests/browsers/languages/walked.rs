@@ -11,6 +11,7 @@ use crate::accessibility::screens::on_screens_of;
 use crate::accessibility::{no_other_rule_is_broken, small};
 use crate::drive::{Engine, PHONE};
 use crate::lent::lend;
+use crate::look_back::on_every_state;
 use crate::page::Scripts as _;
 use crate::page::{CHECK, Page, serve, site};
 use crate::spoken::spoken;
@@ -75,6 +76,25 @@ pub async fn every_language_is_walked(engine: Engine) {
         })
         .await;
         assert!(screens > 15, "{screens} screens");
+    }
+}
+
+/// What looks back says nothing in English where the language is another one, and nothing in it is cut off.
+pub async fn looking_back_speaks_every_language(mut page: Page) {
+    let pseudo = serve(support::root().join("target/pseudo")).await;
+    let shipped = LANGUAGES.iter().map(|(id, _)| (*id, page.address.clone())).skip(1);
+    let languages: Vec<_> = shipped.chain(["en-XA", "ar-XB"].map(|id| (id, pseudo.clone()))).collect();
+    for (id, address) in languages {
+        page.address = address;
+        let wanted = wanted(id);
+        on_every_state(&mut page, id, async |page, state| {
+            let found = page.browser.run(include_str!("languages.js"), vec![wanted.clone()]).await;
+            assert_eq!(found, json!([]), "{id}, {state}");
+            let args = vec![json!([["280px", "", ""], ["1280px", "", ""]]), json!(id == "ar-XB")];
+            let found = page.browser.run(include_str!("../accessibility/fits.js"), args).await;
+            assert_eq!(found, json!([]), "{id}, {state}");
+        })
+        .await;
     }
 }
 

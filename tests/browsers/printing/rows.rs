@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use crate::drive::Engine;
 use crate::page::Scripts as _;
 use crate::page::{Page, pairs};
 use crate::walk::flagged::CATCH;
@@ -75,7 +76,13 @@ pub async fn what_goes_out_is_the_same_line_for_line(mut page: Page) {
         (HARMED, &["help", "words", "safety"]),
         ("A1 no A2 no A3 no A4 no A5 no B self", &["note", "picture", "words"]),
     ];
-    for id in ["en", "en-easy", "ar"] {
+    // The rows are the core's, and the same in every engine; how they are copied, saved and printed is the engine's.
+    let languages: &[&str] = match page.browser.engine {
+        Engine::Chromium => &["en", "en-easy", "ar"],
+        Engine::Firefox => &["en-easy"],
+        Engine::WebKit => &["ar"],
+    };
+    for id in languages {
         page.check = format!("/{id}/check.html");
         for (safety, parts) in ticks {
             page.open("country=gb").await;

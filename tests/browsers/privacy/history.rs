@@ -10,6 +10,7 @@ use support::programs::script;
 
 use crate::drive::{Engine, PHONE};
 use crate::lent::own;
+use crate::look_back::{LOOK_BACK, put, two_days};
 use crate::page::{CHECK, Page, folder, pairs, serve, site};
 
 const HOPE: &str = "canary-hope-7261";
@@ -54,6 +55,13 @@ pub async fn a_closed_browser_knows_the_address_alone(engine: Engine) {
         "for (let tries = 0; location.search && tries < 4000; tries += 1) await new Promise((go) => setTimeout(go, 5));
         return location.search";
     assert_eq!(page.run(forgotten).await, json!(""));
+    page.open_document(&format!("{}{LOOK_BACK}", page.address), "").await;
+    for day in two_days() {
+        put(&page, &day.line()).await;
+    }
+    page.press("leave").await;
+    page.wait("left").await;
+    assert_eq!(page.run(forgotten).await, json!(""));
     page.browser.client.clone().close().await.unwrap();
 
     let visits = history(engine, &profile);
@@ -62,8 +70,14 @@ pub async fn a_closed_browser_knows_the_address_alone(engine: Engine) {
         own.map(|visit| visit[name].as_str().unwrap().to_owned()).collect()
     };
     let at = |rest: &str| format!("{}{rest}", page.address);
-    let addresses =
-        [at("/index.html"), at(CHECK), at(&format!("{CHECK}?1#from=Ada&stage=2")), at(&format!("{CHECK}?2#"))];
+    let addresses = [
+        at("/index.html"),
+        at(CHECK),
+        at(&format!("{CHECK}?1#from=Ada&stage=2")),
+        at(&format!("{CHECK}?2#")),
+        at(LOOK_BACK),
+        at(&format!("{LOOK_BACK}?3#")),
+    ];
     assert_eq!(known("url"), BTreeSet::from(addresses), "{engine:?}");
     let titles = known("title");
     assert!(titles.iter().all(|title| ["Attune", "Blank page"].contains(&title.as_str())), "{engine:?}: {titles:?}");
@@ -73,6 +87,13 @@ pub async fn a_closed_browser_knows_the_address_alone(engine: Engine) {
     let often: Vec<u64> = often.map(|visit| visit["visits"].as_u64().unwrap()).collect();
     assert!(often.len() == 2 && often.iter().all(|visits| (1..=4).contains(visits)), "{engine:?}: {often:?}");
     assert_eq!(holding(&profile, HOPE), Vec::<PathBuf>::new(), "{engine:?}: an answer is in the closed profile");
+    for day in two_days() {
+        assert_eq!(
+            holding(&profile, &day.line()),
+            Vec::<PathBuf>::new(),
+            "{engine:?}: a line is in the closed profile"
+        );
+    }
     assert_ne!(holding(&profile, "from=Ada"), Vec::<PathBuf>::new(), "{engine:?}: what is kept is found");
     drop(page);
     std::fs::remove_dir_all(profile).unwrap();

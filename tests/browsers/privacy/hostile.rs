@@ -13,6 +13,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::drive::{Browser, Engine, PHONE};
 use crate::lent::own;
+use crate::look_back::LOOK_BACK;
 use crate::page::{CHECK, site};
 use crate::server;
 use crate::sinks::{self, Hits};
@@ -85,19 +86,24 @@ pub async fn a_hostile_page_gets_no_further_than_the_list(engine: Engine) {
     let sometimes: Ways = listed["sometimes"].as_object().unwrap().keys().cloned().collect();
 
     // Every page has sinks of its own: what comes late from one never counts for the other.
-    let control = let_loose(&browser, false, &sure()).await;
-    let inside = let_loose(&browser, true, &always).await;
-
-    print(&engine, &control, &inside);
+    let control = let_loose(&browser, (CHECK, false), &sure()).await;
     let silent: Vec<String> = sure().difference(&control).cloned().collect();
     assert!(silent.is_empty(), "{engine}: the code does not work at all, so this run shows nothing: {silent:?}");
-    let new: Vec<&String> = inside.iter().filter(|way| !always.contains(*way) && !sometimes.contains(*way)).collect();
-    assert!(
-        new.is_empty(),
-        "{engine}: this gets out of the product's policy and is not in tests/cases/leaks.json: {new:?}"
-    );
-    let closed: Vec<&String> = always.difference(&inside).collect();
-    assert!(closed.is_empty(), "{engine}: this gets out no longer; take it out of tests/cases/leaks.json: {closed:?}");
+    for document in [CHECK, LOOK_BACK] {
+        let inside = let_loose(&browser, (document, true), &always).await;
+        print(&engine, document, &control, &inside);
+        let new: Vec<&String> =
+            inside.iter().filter(|way| !always.contains(*way) && !sometimes.contains(*way)).collect();
+        assert!(
+            new.is_empty(),
+            "{engine}: this gets out of the policy of {document} and is not in tests/cases/leaks.json: {new:?}"
+        );
+        let closed: Vec<&String> = always.difference(&inside).collect();
+        assert!(
+            closed.is_empty(),
+            "{engine}: this gets out of {document} no longer; take it out of tests/cases/leaks.json: {closed:?}"
+        );
+    }
 }
 
 /// What has to reach the sinks from the page that nothing protects, at its own origin and at another.
@@ -105,10 +111,10 @@ fn sure() -> Ways {
     ["own", "other"].into_iter().flat_map(|kind| SURE.map(|way| format!("{kind}/{way}"))).collect()
 }
 
-/// Runs the code, in the product's document or in one that nothing protects, and gives what reached the sinks.
-async fn let_loose(browser: &Browser, protected: bool, expected: &Ways) -> Ways {
+/// Runs the code, in this document of the product or in one that nothing protects, and gives what reached the sinks.
+async fn let_loose(browser: &Browser, (at, protected): (&str, bool), expected: &Ways) -> Ways {
     let hits = Hits::default();
-    let address = open_sinks(&hits, protected).await;
+    let address = open_sinks(&hits, (at, protected)).await;
     let came = |hits: &Hits| -> Ways {
         hits.so_far().iter().map(|hit| hit.strip_prefix("/hit/").unwrap_or(hit).to_owned()).collect()
     };
@@ -116,14 +122,14 @@ async fn let_loose(browser: &Browser, protected: bool, expected: &Ways) -> Ways 
     let going = |way: &String| GOINGS.iter().any(|going| way.ends_with(&format!("/{going}")));
 
     // Some drivers answer with an error when a page leaves while it is opened. The sinks judge, not the answer.
-    let _ = browser.client.goto(&format!("{address}{CHECK}?all#all")).await;
+    let _ = browser.client.goto(&format!("{address}{at}?all#all")).await;
     let alive: Vec<&String> = expected.iter().filter(|way| !going(way)).collect();
     hits.until(PATIENCE, |hit| alive.iter().all(|way| has(hit, way))).await;
     tokio::time::sleep(LOOK).await;
     for kind in ["own", "other"] {
         for name in GOINGS {
             let way = format!("{kind}/{name}");
-            let _ = browser.client.goto(&format!("{address}{CHECK}?{way}#{way}")).await;
+            let _ = browser.client.goto(&format!("{address}{at}?{way}#{way}")).await;
             let wait = if expected.contains(&way) { PATIENCE } else { SHORT };
             hits.until(wait, |hit| has(hit, &way)).await;
         }
@@ -132,7 +138,7 @@ async fn let_loose(browser: &Browser, protected: bool, expected: &Ways) -> Ways 
 }
 
 /// Opens all sinks and serves the page; gives the address of its server, which is one of the sinks.
-async fn open_sinks(hits: &Hits, protected: bool) -> String {
+async fn open_sinks(hits: &Hits, (at, protected): (&str, bool)) -> String {
     let mut ports = BTreeMap::new();
     for (name, packets) in RAW {
         let port = if packets { sinks::udp(name, hits).await } else { sinks::tcp(name, hits).await };
@@ -142,7 +148,7 @@ async fn open_sinks(hits: &Hits, protected: bool) -> String {
     let (other_listener, other) = sinks::listen().await;
     let config = json!({ "own": own, "other": other, "ports": ports });
     let script = format!("const config = {config};\n{}", include_str!("probes.js"));
-    let pages = HashMap::from([(CHECK.to_owned(), if protected { inside(&script) } else { outside(&script) })]);
+    let pages = HashMap::from([(at.to_owned(), if protected { inside(at, &script) } else { outside(&script) })]);
     sinks::http(own_listener, pages, hits.clone()).await;
     sinks::http(other_listener, HashMap::new(), hits.clone()).await;
     own
@@ -151,14 +157,14 @@ async fn open_sinks(hits: &Hits, protected: bool) -> String {
 /// The packaged document and its headers with this script in the place of its own. One thing is added to the
 /// policy, in the header and in the document: the hash of this script, without which it would not run at all.
 /// Everything else, the script that runs first too, is what a visitor gets.
-fn inside(script: &str) -> (HeaderMap, String) {
+fn inside(at: &str, script: &str) -> (HeaderMap, String) {
     let hash = STANDARD.encode(Sha256::digest(script.as_bytes()));
     let allow = |policy: &str| {
         assert_eq!(policy.matches("script-src ").count(), 1, "the policy names its scripts once");
         policy.replacen("script-src ", &format!("script-src 'sha256-{hash}' "), 1)
     };
     let mut headers = HeaderMap::new();
-    for (name, value) in server::headers(&site()).remove(CHECK).unwrap() {
+    for (name, value) in server::headers(&site()).remove(at).unwrap() {
         let value = if name == header::CONTENT_SECURITY_POLICY {
             HeaderValue::from_str(&allow(value.to_str().unwrap())).unwrap()
         } else {
@@ -167,7 +173,7 @@ fn inside(script: &str) -> (HeaderMap, String) {
         headers.append(name, value);
     }
     assert!(headers.contains_key("connection-allowlist") && headers.contains_key("content-security-policy"));
-    let (before, _) = document();
+    let before = document(at);
     (headers, format!("{}<script type=\"module\">{script}</script></body></html>", allow(&before)))
 }
 
@@ -178,16 +184,15 @@ fn outside(script: &str) -> (HeaderMap, String) {
     (HeaderMap::new(), format!("{page}{script}</script>"))
 }
 
-/// The packaged document before its own script, and that script.
-fn document() -> (String, String) {
-    let html = std::fs::read_to_string(site().join(CHECK.trim_start_matches('/'))).unwrap();
-    let (before, script) = html.rsplit_once("<script type=\"module\"").unwrap();
-    (before.to_owned(), script.to_owned())
+/// The packaged document before its own script.
+fn document(at: &str) -> String {
+    let html = std::fs::read_to_string(site().join(at.trim_start_matches('/'))).unwrap();
+    html.rsplit_once("<script type=\"module\"").unwrap().0.to_owned()
 }
 
 /// The table, for whoever reads the run.
-fn print(engine: &str, control: &Ways, inside: &Ways) {
-    println!("{engine}: what reaches a sink, without protection and inside of the product's policy");
+fn print(engine: &str, document: &str, control: &Ways, inside: &Ways) {
+    println!("{engine}: what reaches a sink, without protection and inside of the policy of {document}");
     for way in control.union(inside) {
         let mark = |ways: &Ways| if ways.contains(way) { "out" } else { "-" };
         println!("  {way:28} {:4} {}", mark(control), mark(inside));

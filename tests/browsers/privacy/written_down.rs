@@ -11,10 +11,12 @@ use crate::builder::links::{BUILDER, READY, SET};
 use crate::drive::{Engine, PHONE};
 use crate::embedded::host_page;
 use crate::lent::own;
+use crate::look_back::{LOOK_BACK, put, two_days};
 use crate::page::Scripts as _;
 use crate::page::{CHECK, Page, folder, pairs, serve, site};
 use crate::privacy::history::{files, holding, keep_in};
 use crate::scratch::{Scratch, document, with_script};
+use crate::worksheets::open_sheets;
 
 /// A page of somebody else's. Whatever is kept of a page has its name.
 const CONTROL: &str = "<!doctype html><title>control</title><input type=radio id=control-radio name=control-radio>
@@ -94,7 +96,7 @@ impl Around {
 }
 
 /// How many screens are left open.
-const SCREENS: usize = 13;
+const SCREENS: usize = 15;
 
 /// Answers a question on every kind of screen, wherever it is shown, each in a tab of its own.
 async fn every_screen(page: &Page, around: &Around) {
@@ -160,6 +162,16 @@ async fn every_screen(page: &Page, around: &Around) {
     page.open_document(&format!("{}/en/check.plain.html", page.address), "").await;
     page.walk_plan(to("2", "safety")).await;
     answer_all(page, "document").await;
+
+    new_tab(page).await;
+    page.open_document(&format!("{}{LOOK_BACK}", page.address), "").await;
+    put(page, &two_days()[0].line()).await;
+    write(page, "[data-attune] [name=line]", "look-back").await;
+
+    new_tab(page).await;
+    open_sheets(page, "en", "").await;
+    page.run("document.querySelector('[data-sheet=\"9\"] [type=checkbox]').click()").await;
+    write(page, "[data-sheet='8'] textarea", "sheet").await;
 
     new_tab(page).await;
     page.browser.open(&around.at("frame")).await.unwrap();

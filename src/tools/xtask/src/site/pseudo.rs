@@ -25,7 +25,7 @@ const LANGUAGES: [(&str, &str, Change); 2] =
 /// What is no sentence, and has to stay as it is.
 const KEPT: [&str; 4] = ["lang", "dir", "digits", "comma"];
 
-/// Writes the document of each, where the tests look for it: `target/pseudo/en-XA/check.html`.
+/// Writes the documents of each, where the tests look for them: `target/pseudo/en-XA/check.html`.
 pub fn write(parts: &Parts) -> Result {
     let folder = target("pseudo");
     if folder.exists() {
@@ -36,13 +36,13 @@ pub fn write(parts: &Parts) -> Result {
         let [(_, check), _, (_, help)] = FILES;
         let content = Content::from_json(check, &text, help)?;
         let spoken = spoken(id, content, [check, &text, help])?.beside(&parts.languages)?;
-        let document = document::with_wasm(
-            parts,
-            &spoken,
-            &Kind { of: DocumentKind::Check, plain: None, set: &SiteOptions::default() },
-        )?;
         fs::create_dir_all(folder.join(id))?;
-        fs::write(folder.join(id).join("check.html"), document.html)?;
+        for of in DocumentKind::ALL {
+            let [name, _] = of.names();
+            let document =
+                document::with_wasm(parts, &spoken, &Kind { of, plain: None, set: &SiteOptions::default() })?;
+            fs::write(folder.join(id).join(name), document.html)?;
+        }
     }
     Ok(())
 }
