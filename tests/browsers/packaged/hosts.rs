@@ -48,5 +48,7 @@ fn netlify_and_vercel_read_their_files() {
     let words = [modules.to_str().unwrap(), site().to_str().unwrap()].map(str::to_owned);
     let read = node(&script, &words.each_ref().map(String::as_str), support::root());
     let read: Value = serde_json::from_str(&read).unwrap();
-    assert_eq!(read, json!({ "rules": server::headers(&site()).len(), "faults": [] }));
+    let rules = std::fs::read_to_string(site().join("_headers")).unwrap();
+    let rules = rules.lines().filter(|line| line.starts_with('/')).count();
+    assert_eq!(read, json!({ "rules": rules, "faults": [] }));
 }

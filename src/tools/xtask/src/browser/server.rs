@@ -13,7 +13,7 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use tokio::net::TcpListener;
 use tower_http::services::{ServeDir, ServeFile};
 
-use crate::site::pages;
+use crate::site::{hosts, pages};
 
 /// The headers of each path.
 type Headers = HashMap<String, Vec<(HeaderName, HeaderValue)>>;
@@ -78,20 +78,35 @@ fn first(folder: &Path) -> Option<String> {
     redirects.lines().find_map(|line| line.strip_prefix("/ ")?.split(' ').next().map(str::to_owned))
 }
 
-/// The headers by path: a line with a path, then a line for each header, further in.
+/// The headers by path: a line with a path, then a line for each header, further in. A path that stands for the documents of
+/// every language stands here once for each that is in the folder.
 pub fn headers(folder: &Path) -> Headers {
-    let text = std::fs::read_to_string(folder.join("_headers")).unwrap_or_default();
+    let text = std::fs::read_to_string(folder.join(hosts::HEADERS)).unwrap_or_default();
     let mut headers = Headers::new();
-    let mut path = "";
+    let mut paths = Vec::new();
     for line in text.lines() {
         match line.strip_prefix("  ").and_then(|line| line.split_once(": ")) {
-            None => path = line,
+            None => paths = meant(folder, line),
             Some((name, value)) => {
-                if let (Ok(name), Ok(value)) = (name.parse(), value.parse()) {
-                    headers.entry(path.to_owned()).or_default().push((name, value));
+                if let (Ok(name), Ok(value)) = (name.parse::<HeaderName>(), value.parse::<HeaderValue>()) {
+                    for path in &paths {
+                        headers.entry(path.clone()).or_default().push((name.clone(), value.clone()));
+                    }
                 }
             }
         }
     }
     headers
+}
+
+/// The paths that a rule is for.
+fn meant(folder: &Path, rule: &str) -> Vec<String> {
+    let Some((before, after)) = rule.split_once(hosts::LANGUAGE) else { return vec![rule.to_owned()] };
+    let of = std::fs::read_dir(folder.join(before.trim_matches('/'))).into_iter().flatten().flatten();
+    let path = |entry: std::fs::DirEntry| Some([before, entry.file_name().to_str()?, after].concat());
+    let is_there = |path: &String| {
+        let file = folder.join(path.trim_start_matches('/'));
+        file.is_file() || folder.join([path.trim_start_matches('/'), ".html"].concat()).is_file()
+    };
+    of.filter_map(path).filter(is_there).collect()
 }

@@ -6,13 +6,14 @@ mod worker;
 use serde_json::json;
 
 use crate::Result;
+use crate::site::policy::Headers;
 
 /// A file's path and its headers.
 pub struct Served {
     /// The path, from the root of the site.
     pub path: String,
     /// The headers, by name.
-    pub headers: Vec<(&'static str, String)>,
+    pub headers: Headers,
 }
 
 impl Served {
@@ -21,6 +22,13 @@ impl Served {
         let path = self.path.as_str();
         let short = path.strip_suffix("index.html").or(path.strip_suffix(".html"));
         [Some(path), short].into_iter().flatten().collect()
+    }
+
+    /// What is around the folder that a file lies in: the folder that this one lies in, and the file's name. Documents of
+    /// several languages differ in it alone.
+    fn across(&self) -> Option<(&str, &str)> {
+        let (folder, name) = self.path.rsplit_once('/')?;
+        Some((folder.rsplit_once('/')?.0, name))
     }
 
     /// The folder of the file, from the root of the site and without slashes around it, and its name in it.
@@ -38,6 +46,9 @@ const ENCODED: &str = r"^((?:/[\w.-]+)+)%23(.*)$";
 /// The file that names the headers of each address. Hosts and our own server read it.
 pub const HEADERS: &str = "_headers";
 
+/// What stands for the folder of a language in [`HEADERS`]: hosts take any name of a folder for it.
+pub const LANGUAGE: &str = ":language";
+
 /// Where the folder lies in a site that has more than it, as the words for site owners call it.
 const FOLDER: &str = "/attune";
 
@@ -51,9 +62,9 @@ const MOST_RULES: usize = 100;
 ///
 /// There are more rules than a host reads.
 pub fn files(served: &[Served], first: &str) -> Result<Vec<(String, String)>> {
-    let rules: usize = served.iter().map(|one| one.addresses().len()).sum();
-    if rules > MOST_RULES {
-        return Err(format!("_headers has {rules} rules, and Cloudflare Pages reads {MOST_RULES}.").into());
+    let rules = rules(served);
+    if rules.len() > MOST_RULES {
+        return Err(format!("_headers has {} rules, and Cloudflare Pages reads {MOST_RULES}.", rules.len()).into());
     }
     // The short address: Cloudflare Pages takes the long one for a way in a circle.
     let redirects = format!("/ {} 302\n", first.trim_end_matches("index.html"));
@@ -72,12 +83,31 @@ pub fn files(served: &[Served], first: &str) -> Result<Vec<(String, String)>> {
 
 /// What [`HEADERS`] holds: each address, and below it its headers.
 pub fn headers(served: &[Served]) -> String {
-    let mut text = String::new();
+    let rule = |(address, headers): (String, &Headers)| {
+        let lines: String = headers.iter().map(|(name, value)| format!("  {name}: {value}\n")).collect();
+        format!("{address}\n{lines}")
+    };
+    rules(served).into_iter().map(rule).collect()
+}
+
+/// The addresses with their headers. Where a document has the same headers in each language, its rule stands once, with
+/// [`LANGUAGE`] in the place of the folder.
+fn rules(served: &[Served]) -> Vec<(String, &Headers)> {
+    let mut rules: Vec<(String, &Headers)> = Vec::new();
+    let alike = |one: &Served, other: &Served| one.across() == other.across() && one.headers == other.headers;
     for one in served {
-        let lines: String = one.headers.iter().map(|(name, value)| format!("  {name}: {value}\n")).collect();
-        text.extend(one.addresses().into_iter().map(|address| format!("{address}\n{lines}")));
+        let languages = served.iter().filter(|other| alike(one, other)).count();
+        for address in one.addresses() {
+            let address = match (one.across(), address.rsplit_once('/')) {
+                (Some((folder, _)), Some((_, name))) if languages > 1 => format!("{folder}/{LANGUAGE}/{name}"),
+                _ => address.to_owned(),
+            };
+            if rules.iter().all(|(known, _)| *known != address) {
+                rules.push((address, &one.headers));
+            }
+        }
     }
-    text
+    rules
 }
 
 /// Vercel matches a path with an expression. Its hosting has no address without the ending.

@@ -18,6 +18,7 @@ use crate::env::tools;
 use crate::packages::dist::{brotli, dist};
 use crate::packages::element::{DEFINE, INLINE};
 use crate::parts::wasm::Profile;
+use crate::site::hosts;
 use crate::site::preview::escaped;
 use crate::site::template::SiteOptions;
 
@@ -88,7 +89,8 @@ fn headers(all: &str) -> String {
     let mut ours = false;
     let lines = all.lines().filter(|line| {
         if !line.starts_with(' ') {
-            ours = line.strip_prefix('/').is_some_and(|path| OURS.contains(&path));
+            ours =
+                line.strip_prefix('/').is_some_and(|path| OURS.contains(&path.replace(hosts::LANGUAGE, "en").as_str()));
         }
         ours
     });
