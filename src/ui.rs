@@ -38,7 +38,7 @@ pub mod shared {
     pub use super::parts::{cloth, languages, stages};
     pub use super::platform::device::{target, written};
     #[cfg(feature = "ssr")]
-    pub use super::print::paper::{form, section};
+    pub use super::print::paper::{form, help, section};
     pub use super::program::{Around, Program};
     pub use super::screens::left;
 }

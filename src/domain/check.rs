@@ -35,6 +35,9 @@ pub struct Check {
     pub praise_withheld_by: Vec<String>,
     /// The cells that offer the list of things that should never happen.
     pub never_list: Vec<String>,
+    /// The cells whose small step each sheet to write on fits, sheet by sheet in their order. Source: R23 of
+    /// `content/rules.md`.
+    pub step_sheets: Vec<Vec<String>>,
 }
 
 /// The ends of the answer scale, both included.

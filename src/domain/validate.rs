@@ -19,7 +19,7 @@ mod words;
 
 use std::collections::BTreeSet;
 
-pub use words::{BUTTONS, FOR_HELPERS, MOST_BUTTON, NOTE, needed_keys, text};
+pub use words::{BUTTONS, MOST_BUTTON, NOTE, WHOLE, needed_keys, text};
 
 use super::answers::Point;
 use super::check::{BandRule, Check, Fact, Message};
@@ -101,6 +101,13 @@ pub fn check(check: &Check) -> Vec<Problem> {
     }
     for id in &check.never_list {
         found.unless(cells().any(|cell| cell == *id), id, "never_list names no cell");
+    }
+    for cell in cells() {
+        let sheets = check.step_sheets.iter().filter(|sheet| sheet.contains(&cell)).count();
+        found.unless(sheets == 1, &cell, "step_sheets has to name one sheet for each cell");
+    }
+    for id in check.step_sheets.iter().flatten() {
+        found.unless(cells().any(|cell| cell == *id), id, "step_sheets names no cell");
     }
     found.0
 }

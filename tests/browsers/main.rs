@@ -20,6 +20,7 @@ mod scenarios;
 mod tools;
 mod walk;
 mod wordpress;
+mod worksheets;
 
 use support::{expect, golden, hostile, package, run, shifts};
 use tools::{codes, lent, page, paper, runs, scratch, sinks};
@@ -106,6 +107,15 @@ in_every_engine! { in_browser:
     looking_back_breaks_no_accessibility_rule,
     looking_back_fits_every_width,
     the_focus_is_seen_where_one_looks_back,
+    every_sheet_is_for_everyone,
+    every_sheet_fits_every_width,
+    a_field_grows_with_what_is_written,
+    a_step_leads_to_its_sheet,
+    what_is_written_on_a_sheet_is_gone,
+    sheets_are_left_at_once,
+    links_within_the_sheets_leave_no_steps_behind,
+    sheets_work_from_a_disk,
+    the_focus_is_seen_on_every_sheet,
 }
 
 /// What needs more than the packaged files: `cargo xtask test --quick` leaves it out, by the name of this module.
@@ -140,6 +150,8 @@ mod alone {
         the_builder_asks_for_nothing,
         looking_back_asks_for_nothing,
         looking_back_says_nothing_to_the_console,
+        sheets_ask_for_nothing,
+        sheets_say_nothing_to_the_console,
         the_link_and_the_preview_stay_in_sight,
         no_focus_is_hidden_beside_the_form,
     }
@@ -169,7 +181,7 @@ mod asked {
     in_every_engine!(@ in_browser chromium Chromium:
         what_is_heard_is_what_was_reviewed, the_form_is_for_everyone, more_contrast_is_given_where_it_is_asked_for,
         a_page_that_others_change_says_the_same, no_page_is_longer_than_it_may_be, start_is_in_sight,
-        looking_back_is_seen_in_black_and_white, two_days_are_heard_as_reviewed,
+        looking_back_is_seen_in_black_and_white, two_days_are_heard_as_reviewed, looking_back_speaks_every_language,
         paper_is_full_and_no_heading_ends_a_page, the_form_prints_one_country_or_all);
 
     mod forced {

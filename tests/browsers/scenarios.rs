@@ -11,3 +11,4 @@ pub use crate::look_back::*;
 pub use crate::printing::*;
 pub use crate::privacy::*;
 pub use crate::walk::*;
+pub use crate::worksheets::*;

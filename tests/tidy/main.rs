@@ -17,6 +17,7 @@ mod safety;
 mod schemas;
 mod statement;
 mod words;
+mod worksheets;
 
 use std::fs;
 use std::path::PathBuf;

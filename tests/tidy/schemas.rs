@@ -215,10 +215,12 @@ fn what_is_not_valid_by_itself_is_refused_by_the_schemas() {
     for ((_, _, change), said) in asked.iter().zip(said(&pairs)) {
         assert!(!said.is_empty(), "the schema takes {change}");
     }
-    // A language without the page for helpers is whole.
-    let mut words = en;
-    words.as_object_mut().unwrap().retain(|key, _| !key.starts_with(validate::FOR_HELPERS));
-    assert_eq!(said(&[("text.json", words)]), [""]);
+    // A language without such a page is whole, and one with half of it is not.
+    for page in validate::WHOLE {
+        let mut words = en.clone();
+        words.as_object_mut().unwrap().retain(|key, _| !key.starts_with(page));
+        assert_eq!(said(&[("text.json", words)]), [""], "{page}");
+    }
 }
 
 /// Values of every kind, as a link that is whole has them.

@@ -4,6 +4,7 @@
 // its end that it ran. Knows no question, no score and no word.
 
 import { guard, threeShifts } from "../../src/ui/platform/presses.js";
+import { close } from "./closed.js";
 
 (function () {
   var page = document.documentElement;
@@ -13,27 +14,7 @@ import { guard, threeShifts } from "../../src/ui/platform/presses.js";
   // Or they put scripts off until the page is read already. Then the form stays until the check itself can be used.
   var late = document.readyState !== "loading";
 
-  // Made anew where a browser has none, so that nothing brings them later.
-  var take = function (from, name) {
-    // An extension may have taken it away already, and in a way that lets nobody else do so.
-    try {
-      Object.defineProperty(from, name, { value: undefined, writable: false, configurable: false });
-    } catch (taken) {}
-  };
-  [
-    "RTCPeerConnection",
-    "webkitRTCPeerConnection",
-    "mozRTCPeerConnection",
-    "RTCDataChannel",
-    "RTCIceTransport",
-    "WebTransport",
-    // A window that this page opens and holds would have them all again. Links open theirs without it.
-    "open",
-  ].forEach(function (name) {
-    take(window, name);
-  });
-  // With three words it opens windows too.
-  take(Document.prototype, "open");
+  close();
 
   var by = function (id) {
     return document.getElementById(id);

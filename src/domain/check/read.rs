@@ -27,6 +27,7 @@ impl Check {
             messages: at.each_of("messages", Message::read),
             praise_withheld_by: at.get("praise_withheld_by").texts(),
             never_list: at.get("never_list").texts(),
+            step_sheets: at.each_of("step_sheets", |sheet| sheet.texts()),
         }
     }
 }

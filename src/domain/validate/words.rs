@@ -45,8 +45,9 @@ pub fn needed_keys(check: &Check) -> Vec<String> {
 /// The sentence about a language that not every one has: by whom its words have not been checked yet.
 pub const NOTE: &str = "language.note";
 
-/// What the texts of the page that makes links begin with.
-pub const FOR_HELPERS: &str = "builder.";
+/// What the texts of pages begin with that a language has as a whole, or not at all: the page that makes links, and the sheets to
+/// write on.
+pub const WHOLE: [&str; 2] = ["builder.", "sheet."];
 
 /// The texts on buttons, which have to stay short in every language.
 pub const BUTTONS: [&str; 24] = [
@@ -105,9 +106,11 @@ fn lines(found: &mut Found, help: &Help, text: &Text, wanted: bool) {
 pub fn text(check: &Check, help: &Help, reference: &Text, text: &Text) -> Vec<Problem> {
     let mut found = Found::default();
     let countries = help.countries.iter().map(|country| ["country.", &country.id].concat());
-    // The page for helpers is made in a language as a whole, or not at all.
-    let for_helpers = text.entries().any(|(key, _)| key.starts_with(FOR_HELPERS));
-    let shared = reference.entries().filter(|(key, _)| for_helpers || !key.starts_with(FOR_HELPERS));
+    let left_out = |key: &str| {
+        let page = WHOLE.into_iter().find(|page| key.starts_with(page));
+        page.is_some_and(|page| !text.entries().any(|(key, _)| key.starts_with(page)))
+    };
+    let shared = reference.entries().filter(|(key, _)| !left_out(key));
     // What the check needs is in the reference as well, as long as nothing is missing there.
     let needed = needed_keys(check).into_iter().chain(countries).chain(shared.map(|(key, _)| key.to_owned()));
     for key in needed.collect::<BTreeSet<_>>() {

@@ -5,7 +5,7 @@ use crate::domain::check::Place;
 use crate::domain::guidance::{Guidance, Page};
 use crate::domain::report::never_keys;
 use crate::ui::Ui;
-use crate::ui::element::{Element, Name, div, of_class, text_element};
+use crate::ui::element::{Element, Name, div, element, of_class, text_element};
 use crate::ui::parts::frame::column;
 
 /// A ruled block: its name in the margin, its text in the column.
@@ -61,4 +61,13 @@ pub fn quote(ui: &Ui, text: &str) -> Element {
 /// The list of things that should never happen.
 pub fn never(ui: &Ui) -> Element {
     of_class("ul", "dots").each(&never_keys(ui.words()), |key| ui.sentence("li", key))
+}
+
+/// A link to another page of ours. Where documents of other languages lie beside this one, that page does too. In a new
+/// tab nothing of this one is lost.
+pub fn beside(ui: &Ui, link: Element, to: &str) -> Option<Element> {
+    ui.words().raw("languages").map(|_| {
+        let link = link.attr(Name::Href, to);
+        element("p").add(link.set(Name::Target, "_blank").set(Name::Rel, "noreferrer noopener"))
+    })
 }

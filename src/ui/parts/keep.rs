@@ -22,7 +22,7 @@ use crate::domain::strings::digits;
 use crate::ui::Ui;
 use crate::ui::element::{Element, Name, div, element, field, of_class, text_element};
 use crate::ui::events::{Command, EventKind};
-use crate::ui::parts::blocks::ruled;
+use crate::ui::parts::blocks::{beside, ruled};
 use crate::ui::parts::cloth::patch;
 use crate::ui::parts::frame::{column, doing, quiet};
 use crate::ui::platform::device::ExportMethod;
@@ -63,11 +63,7 @@ fn tick(ui: &Ui, page: Page, part: Part) -> Element {
 /// The look-back line, to be copied by hand, and where the page that reads it is.
 fn look_back(ui: &Ui, line: &str) -> Element {
     let line = text_element("p", line).class("signs").set(Name::Dir, "ltr").untranslated();
-    // Where other documents lie beside this one, that page does too. In a new tab nothing of this one is lost.
-    let open = ui.words().raw("languages").map(|_| {
-        let link = ui.sentence("a", "part.line.open").set(Name::Href, "look-back.html");
-        element("p").add(link.set(Name::Target, "_blank").set(Name::Rel, "noreferrer noopener"))
-    });
+    let open = beside(ui, ui.sentence("a", "part.line.open"), "look-back.html");
     div("").key("look-back").add(line.set(Name::DataLookBackLine, "")).add(ui.p("part.line.how")).with(open)
 }
 

@@ -55,18 +55,20 @@ impl Component for Paper {
                 .add(safety(ui))
                 .with(counts(ui).then(|| count(ui)))
                 .add(before(ui))
+                .add(help(ui))
         })
     }
 }
 
-/// A form to fill in by hand, with help and the way out. `fill` adds what is between them.
-pub fn form(content: &Content, exit: Option<&str>, fill: fn(&Ui, Element) -> Element) -> Html {
+/// A form to fill in by hand, with the ways to help and out above it. `fill` adds what it has, the help lines too, to which
+/// the one way leads.
+pub fn form(content: &Content, exit: Option<&str>, fill: impl FnOnce(&Ui, Element) -> Element) -> Html {
     let lines = content.help.countries.iter().flat_map(|country| &country.lines);
     // The day of the newest row: the form says the same of a row whenever it is made.
     let newest = lines.map(|line| line.checked_on.as_str()).max().unwrap_or_default();
     let (session, handlers) = (Session::begin(Options::default()), RefCell::default());
     let ui = Ui { content, session: &session, today: newest, id: "p-", watched: false, note: "", handlers: &handlers };
-    let page = fill(&ui, of_class("main", "page wrap on-paper")).add(help(&ui));
+    let page = fill(&ui, of_class("main", "page wrap on-paper"));
     // Its own way to help and out: the form may be all that there is.
     let whole = div("attune").attr(Name::Lang, &ui.t("lang")).attr(Name::Dir, &ui.t("dir"));
     whole.add(header(&ui, exit)).add(page).html()
@@ -215,7 +217,8 @@ fn before(ui: &Ui) -> Element {
         .add(ui.p("hope.note"))
 }
 
-fn help(ui: &Ui) -> Element {
+/// The help lines of every country.
+pub fn help(ui: &Ui) -> Element {
     let section = of_class("section", "help")
         .attr(Name::Id, "paper-help")
         .set(Name::DataHelp, "paper")

@@ -15,7 +15,8 @@ use crate::domain::check::Place;
 use crate::domain::guidance::Page;
 use crate::domain::report::{Cell, answer_key, cell, first_words};
 use crate::domain::session::Panel;
-use crate::domain::{Action, Guidance, Scores, Shown};
+use crate::domain::strings::digits;
+use crate::domain::{Action, Dimension, Guidance, Scores, Shown};
 use crate::ui::Ui;
 use crate::ui::element::{Element, Name, div, element, of_class, text_element};
 use crate::ui::events::{Command, EventKind};
@@ -95,7 +96,7 @@ fn block(ui: &Ui, scores: &Scores, shown: &Shown, from: &str) -> Option<Element>
     let more = fold("fold", more);
     let mut main = column().attr(Name::DataGuidance, &id);
     main = match cell(shown, ui.words()) {
-        Some(cell) => words(ui, main, more, cell, usize::from(id == from)),
+        Some(cell) => words(ui, main, more, cell, (dimension, &id, usize::from(id == from))),
         None => main.add(ui.p("unscored")),
     };
     let main = main.with(three.then(|| ui.p_of("small quiet", "three-answers")));
@@ -112,8 +113,15 @@ fn titled(ui: &Ui, class: &'static str, title: &str) -> Element {
     headed(ui, class, "h3", title)
 }
 
-/// The words of a cell, without so many things to say that stand elsewhere. What is to try goes into the fold `more`.
-fn words(ui: &Ui, main: Element, more: Element, cell: Cell, said: usize) -> Element {
+/// The words of the cell of this id, without so many things to say that stand elsewhere. What is to try goes into the fold
+/// `more`.
+fn words(
+    ui: &Ui,
+    main: Element,
+    more: Element,
+    cell: Cell,
+    (dimension, id, said): (Dimension, &str, usize),
+) -> Element {
     let mut main = main.add(text_element("p", &cell.meaning));
     let say = cell.say.get(said..).unwrap_or_default();
     if !say.is_empty() {
@@ -124,7 +132,16 @@ fn words(ui: &Ui, main: Element, more: Element, cell: Cell, said: usize) -> Elem
     // Most steps ask to write, and someone at home may read what was written.
     let step =
         titled(ui, "step", "result.step").add(text_element("p", step)).add(ui.p_of("small quiet", "result.step.note"));
+    let step = step.with(sheet(ui, dimension, id));
     main.add(more.with(softer).add(step))
+}
+
+/// The sheet that fits the step of this cell, where the sheets lie beside the check. Source: R23 of `content/rules.md`.
+fn sheet(ui: &Ui, dimension: Dimension, id: &str) -> Option<Element> {
+    let at = ui.check().step_sheets.iter().position(|cells| cells.iter().any(|cell| cell == id))?;
+    // Named, so that who goes from link to link knows which is which.
+    let link = ui.filled_sentence("a", "result.sheet", "part", &ui.tt("dimension.", dimension.id()));
+    blocks::beside(ui, link, &["worksheets.html#", &digits(at + 1)].concat())
 }
 
 /// As many low answers as are read at a glance. The others are folded. Source: R21 of `content/rules.md`.

@@ -25,11 +25,13 @@ in_engine! { chromium Chromium {
         whatever_keeps_scripts_away_leads_to_the_form, scripts_that_run_late_lose_nothing,
         nothing_is_left_with_or_without_a_sheet, any_encoding_that_a_server_names_reads_right,
         the_download_works_from_a_disk, card_and_poster_take_one_page_each, looking_back_prints_the_days_alone,
+        every_sheet_is_one_page_of_paper,
         the_page_with_all_lines_prints_as_the_form, what_is_ticked_is_printed_and_no_more,
         nginx_keeps_every_promise, caddy_keeps_every_promise, apache_keeps_every_promise;
     WithoutWasm: without_wasm_the_plain_document_takes_over, looking_back_works_without_wasm;
     WithoutScripts: without_scripts_the_paper_form_is_there, without_scripts_the_pages_around_lead_on,
-        without_scripts_the_builder_says_how_a_link_is_written, without_scripts_looking_back_says_what_to_do_by_hand;
+        without_scripts_the_builder_says_how_a_link_is_written, without_scripts_looking_back_says_what_to_do_by_hand,
+        sheets_need_no_script;
     WithoutWaiting: what_is_done_before_the_script_is_kept, what_is_pressed_before_the_script_is_done,
         what_is_pressed_before_its_screen_is_there, what_is_translated_before_the_script_is_said_anew,
         what_is_typed_before_the_script_is_done;
@@ -41,10 +43,12 @@ in_engine! { firefox Firefox {
         whatever_keeps_scripts_away_leads_to_the_form, scripts_that_run_late_lose_nothing,
         nothing_is_left_with_or_without_a_sheet, any_encoding_that_a_server_names_reads_right,
         the_download_works_from_a_disk, card_and_poster_take_one_page_each, looking_back_prints_the_days_alone,
+        every_sheet_is_one_page_of_paper,
         the_page_with_all_lines_prints_as_the_form, what_is_ticked_is_printed_and_no_more;
     WithoutWasm: without_wasm_the_plain_document_takes_over, looking_back_works_without_wasm;
     WithoutScripts: without_scripts_the_paper_form_is_there, without_scripts_the_pages_around_lead_on,
-        without_scripts_the_builder_says_how_a_link_is_written, without_scripts_looking_back_says_what_to_do_by_hand;
+        without_scripts_the_builder_says_how_a_link_is_written, without_scripts_looking_back_says_what_to_do_by_hand,
+        sheets_need_no_script;
     WithoutWaiting: what_is_done_before_the_script_is_kept, what_is_pressed_before_the_script_is_done,
         what_is_pressed_before_its_screen_is_there, what_is_translated_before_the_script_is_said_anew,
         what_is_typed_before_the_script_is_done;
@@ -58,7 +62,8 @@ in_engine! { webkit WebKit {
         the_download_works_from_a_disk;
     WithoutWasm: without_wasm_the_plain_document_takes_over, looking_back_works_without_wasm;
     WithoutScripts: without_scripts_the_paper_form_is_there, without_scripts_the_pages_around_lead_on,
-        without_scripts_the_builder_says_how_a_link_is_written, without_scripts_looking_back_says_what_to_do_by_hand;
+        without_scripts_the_builder_says_how_a_link_is_written, without_scripts_looking_back_says_what_to_do_by_hand,
+        sheets_need_no_script;
     WithoutWaiting: what_is_done_before_the_script_is_kept, what_is_pressed_before_the_script_is_done,
         what_is_pressed_before_its_screen_is_there, what_is_translated_before_the_script_is_said_anew,
         what_is_typed_before_the_script_is_done;

@@ -2,7 +2,7 @@
 //! answers of two days, and the help lines.
 
 use attune_check::domain::{Dimension, Stage};
-use attune_check::ui::shared::{Element, Name, element, form, section, stages};
+use attune_check::ui::shared::{Element, Name, element, form, help, section, stages};
 use attune_check::ui::{PaperProps, Ui};
 use yew::{Component, Context, Html};
 
@@ -24,6 +24,7 @@ impl Component for Paper {
                 .each(["look-back.by-hand.1", "look-back.by-hand.2", "look-back.chance"], |key| ui.p(key))
                 .add(statements(ui))
                 .add(asks(ui))
+                .add(help(ui))
         })
     }
 }

@@ -18,3 +18,4 @@ pub mod schema;
 pub mod settings;
 pub mod statement;
 pub mod template;
+pub mod worksheets;

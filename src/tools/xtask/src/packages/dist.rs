@@ -21,7 +21,7 @@ use crate::site::document::{self, Kind};
 use crate::site::hosts::{self, Served};
 use crate::site::kinds::DocumentKind;
 use crate::site::template::SiteOptions;
-use crate::site::{builder, llms, pages, policy, preview, pseudo, schema};
+use crate::site::{builder, llms, pages, policy, preview, pseudo, schema, worksheets};
 
 /// Where everything is written.
 pub fn folder(profile: Profile) -> PathBuf {
@@ -102,8 +102,16 @@ pub fn put(profile: Profile, set: &SiteOptions, parts: &Parts) -> Result<PathBuf
         Compressed::of(profile, &page.html)?.write(&site.join(&path))?;
         served.push(Served { path: format!("/{path}"), headers: policy::front_headers(&page.policy) });
     }
+    let has = |key: &'static str| parts.languages.iter().filter(move |spoken| spoken.content.text.raw(key).is_some());
+    for spoken in has("sheet.page.title") {
+        let page = worksheets::worksheets(&spoken.beside(&parts.languages)?, set)?;
+        let path = format!("{}/{}", spoken.id, worksheets::NAME);
+        Compressed::of(profile, &page.html)?.write(&site.join(&path))?;
+        let headers = policy::headers(&page.policy, &english.content.help, set.exit.as_deref(), false)?;
+        served.push(Served { path: format!("/{path}"), headers });
+    }
     // A set of words that has none for helpers has no such page.
-    for spoken in parts.languages.iter().filter(|spoken| spoken.content.text.raw("builder.title").is_some()) {
+    for spoken in has("builder.title") {
         let builder = builder::builder(&parts.builder, spoken, &parts.languages, set)?;
         let name = format!("{}/{}", spoken.id, builder::NAME);
         Compressed::of(profile, &builder.html)?.write(&site.join(&name))?;

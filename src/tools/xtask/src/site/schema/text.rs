@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use attune_check::content::Content;
 use attune_check::domain::help::HELP_TEXT_FIELDS;
 use attune_check::domain::strings::placeholders;
-use attune_check::domain::validate::{BUTTONS, FOR_HELPERS, MOST_BUTTON, NOTE, needed_keys};
+use attune_check::domain::validate::{BUTTONS, MOST_BUTTON, NOTE, WHOLE, needed_keys};
 use serde_json::{Map, Value, json};
 
 use super::{SAID, closed, join, set};
@@ -36,15 +36,20 @@ pub fn schema(content: &Content) -> Value {
         properties.insert(key.clone(), one(key, content.text.raw(key).unwrap_or_default()));
     }
     properties.insert(NOTE.to_owned(), plain());
-    let (for_helpers, required): (Vec<String>, Vec<String>) =
-        keys.into_iter().partition(|key| key.starts_with(FOR_HELPERS));
+    let of_page = |page: &'static str| keys.iter().filter(move |key| key.starts_with(page)).cloned();
+    let required: Vec<String> =
+        keys.iter().filter(|key| !WHOLE.iter().any(|page| key.starts_with(page))).cloned().collect();
     let mut schema = closed(properties, &required);
-    // The page for helpers is made in a language as a whole, or not at all.
-    let pattern = format!("^{}", FOR_HELPERS.replace('.', r"\."));
+    // These pages are made in a language as a whole, or not at all.
+    let whole = WHOLE.map(|page| {
+        let pattern = format!("^{}", page.replace('.', r"\."));
+        let texts: Vec<String> = of_page(page).collect();
+        json!({ "anyOf": [{ "required": texts }, { "propertyNames": { "not": { "pattern": pattern } } }] })
+    });
     join(
         &mut schema,
         json!({
-            "anyOf": [{ "required": for_helpers }, { "propertyNames": { "not": { "pattern": pattern } } }],
+            "allOf": whole,
             "patternProperties": { format!("^{}", HELP_TEXT_FIELDS.replace('.', r"\.")): plain() },
             "$defs": { PLAIN: sentence("") },
             "description": format!("For the check of version {}.", content.check.version),
