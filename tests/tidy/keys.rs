@@ -17,7 +17,14 @@ fn literals(text: &str) -> impl Iterator<Item = &str> {
 fn texts_and_code_fit() {
     let content = Content::english().unwrap();
     let known: BTreeSet<&str> = content.text.entries().map(|(key, _)| key).collect();
-    let folders = ["src/ui", "src/domain", "src/pages/builder/src", "src/pages/look_back/src", "src/tools/xtask/src"];
+    let folders = [
+        "src/ui",
+        "src/domain",
+        "src/pages/builder/src",
+        "src/pages/look_back/src",
+        "src/pages/worksheets/src",
+        "src/tools/xtask/src",
+    ];
     let sources: Vec<_> = folders.iter().flat_map(|folder| files(folder, &["rs"])).collect();
     let asked: BTreeSet<&str> = sources.iter().flat_map(|(_, text)| literals(text)).collect();
 
@@ -26,6 +33,7 @@ fn texts_and_code_fit() {
     used.extend(numbered(words, "method."));
     used.extend(numbered(words, "not."));
     used.extend(numbered(words, "never."));
+    used.extend(worksheets::sheets().unwrap().iter().flat_map(worksheets::Sheet::keys));
     used.extend(content.help.countries.iter().map(|country| format!("country.{}", country.id)));
     let check = &content.check;
     used.extend(check.items.iter().map(|item| format!("item.{}.note", item.id)));

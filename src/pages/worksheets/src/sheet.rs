@@ -2,6 +2,7 @@
 //! parts `.1`, `.2` … with `.1.1`, `.1.2` … for the rows of a part.
 
 use attune_check::domain::Stage;
+use attune_check::domain::strings::digits;
 use serde::Deserialize;
 
 /// A sheet.
@@ -81,7 +82,7 @@ impl Sheet {
     pub fn keys(&self) -> Vec<String> {
         let mut keys = ["title", "why"].map(|name| self.key(name)).to_vec();
         for (at, part) in self.parts.iter().enumerate() {
-            let own = self.key(&(at + 1).to_string());
+            let own = self.key(&digits(at + 1));
             let rows = match part {
                 Part::Help => continue,
                 Part::Text { .. } | Part::Write { .. } => 0,
@@ -89,7 +90,7 @@ impl Sheet {
                 Part::Table { columns, .. } => *columns,
             };
             keys.push(own.clone());
-            keys.extend((1..=rows).map(|row| format!("{own}.{row}")));
+            keys.extend((1..=rows).map(|row| [own.as_str(), ".", &digits(row)].concat()));
         }
         keys
     }

@@ -113,7 +113,7 @@ fn from(ui: &Ui, sheet: &Sheet) -> Html {
         <p class="small quiet no-print">
             { before.trim_end() }
             { for sheet.sources.iter().enumerate().map(|(at, (name, doi))| html! {
-                <>{ if at == 0 { " ".to_owned() } else { ui.t("comma") } }<a href={format!("https://doi.org/{doi}")} target="_blank" rel="noreferrer noopener" lang="en" dir="ltr">{ name }</a></>
+                <>{ if at == 0 { " ".to_owned() } else { ui.t("comma") } }<a href={["https://doi.org/", doi].concat()} target="_blank" rel="noreferrer noopener" lang="en" dir="ltr">{ name }</a></>
             }) }
         </p>
     }

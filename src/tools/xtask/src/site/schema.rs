@@ -112,7 +112,9 @@ fn of_check(name: &str, field: &str) -> Value {
             json!({ "minItems": Dimension::ALL.len(), "maxItems": Dimension::ALL.len(), "uniqueItems": true })
         }
         ("Check", "never_list") => json!({ "items": { "enum": cells() } }),
-        ("Check", "step_sheets") => json!({ "items": { "items": { "enum": cells() } } }),
+        ("Check", "step_sheets") => {
+            json!({ "items": { "type": "array", "items": { "type": "string", "enum": cells() } } })
+        }
         // A safety row lets people keep silent.
         ("SafetyRow", "answers") => json!({ "contains": { "const": SafetyAnswer::Skip.id() } }),
         ("SafetyRow", "flags") | ("Flag", "lines") | ("Message", "any") => json!({ "minItems": 1 }),
