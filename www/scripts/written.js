@@ -8,7 +8,7 @@ export function leaves(empty) {
   function leave(exit) {
     empty();
     // What a screen shows is gone at once, however long the next page takes.
-    document.title = document.documentElement.getAttribute("data-left");
+    document.title = document.getElementById("paper").getAttribute("data-left");
     document.body.textContent = "";
     // In the place of this page, so that Back does not lead to it.
     location.replace(exit);

@@ -25,3 +25,8 @@ pub fn languages(ui: &Ui, document: &str) -> Option<Element> {
     let fold = fold.add(text_element("summary", &now)).add(list).with(anew);
     Some(element("nav").attr(Name::AriaLabel, &ui.t("language.title")).add(fold))
 }
+
+/// Who has not looked at the words of this language yet, where there is something to say.
+pub fn note(ui: &Ui) -> Option<Element> {
+    ui.words().maybe("language.note").map(|note| text_element("p", &note).class("small quiet"))
+}

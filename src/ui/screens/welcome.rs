@@ -26,7 +26,7 @@ use crate::ui::events::Command;
 use crate::ui::parts::choice::list;
 use crate::ui::parts::cloth::loom;
 use crate::ui::parts::frame::{button, column, leads, quiet, screen};
-use crate::ui::parts::languages::languages;
+use crate::ui::parts::languages;
 use crate::ui::parts::stages::name;
 
 /// The first screen.
@@ -63,7 +63,7 @@ pub fn view(ui: &Ui, warnings: &[Warning]) -> Element {
     let lead = || ui.p_of("lead", of("welcome.lead", "welcome.before.lead"));
     // Words of a sender are long: Start comes right after them, so that it is in sight on a phone.
     let main = column()
-        .with(languages(ui, "check.html"))
+        .with(languages::languages(ui, "check.html"))
         .with(sender)
         .add(ui.heading("h1", of("welcome.title", "welcome.before.title")))
         .with((!sent).then(lead))
@@ -71,7 +71,7 @@ pub fn view(ui: &Ui, warnings: &[Warning]) -> Element {
         .with(sent.then(lead))
         .with((sent || options.contact.is_some()).then(|| ui.p_of("small quiet", "from.note")))
         .with(preset.map(named))
-        .with(ui.words().maybe("language.note").map(|note| text_element("p", &note).class("small quiet")))
+        .with(languages::note(ui))
         .with((all && !before).then(|| ui.p_of("small quiet", "layout.is-all")))
         .with(dropped(ui, warnings))
         .add(facts)

@@ -21,7 +21,7 @@ pub async fn every_sheet_is_one_page_of_paper(page: Page) {
     for (language, text) in WRITTEN {
         for filled in [false, true] {
             open_sheets(&page, language, "").await;
-            let titles = "return [...document.querySelectorAll('[data-sheet] h2:first-child')].map((title) => title.textContent)";
+            let titles = "return [...document.querySelectorAll('[data-sheet] > h2')].map((title) => title.textContent)";
             let titles = page.run(titles).await;
             if filled {
                 fill(&page, text).await;

@@ -29,7 +29,8 @@ const EXAMPLE: &str = "A566 CWHB TG7W";
 pub fn page(ui: &Ui, state: &State) -> Element {
     let head = column().with(languages::languages(ui, "look-back.html"));
     let head = opening(ui, head, "look-back.title", ui.p_of("lead", "look-back.lead"));
-    let head = head.add(form(ui, state)).add(ui.p_of("small quiet no-print", "look-back.private"));
+    let private = ui.p_of("small quiet no-print", "look-back.private");
+    let head = head.add(form(ui, state)).add(private).with(languages::note(ui));
     let page = screen().add(in_margin(margin(), head));
     // Each keeps its place, so that what has the focus stays what it is.
     let any = !state.days.all().is_empty();

@@ -47,6 +47,7 @@ fn head(ui: &Ui, sheets: &[Sheet]) -> Element {
     let head = head.add(ui.sentence("h1", "sheet.page.title")).add(ui.p_of("lead", "sheet.page.lead"));
     head.add(ui.p("sheet.page.helper"))
         .add(ui.p("sheet.page.safe"))
+        .with(languages::note(ui))
         .add(list(ui, sheets, For::Client, "sheet.page.clients"))
         .add(list(ui, sheets, For::Helper, "sheet.page.helpers"))
         .add(ui.p("sheet.page.print"))

@@ -105,7 +105,7 @@ const AROUND: [&str; 9] =
     ["builder.", "card.", "send.", "look-back.", "sheet.", "paper.", "document.", HELP_TEXT_FIELDS, "inline."];
 
 /// The texts of the page that looks back, by their groups; a whole key stands for itself.
-const LOOKING_BACK: [&str; 42] = [
+const LOOKING_BACK: [&str; 43] = [
     "lang",
     "dir",
     "digits",
@@ -115,6 +115,7 @@ const LOOKING_BACK: [&str; 42] = [
     "languages",
     "language.title",
     "language.name",
+    "language.note",
     "language.of.",
     "language.tag.",
     "nav",

@@ -43,6 +43,7 @@ pub fn worksheets(spoken: &LocalizedContent, set: &SiteOptions) -> Result<Docume
     let html = filled(NAME, |slot| {
         Some(match slot {
             "head" => head.clone(),
+            "left" => spoken.says("left.title"),
             "script" => script.clone(),
             "page" => page.clone(),
             _ => return preview::words(slot, &spoken.content, set),
