@@ -17,7 +17,21 @@ import { leaves } from "./written.js";
     if (field.scrollHeight > field.clientHeight) field.style.height = field.scrollHeight + "px";
   }
 
+  // Firefox prints a copy of the page in which no place is the one that the address names.
+  function mark() {
+    var sheet = document.querySelector("[data-sheet]:target");
+    [].forEach.call(document.querySelectorAll("[data-one]"), function (one) {
+      one.removeAttribute("data-one");
+    });
+    if (!sheet) return;
+    sheet.setAttribute("data-one", "");
+    sheet.parentNode.setAttribute("data-one", "");
+  }
+  addEventListener("beforeprint", mark);
+
   addEventListener("DOMContentLoaded", function () {
+    mark();
+    addEventListener("hashchange", mark);
     leaves(function () {
       [].forEach.call(document.forms, function (form) {
         form.reset();

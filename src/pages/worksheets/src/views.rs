@@ -51,7 +51,7 @@ fn head(ui: &Ui, sheets: &[Sheet]) -> Element {
         .add(list(ui, sheets, For::Client, "sheet.page.clients"))
         .add(list(ui, sheets, For::Helper, "sheet.page.helpers"))
         .add(ui.p("sheet.page.print"))
-        .add(element("p").add(ui.sentence("a", "sheet.page.all").attr(Name::Href, "#all")))
+        .add(div("told").add(ui.sentence("a", "sheet.page.all").attr(Name::Href, "#all")))
 }
 
 fn list(ui: &Ui, sheets: &[Sheet], whom: For, title: &str) -> Element {

@@ -4,7 +4,7 @@ use std::fs;
 
 use attune_check::content::{self, Content, LANGUAGES, help_in};
 use attune_check::domain::help::HELP_TEXT_FIELDS;
-use attune_check::domain::validate;
+use attune_check::domain::validate::{self, NOTE};
 use serde_json::{Value, json};
 
 use crate::Result;
@@ -115,7 +115,7 @@ const LOOKING_BACK: [&str; 43] = [
     "languages",
     "language.title",
     "language.name",
-    "language.note",
+    NOTE,
     "language.of.",
     "language.tag.",
     "nav",
@@ -160,8 +160,10 @@ pub fn is_of(groups: &[&str], key: &str) -> bool {
 fn looking_back(file: &str) -> Result<Value> {
     let mut value = trimmed(file, &["look-back.by-hand"])?;
     let own = |key: &str| key.starts_with("look-back.") || (key.starts_with("stage.") && key.ends_with(".name"));
+    // What is noted of a statement is for whoever answers it.
+    let shared = |key: &str| is_of(&LOOKING_BACK, key) && (!key.ends_with(".note") || key == NOTE);
     if let Some(fields) = value.as_object_mut() {
-        fields.retain(|key, _| (own(key) || is_of(&LOOKING_BACK, key)) && !key.ends_with(".note") || own(key));
+        fields.retain(|key, _| own(key) || shared(key));
     }
     Ok(value)
 }
