@@ -101,8 +101,8 @@ fn faultless(id: &str, check: &str, text: &str, help: &str, reference: &Content)
 
 /// The texts around the check: of the page that makes links and of what it makes, of the form, of the document, of
 /// the help lines, and of a page that it stands inside of, which is the last.
-const AROUND: [&str; 9] =
-    ["builder.", "card.", "send.", "look-back.", "sheet.", "paper.", "document.", HELP_TEXT_FIELDS, "inline."];
+const AROUND: [&str; 10] =
+    ["builder.", "card.", "send.", "look-back.", "sheet.", "day.", "paper.", "document.", HELP_TEXT_FIELDS, "inline."];
 
 /// The texts of the page that looks back, by their groups; a whole key stands for itself.
 const LOOKING_BACK: [&str; 43] = [
