@@ -9,6 +9,7 @@ mod links;
 mod look_back;
 mod looking_back;
 mod many;
+mod one_good_day;
 mod options;
 mod oracle;
 mod praise;
