@@ -62,12 +62,14 @@ fn on_it(drawing: &Drawing) -> Vec<Stroke> {
 fn event() -> impl Strategy<Value = Event> {
     let happened = select(vec![Happened::Down, Happened::Moved, Happened::Moved, Happened::Up, Happened::Lost]);
     let kind = select(vec![Kind::Mouse, Kind::Pen, Kind::Touch]);
-    (happened, kind, 0..3i32, select(vec![0u16, 1, 1, 1, 2, 3, 32]), 0..2000u32).prop_map(
+    let buttons = select(vec![0u16, 1, 1, 1, 2, 3, 32]);
+    (happened, kind, 0..3i32, buttons, 0..2000u32).prop_map(
         // A pointer's number goes with what it is.
         |(happened, kind, id, buttons, time)| Event {
             happened,
             id: id + 10 * kind as i32,
             kind,
+            primary: id == 0,
             buttons,
             time: time.into(),
         },
@@ -76,7 +78,7 @@ fn event() -> impl Strategy<Value = Event> {
 
 fn at(happened: Happened, kind: Kind, id: i32, time: f64) -> Event {
     let buttons = u16::from(matches!(happened, Happened::Down | Happened::Moved));
-    Event { happened, id, kind, buttons, time }
+    Event { happened, id, kind, primary: false, buttons, time }
 }
 
 proptest! {
@@ -214,10 +216,13 @@ proptest! {
             match pen.hear(event) {
                 Step::Nothing => {}
                 Step::Begins => {
-                    // Only a main button draws, and only a pen takes the sheet from what draws already.
+                    // Only a main button draws, and no second finger takes the sheet from the first.
                     prop_assert!(event.happened == Happened::Down && event.buttons & 1 == 1);
                     let pushed: Option<(i32, Kind)> = open.replace((event.id, event.kind));
-                    prop_assert!(pushed.is_none_or(|(id, kind)| id == event.id || kind == Kind::Touch && event.kind == Kind::Pen));
+                    let may = pushed.is_none_or(|(id, kind)| {
+                        id == event.id || kind != event.kind || event.primary || event.kind == Kind::Pen
+                    });
+                    prop_assert!(may);
                 }
                 Step::Goes => prop_assert_eq!(open.map(|(id, _)| id), Some(event.id)),
                 Step::Ends | Step::Stops => prop_assert_eq!(open.take().map(|(id, _)| id), Some(event.id)),
@@ -233,12 +238,12 @@ proptest! {
         let mut pen = Pen::default();
         prop_assert_eq!(pen.hear(at(Happened::Down, Kind::Pen, 1, 0.0)), Step::Begins);
         for (nth, (happened, id)) in hands.into_iter().enumerate() {
-            // A pen that is held still tells nothing for as long as it likes.
-            let time = nth as f64 * 1000.0;
+            // Even where the pen told nothing meanwhile.
+            let time = nth as f64 * 200.0;
             prop_assert_eq!(pen.hear(at(happened, Kind::Touch, id, time)), Step::Nothing);
         }
-        prop_assert_eq!(pen.hear(at(Happened::Moved, Kind::Pen, 1, 90_000.0)), Step::Goes);
-        prop_assert_eq!(pen.hear(at(Happened::Up, Kind::Pen, 1, 90_001.0)), Step::Ends);
+        prop_assert_eq!(pen.hear(at(Happened::Moved, Kind::Pen, 1, 9000.0)), Step::Goes);
+        prop_assert_eq!(pen.hear(at(Happened::Up, Kind::Pen, 1, 9001.0)), Step::Ends);
     }
 }
 
@@ -290,6 +295,25 @@ fn a_pen_draws_although_its_hand_came_first() {
     assert_eq!(pen.hear(at(Happened::Down, Kind::Pen, 1, 5.0)), Step::Begins);
     assert_eq!(pen.hear(at(Happened::Moved, Kind::Touch, 2, 6.0)), Step::Nothing);
     assert!(pen.draws(1));
+}
+
+#[test]
+fn nothing_that_was_lost_without_a_word_keeps_others_from_drawing() {
+    for (kind, next) in [
+        (Kind::Mouse, Kind::Touch),
+        (Kind::Mouse, Kind::Pen),
+        (Kind::Touch, Kind::Touch),
+        (Kind::Touch, Kind::Mouse),
+        (Kind::Pen, Kind::Pen),
+        (Kind::Pen, Kind::Mouse),
+        (Kind::Pen, Kind::Touch),
+    ] {
+        let mut pen = Pen::default();
+        assert_eq!(pen.hear(at(Happened::Down, kind, 1, 0.0)), Step::Begins);
+        let next = Event { primary: true, ..at(Happened::Down, next, 2, 20_000.0) };
+        assert_eq!(pen.hear(next), Step::Begins, "{kind:?}, then {:?}", next.kind);
+        assert!(pen.draws(2) && !pen.draws(1));
+    }
 }
 
 #[test]

@@ -21,6 +21,8 @@ extern "C" {
     fn pressure(this: &Pointer) -> f32;
     #[wasm_bindgen(method, getter)]
     pub fn buttons(this: &Pointer) -> u16;
+    #[wasm_bindgen(method, getter, js_name = isPrimary)]
+    pub fn primary(this: &Pointer) -> bool;
     #[wasm_bindgen(method, getter, js_name = pointerId)]
     pub fn id(this: &Pointer) -> i32;
     #[wasm_bindgen(method, getter, js_name = pointerType)]

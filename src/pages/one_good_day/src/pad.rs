@@ -6,7 +6,13 @@ use web_sys::Element;
 use crate::browser::{drawn, find, flag, set};
 use crate::drawing::{Change, Drawing};
 use crate::path::{Piece, Tracer, number, pieces};
-use crate::strokes::{Breadth, Ink, Point, Stroke};
+use crate::strokes::{Breadth, HIGH, Ink, Point, Stroke, WIDE};
+
+/// How many strokes lie on the sheet itself. With every change a browser looks at all of them again, which on a slow machine
+/// takes more than a frame from some hundreds on.
+const MOST: u32 = 300;
+/// How many of the oldest are then put onto the heap, which is painted once and lies below.
+const SETTLE: u32 = 200;
 
 /// The stroke that is being drawn.
 struct Live {
@@ -27,13 +33,16 @@ pub struct Pad {
     /// How broad.
     pub breadth: Breadth,
     live: Option<Live>,
+    /// The oldest strokes, where there are many: a drawing in the drawing, which no change of the others touches.
+    heap: Option<Element>,
 }
 
 impl Pad {
     /// The empty sheet in the page.
     pub fn new() -> Option<Pad> {
         let sheet = find("svg[data-pad]")?;
-        Some(Pad { sheet, drawing: Drawing::default(), ink: Ink::default(), breadth: Breadth::default(), live: None })
+        let (drawing, ink, breadth) = (Drawing::default(), Ink::default(), Breadth::default());
+        Some(Pad { sheet, drawing, ink, breadth, live: None, heap: None })
     }
 
     /// Begins a stroke: a dot, at once.
@@ -70,6 +79,7 @@ impl Pad {
         live.tracer.end();
         set(&live.path, "d", &live.tracer.piece().data);
         self.drawing.draw(live.stroke);
+        self.settle();
         self.changed();
     }
 
@@ -99,7 +109,9 @@ impl Pad {
         match change {
             None => return,
             Some(Change::Went) => {
-                if let Some(last) = self.sheet.last_element_child() {
+                // On the heap only where nothing else is left: it is the first of all.
+                let heap = self.heap.as_ref().filter(|_| self.sheet.child_element_count() == 1);
+                if let Some(last) = heap.unwrap_or(&self.sheet).last_element_child() {
                     last.remove();
                 }
             }
@@ -110,7 +122,9 @@ impl Pad {
             }
             Some(Change::All) => {
                 self.sheet.set_text_content(None);
+                self.heap = None;
                 self.drawing.strokes().for_each(|stroke| self.add(stroke));
+                self.settle();
             }
         }
         self.changed();
@@ -122,6 +136,21 @@ impl Pad {
             add(&group, &piece);
         }
         let _ = self.sheet.append_child(&group);
+    }
+
+    /// Puts the oldest strokes onto the heap, where there are too many on the sheet.
+    fn settle(&mut self) {
+        while self.sheet.child_element_count() > MOST {
+            if self.heap.is_none() {
+                self.heap = heap(&self.sheet);
+            }
+            let Some(heap) = &self.heap else { return };
+            for _ in 0..SETTLE {
+                let oldest = self.sheet.first_element_child().and_then(|first| first.next_element_sibling());
+                let Some(oldest) = oldest else { return };
+                let _ = heap.append_child(&oldest);
+            }
+        }
     }
 
     /// Says which steps there are. A button that has the focus keeps it, so none is switched off.
@@ -148,6 +177,21 @@ pub fn used(empty: bool) {
     if let Some(door) = find("[data-door=draw]") {
         flag(&door, "data-used", !empty || older);
     }
+}
+
+/// A drawing in the drawing, below all strokes. A page in a page is a world of its own to a browser.
+fn heap(sheet: &Element) -> Option<Element> {
+    let (frame, heap) = (drawn("foreignObject")?, drawn("svg")?);
+    for (name, side) in [("width", WIDE), ("height", HIGH)] {
+        let mut text = String::new();
+        number(&mut text, side);
+        set(&frame, name, &text);
+        set(&heap, name, &text);
+    }
+    set(&heap, "class", "heap");
+    let _ = frame.append_child(&heap);
+    let _ = sheet.insert_before(&frame, sheet.first_element_child().as_deref());
+    Some(heap)
 }
 
 fn group(stroke: &Stroke) -> Option<Element> {

@@ -54,9 +54,9 @@ fn listen_to_pens(sheet: &Element, shared: &Shared) {
 
 fn pointed(pen: &mut Pen, pad: &mut Pad, happened: Happened, event: &Event) {
     let pointer: &Pointer = event.unchecked_ref();
-    let (id, kind) = (pointer.id(), pointer.kind());
-    let step = pen.hear(pen::Event { happened, id, kind, buttons: pointer.buttons(), time: pointer.time() });
-    match step {
+    let (id, kind, primary) = (pointer.id(), pointer.kind(), pointer.primary());
+    let (buttons, time) = (pointer.buttons(), pointer.time());
+    match pen.hear(pen::Event { happened, id, kind, primary, buttons, time }) {
         Step::Nothing => {}
         Step::Begins => {
             // Nothing is selected or dragged, and what runs over the edge is told here, too. Events that a script made have

@@ -35,6 +35,8 @@ pub struct Event {
     pub id: i32,
     /// What points.
     pub kind: Kind,
+    /// Whether it is the first of its kind that is down.
+    pub primary: bool,
     /// Which buttons are down, a bit each. The lowest is the main one: a tip or a finger on the sheet.
     pub buttons: u16,
     /// When, in milliseconds.
@@ -60,6 +62,9 @@ pub enum Step {
 const MAIN: u16 = 1;
 /// How long after a pen was last seen a touch is the hand that holds it, in milliseconds.
 const REST: f64 = 700.0;
+/// How long a pen that draws may tell nothing, in milliseconds. One that is held still tells of every tremor, so this one is
+/// gone, and nobody said so. A hand may draw again then.
+const GONE: f64 = 10_000.0;
 
 /// Which pointer draws.
 #[derive(Clone, Copy, Debug, Default)]
@@ -108,15 +113,13 @@ impl Pen {
 
     fn pen_is_near(&self, now: f64) -> bool {
         let draws = self.drawing.is_some_and(|(_, kind)| kind == Kind::Pen);
-        draws || self.seen.is_some_and(|seen| now - seen < REST)
+        self.seen.is_some_and(|seen| now - seen < if draws { GONE } else { REST })
     }
 
-    /// A second finger never draws, nor a hand. A pen does, also where its hand was there before it.
+    /// A second finger never draws, nor a hand. Whatever else comes down takes the sheet over: the end of what drew before
+    /// may never be told, and then nothing could be drawn any more. The first finger of all cannot come down twice.
     fn may_begin(&self, event: Event, palm: bool) -> bool {
-        let free = match self.drawing {
-            None => true,
-            Some((_, kind)) => event.kind == Kind::Pen && kind == Kind::Touch,
-        };
+        let free = self.drawing.is_none_or(|(_, kind)| kind != event.kind || event.primary || event.kind == Kind::Pen);
         free && !palm && event.buttons & MAIN != 0
     }
 

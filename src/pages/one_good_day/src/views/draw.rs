@@ -49,7 +49,7 @@ fn tools(ui: &Ui) -> Html {
 
 fn set(legend: &str, inside: Vec<Html>) -> Html {
     let legend = words("legend", &[], legend);
-    tag("fieldset", &[("class", "set-of")], std::iter::once(legend).chain(inside).collect())
+    tag("fieldset", &[("class", "set-of")], vec![legend, tag("div", &[("class", "pieces")], inside)])
 }
 
 fn one_of(ui: &Ui, name: &'static str, at: usize, swatch: Option<&str>, text: &str) -> Html {
