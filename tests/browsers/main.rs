@@ -12,6 +12,7 @@ mod languages;
 mod leaving;
 mod loading;
 mod look_back;
+mod one_good_day;
 mod packaged;
 mod packages;
 mod printing;
@@ -68,6 +69,19 @@ in_every_engine! { in_browser:
     leaving_leaves_nothing,
     leaving_is_at_once,
     shift_leaves_alone_and_three_times,
+    a_mouse_a_finger_and_a_pen_draw,
+    a_stroke_that_is_taken_away_is_kept,
+    a_hand_beside_the_pen_draws_nothing,
+    a_second_finger_draws_nothing,
+    undo_brings_back_what_was_cleared,
+    many_strokes_stay_what_they_are,
+    a_drawing_outlives_a_turn_of_the_screen,
+    every_tool_is_for_thumbs_and_has_a_name,
+    a_picture_saved_is_a_picture_opened_below,
+    nothing_foreign_is_opened,
+    the_day_is_written_and_built_by_keyboard_alone,
+    a_closed_door_opens_wherever_it_is_pressed,
+    one_good_day_is_left_at_once,
     a_press_for_one_screen_does_nothing_on_the_next,
     nothing_is_kept_in_the_browser,
     nothing_comes_back,

@@ -8,6 +8,7 @@ pub use crate::languages::*;
 pub use crate::leaving::*;
 pub use crate::loading::*;
 pub use crate::look_back::*;
+pub use crate::one_good_day::*;
 pub use crate::printing::*;
 pub use crate::privacy::*;
 pub use crate::walk::*;

@@ -31,7 +31,7 @@ in_engine! { chromium Chromium {
     WithoutWasm: without_wasm_the_plain_document_takes_over, looking_back_works_without_wasm;
     WithoutScripts: without_scripts_the_paper_form_is_there, without_scripts_the_pages_around_lead_on,
         without_scripts_the_builder_says_how_a_link_is_written, without_scripts_looking_back_says_what_to_do_by_hand,
-        sheets_need_no_script;
+        sheets_need_no_script, without_scripts_one_good_day_is_a_sheet_of_paper;
     WithoutWaiting: what_is_done_before_the_script_is_kept, what_is_pressed_before_the_script_is_done,
         what_is_pressed_before_its_screen_is_there, what_is_translated_before_the_script_is_said_anew,
         what_is_typed_before_the_script_is_done;
@@ -48,7 +48,7 @@ in_engine! { firefox Firefox {
     WithoutWasm: without_wasm_the_plain_document_takes_over, looking_back_works_without_wasm;
     WithoutScripts: without_scripts_the_paper_form_is_there, without_scripts_the_pages_around_lead_on,
         without_scripts_the_builder_says_how_a_link_is_written, without_scripts_looking_back_says_what_to_do_by_hand,
-        sheets_need_no_script;
+        sheets_need_no_script, without_scripts_one_good_day_is_a_sheet_of_paper;
     WithoutWaiting: what_is_done_before_the_script_is_kept, what_is_pressed_before_the_script_is_done,
         what_is_pressed_before_its_screen_is_there, what_is_translated_before_the_script_is_said_anew,
         what_is_typed_before_the_script_is_done;
@@ -63,7 +63,7 @@ in_engine! { webkit WebKit {
     WithoutWasm: without_wasm_the_plain_document_takes_over, looking_back_works_without_wasm;
     WithoutScripts: without_scripts_the_paper_form_is_there, without_scripts_the_pages_around_lead_on,
         without_scripts_the_builder_says_how_a_link_is_written, without_scripts_looking_back_says_what_to_do_by_hand,
-        sheets_need_no_script;
+        sheets_need_no_script, without_scripts_one_good_day_is_a_sheet_of_paper;
     WithoutWaiting: what_is_done_before_the_script_is_kept, what_is_pressed_before_the_script_is_done,
         what_is_pressed_before_its_screen_is_there, what_is_translated_before_the_script_is_said_anew,
         what_is_typed_before_the_script_is_done;

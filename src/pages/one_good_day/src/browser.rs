@@ -37,6 +37,9 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub fn value(this: &Field) -> Option<String>;
 
+    #[wasm_bindgen(catch, js_namespace = CSS, js_name = supports)]
+    fn supports(property: &str, value: &str) -> Result<bool, JsValue>;
+
     #[wasm_bindgen(catch, js_namespace = window, js_name = print)]
     fn print_page() -> Result<(), JsValue>;
 }
@@ -144,6 +147,12 @@ pub fn say(name: &str) {
 /// Prints the page; says whether that could be tried.
 pub fn print() -> bool {
     print_page().is_ok()
+}
+
+/// Whether the browser is WebKit's, which paints a page in a drawing in a wrong place where it has a layer of its own. No
+/// other one has this property.
+pub fn is_webkit() -> bool {
+    supports("-webkit-nbsp-mode", "space").unwrap_or(true)
 }
 
 /// What draws on a canvas.

@@ -3,16 +3,16 @@
 
 use web_sys::Element;
 
-use crate::browser::{drawn, find, flag, set};
+use crate::browser::{drawn, find, flag, is_webkit, set};
 use crate::drawing::{Change, Drawing};
 use crate::path::{Piece, Tracer, number, pieces};
 use crate::strokes::{Breadth, HIGH, Ink, Point, Stroke, WIDE};
 
 /// How many strokes lie on the sheet itself. With every change a browser looks at all of them again, which on a slow machine
 /// takes more than a frame from some hundreds on.
-const MOST: u32 = 300;
+const MOST: u32 = 100;
 /// How many of the oldest are then put onto the heap, which is painted once and lies below.
-const SETTLE: u32 = 200;
+const SETTLE: u32 = 80;
 
 /// The stroke that is being drawn.
 struct Live {
@@ -181,6 +181,9 @@ pub fn used(empty: bool) {
 
 /// A drawing in the drawing, below all strokes. A page in a page is a world of its own to a browser.
 fn heap(sheet: &Element) -> Option<Element> {
+    if is_webkit() {
+        return None;
+    }
     let (frame, heap) = (drawn("foreignObject")?, drawn("svg")?);
     for (name, side) in [("width", WIDE), ("height", HIGH)] {
         let mut text = String::new();

@@ -78,7 +78,15 @@ pub fn from_bytes(glue: &str) -> Result<String> {
 ///
 /// As above.
 pub fn once_from_bytes(glue: &str) -> Result<String> {
-    let glue = among_others(glue)?;
+    once_as_it_is(&among_others(glue)?)
+}
+
+/// The same for a module without yew, which puts nothing before other nodes of the page.
+///
+/// # Errors
+///
+/// As above.
+pub fn once_as_it_is(glue: &str) -> Result<String> {
     let (before, _) = glue.split_once("async function __wbg_load(").ok_or("The glue starts in another way.")?;
     Ok([before, FROM_BYTES].concat())
 }

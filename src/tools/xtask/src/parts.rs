@@ -44,6 +44,8 @@ pub struct Parts {
     pub languages: Vec<LocalizedContent>,
     /// The script of the page that makes links.
     pub builder: String,
+    /// The script of the page for one good day.
+    pub one_good_day: String,
 }
 
 impl Parts {
@@ -67,6 +69,7 @@ pub fn build(profile: Profile) -> Result<Parts> {
             .then(|| scope.spawn(|| [Artifact::Check, Artifact::LookBack].map(plain::script)));
         let beside = folder.join("builder");
         let builder = scope.spawn(move || self::builder(profile, &beside, None));
+        let one_good_day = self::one_good_day(profile, &folder.join("one_good_day"))?;
         let languages = all()?;
         let (wasm, script) = engine(Artifact::Check, profile, &folder, None)?;
         let look_back = engine(Artifact::LookBack, profile, &folder.join("look_back"), None)?;
@@ -85,7 +88,7 @@ pub fn build(profile: Profile) -> Result<Parts> {
         };
         let check = Engine { wasm, script, plain };
         let look_back = Engine { wasm: look_back.0, script: look_back.1, plain: plain_back };
-        Ok(Parts { check, look_back, early, style, look_back_style, languages, builder })
+        Ok(Parts { check, look_back, early, style, look_back_style, languages, builder, one_good_day })
     })
 }
 
@@ -110,13 +113,23 @@ pub fn engine(artifact: Artifact, profile: Profile, folder: &Path, without: Opti
 ///
 /// As above.
 pub fn builder(profile: Profile, folder: &Path, without: Option<&str>) -> Result<String> {
-    let streams = module(Artifact::Builder, profile, folder, without)?;
-    for (file, name) in [
-        ("www/scripts/builder.js", "main.js"),
-        ("www/scripts/seen.js", "seen.js"),
-        ("www/scripts/unpack.js", "unpack.js"),
-    ] {
-        fs::copy(root().join(file), folder.join(name))?;
+    page(Artifact::Builder, "builder.js", profile, folder, without)
+}
+
+/// The script that starts the page for one good day, with its module in it; as above.
+///
+/// # Errors
+///
+/// As above.
+pub fn one_good_day(profile: Profile, folder: &Path) -> Result<String> {
+    page(Artifact::OneGoodDay, "one_good_day.js", profile, folder, None)
+}
+
+/// The script of a page outside of the frame, with the page's module in it.
+fn page(artifact: Artifact, start: &str, profile: Profile, folder: &Path, without: Option<&str>) -> Result<String> {
+    let streams = module(artifact, profile, folder, without)?;
+    for (file, name) in [(start, "main.js"), ("seen.js", "seen.js"), ("unpack.js", "unpack.js")] {
+        fs::copy(root().join("www/scripts").join(file), folder.join(name))?;
     }
     let script = bundled(&folder.join("main.js"), &[])?;
     Ok(format!("const packed=\"{}\",lengths={:?};{script}", streams.text(), streams.lengths))

@@ -7,6 +7,7 @@ pub mod example;
 pub mod hosts;
 pub mod kinds;
 pub mod llms;
+pub mod one_good_day;
 pub mod pages;
 pub mod policy;
 pub mod prerender;

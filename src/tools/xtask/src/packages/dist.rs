@@ -21,7 +21,7 @@ use crate::site::document::{self, Kind};
 use crate::site::hosts::{self, Served};
 use crate::site::kinds::DocumentKind;
 use crate::site::template::SiteOptions;
-use crate::site::{builder, llms, pages, policy, preview, pseudo, schema, worksheets};
+use crate::site::{builder, llms, one_good_day, pages, policy, preview, pseudo, schema, worksheets};
 
 /// Where everything is written.
 pub fn folder(profile: Profile) -> PathBuf {
@@ -103,9 +103,16 @@ pub fn put(profile: Profile, set: &SiteOptions, parts: &Parts) -> Result<PathBuf
         served.push(Served { path: format!("/{path}"), headers: policy::front_headers(&page.policy) });
     }
     let has = |key: &'static str| parts.languages.iter().filter(move |spoken| spoken.content.text.raw(key).is_some());
+    let mut beside = Vec::new();
     for spoken in has("sheet.page.title") {
-        let page = worksheets::worksheets(&spoken.beside(&parts.languages)?, set)?;
-        let path = format!("{}/{}", spoken.id, worksheets::NAME);
+        beside.push((spoken, worksheets::NAME, worksheets::worksheets(&spoken.beside(&parts.languages)?, set)?));
+    }
+    for spoken in has("day.title") {
+        let page = one_good_day::one_good_day(&parts.one_good_day, &spoken.beside(&parts.languages)?, set)?;
+        beside.push((spoken, one_good_day::NAME, page));
+    }
+    for (spoken, name, page) in beside {
+        let path = format!("{}/{name}", spoken.id);
         Compressed::of(profile, &page.html)?.write(&site.join(&path))?;
         let headers = policy::headers(&page.policy, &english.content.help, set.exit.as_deref(), false)?;
         served.push(Served { path: format!("/{path}"), headers });

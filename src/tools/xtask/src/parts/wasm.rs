@@ -43,6 +43,8 @@ pub enum Artifact {
     LookBack,
     /// The page that makes links.
     Builder,
+    /// The page for one good day.
+    OneGoodDay,
     /// The least that yew costs, to compare with.
     Counter,
 }
@@ -65,6 +67,9 @@ impl Artifact {
                 &["--package", "look-back", "--lib", "--crate-type", "cdylib", "--features", "module"]
             }
             Artifact::Builder => &["--package", "builder", "--lib", "--crate-type", "cdylib"],
+            Artifact::OneGoodDay => {
+                &["--package", "one-good-day", "--lib", "--crate-type", "cdylib", "--features", "module"]
+            }
             Artifact::Counter => &["--manifest-path", "tests/bench/counter/Cargo.toml"],
         }
     }
@@ -73,7 +78,7 @@ impl Artifact {
     fn program(self) -> Option<Program> {
         match self {
             Artifact::Check | Artifact::LookBack => Some(Program::Check),
-            Artifact::Builder => Some(Program::Page),
+            Artifact::Builder | Artifact::OneGoodDay => Some(Program::Page),
             Artifact::Counter => None,
         }
     }
@@ -90,6 +95,7 @@ impl Artifact {
             Artifact::Check => "attune_check",
             Artifact::LookBack => "look_back",
             Artifact::Builder => "builder",
+            Artifact::OneGoodDay => "one_good_day",
             Artifact::Counter => "counter",
         }
     }
@@ -121,8 +127,11 @@ pub fn build(artifact: Artifact, profile: Profile, folder: &Path, without: Optio
         fs::write(&script, Names::read(&names)?.apply(&fs::read_to_string(&script)?)?)?;
     }
     // What stands in the frame of the check is started again where a browser brings its page back.
-    let again = matches!(artifact, Artifact::Check | Artifact::LookBack);
-    let start = if again { glue::from_bytes } else { glue::once_from_bytes };
+    let start = match artifact {
+        Artifact::Check | Artifact::LookBack => glue::from_bytes,
+        Artifact::Builder | Artifact::Counter => glue::once_from_bytes,
+        Artifact::OneGoodDay => glue::once_as_it_is,
+    };
     Ok(fs::write(&script, start(&fs::read_to_string(&script)?)?)?)
 }
 
