@@ -5,7 +5,7 @@ mod build;
 mod draw;
 mod tag;
 
-use attune_check::ui::shared::{field, form};
+use attune_check::ui::shared::{field, form, languages};
 use attune_check::ui::{PaperProps, Ui};
 use yew::{Component, Context, Html};
 
@@ -25,10 +25,13 @@ impl Component for Page {
     fn view(&self, context: &Context<Self>) -> Html {
         form(&context.props().content, context.props().exit.as_deref(), |ui, page| {
             page.child(on_top(ui))
+                .with(languages::languages(ui, "one-good-day.html"))
+                // Nothing goes along to the document of another language.
+                .add(ui.p_of("anew", "language.anew"))
                 .add(ui.sentence("h1", "day.title"))
                 .add(ui.p_of("lead", "day.lead"))
-                .add(ui.p("day.safe"))
-                .add(ui.p("day.doors").class("no-print"))
+                .add(ui.p_of("safe", "day.safe"))
+                .add(ui.p_of("no-print", "day.doors"))
                 .child(door(ui, "write", write(ui)))
                 .child(door(ui, "draw", draw::room(ui)))
                 .child(door(ui, "build", build::room(ui)))
