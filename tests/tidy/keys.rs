@@ -23,6 +23,7 @@ fn texts_and_code_fit() {
         "src/pages/builder/src",
         "src/pages/look_back/src",
         "src/pages/worksheets/src",
+        "src/pages/one_good_day/src",
         "src/tools/xtask/src",
     ];
     let sources: Vec<_> = folders.iter().flat_map(|folder| files(folder, &["rs"])).collect();

@@ -219,7 +219,8 @@ fn the_method_says_that_the_lines_are_original_and_not_validated() {
 fn no_text_points_by_place_or_colour() {
     let pointing = ["on the left", "on the right", "left side", "right side", "corner", "red", "green", "blue", "grey"];
     let mut read = 0;
-    for one in all() {
+    // The inks have names, which are theirs and point at nothing.
+    for one in all().iter().filter(|one| !one.key.starts_with("day.colour.")) {
         read += 1;
         let text = format!(" {} ", words(&one.text).join(" "));
         for place in pointing {

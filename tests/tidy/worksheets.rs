@@ -6,7 +6,7 @@ use attune_check::content::{Content, IDS};
 use worksheets::{For, Part, Sheet, sheets};
 use xtask::site::kinds::DocumentKind;
 use xtask::site::pages::PAGES;
-use xtask::site::{builder, worksheets as page};
+use xtask::site::{builder, one_good_day, worksheets as page};
 
 use crate::pages::read;
 
@@ -86,7 +86,7 @@ fn every_side_of_the_work_is_served() {
     let sheets = all();
     let mut pages: Vec<&str> = DocumentKind::ALL.iter().map(|kind| kind.names()[0]).collect();
     pages.extend(PAGES.iter().map(|(name, _)| *name));
-    pages.extend([builder::NAME, page::NAME]);
+    pages.extend([builder::NAME, one_good_day::NAME, page::NAME]);
     let sides = sides();
     assert_eq!(sides.len(), 15);
     let has = |key: &str| content.text.raw(key).is_some();

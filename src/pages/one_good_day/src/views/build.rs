@@ -7,28 +7,28 @@ use yew::Html;
 use super::tag::{tag, words};
 use super::{choice, own};
 
-/// The lists with what is in them, as their words are named.
-const LISTS: [(&str, [&str; 5]); 5] = [
-    ("place", ["home", "outside", "work", "town", "new"]),
-    ("colour", ["black", "blue", "red", "green", "yellow"]),
-    ("feel", ["calm", "safe", "free", "rested", "close"]),
-    ("who", ["me", "friend", "family", "love", "around"]),
-    ("first", ["rest", "out", "call", "make", "no"]),
+/// The lists: what they ask, and the group and the names of what is in them.
+const LISTS: [(&str, &str, [&str; 5]); 5] = [
+    ("day.place", "day.place.", ["home", "outside", "work", "town", "new"]),
+    ("day.colour", COLOURS, ["black", "blue", "red", "green", "yellow"]),
+    ("day.feel", "day.feel.", ["calm", "safe", "free", "rested", "close"]),
+    ("day.who", "day.who.", ["me", "friend", "family", "love", "around"]),
+    ("day.first", "day.first.", ["rest", "out", "call", "make", "no"]),
 ];
+const COLOURS: &str = "day.colour.";
 
 /// What is behind the door.
 pub fn room(ui: &Ui) -> Vec<Html> {
     let lead = words("p", &[("class", "no-print")], &ui.t("day.build.note"));
-    let lists = LISTS.iter().map(|(name, all)| list(ui, name, all));
+    let lists = LISTS.iter().map(|(asks, group, all)| list(ui, asks, group, all));
     std::iter::once(lead).chain(lists).chain(std::iter::once(own(ui))).collect()
 }
 
-fn list(ui: &Ui, name: &'static str, all: &[&'static str]) -> Html {
-    let legend = words("legend", &[], &ui.tt("day.", name));
+fn list(ui: &Ui, asks: &str, group: &str, all: &[&'static str]) -> Html {
+    let legend = words("legend", &[], &ui.t(asks));
     let one = |one: &&'static str| {
-        let swatch = (name == "colour").then_some(*one);
-        let text = ui.t(&["day.", name, ".", one].concat());
-        choice("piece", &[("type", "checkbox"), ("autocomplete", "off")], swatch, &text)
+        let swatch = (group == COLOURS).then_some(*one);
+        choice("piece", &[("type", "checkbox"), ("autocomplete", "off")], swatch, &ui.tt(group, one))
     };
     let pieces = tag("div", &[("class", "pieces")], all.iter().map(one).collect());
     tag("fieldset", &[("class", "set-of")], vec![legend, pieces])
