@@ -81,6 +81,7 @@ in_every_engine! { in_browser:
     nothing_foreign_is_opened,
     the_day_is_written_and_built_by_keyboard_alone,
     a_closed_door_opens_wherever_it_is_pressed,
+    urgent_help_leads_to_the_help_lines,
     one_good_day_is_left_at_once,
     a_press_for_one_screen_does_nothing_on_the_next,
     nothing_is_kept_in_the_browser,

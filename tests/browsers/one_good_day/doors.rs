@@ -52,6 +52,14 @@ pub async fn a_closed_door_opens_wherever_it_is_pressed(page: Page) {
     assert_eq!(page.run(open_rooms).await, json!(2));
 }
 
+pub async fn urgent_help_leads_to_the_help_lines(page: Page) {
+    open(&page).await;
+    page.run("document.querySelector('.bar a').click()").await;
+    page.until("document.activeElement.id === 'paper-help'").await;
+    page.until("document.querySelector('#paper-help a[href^=\"tel:\"]').getBoundingClientRect().top < innerHeight")
+        .await;
+}
+
 pub async fn one_good_day_is_left_at_once(page: Page) {
     for way in ["document.querySelector('a.leave').click()", "for (let press = 0; press < 3; press += 1)
         for (const type of ['keydown', 'keyup']) document.dispatchEvent(new KeyboardEvent(type, { key: 'Shift', bubbles: true }))"]
@@ -67,7 +75,14 @@ pub async fn without_scripts_one_good_day_is_a_sheet_of_paper(page: Page) {
     page.browser.client.goto(&[&page.address, ONE_GOOD_DAY].concat()).await.unwrap();
     let source = page.browser.client.source().await.unwrap();
     assert!(!source.contains("data-scripted=\"\""));
-    for what in ["[data-door=write] textarea", "svg[data-pad]", "[data-door=build] input", "[data-goal]"] {
+    for what in [
+        "[data-door=write] textarea",
+        "svg[data-pad]",
+        "[data-door=build] input",
+        "[data-goal]",
+        "#paper-help [data-country]",
+        ".bar a[href='#paper-help']",
+    ] {
         let found = page.browser.client.find(fantoccini::Locator::Css(what)).await.unwrap();
         assert!(found.is_displayed().await.unwrap(), "{what}");
     }

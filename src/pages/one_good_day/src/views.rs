@@ -5,7 +5,7 @@ mod build;
 mod draw;
 mod tag;
 
-use attune_check::ui::shared::{field, form, languages};
+use attune_check::ui::shared::{field, form, help, languages};
 use attune_check::ui::{PaperProps, Ui};
 use yew::{Component, Context, Html};
 
@@ -37,6 +37,7 @@ impl Component for Page {
                 .child(door(ui, "build", build::room(ui)))
                 .child(start(ui))
                 .child(said(ui))
+                .add(help(ui))
         })
     }
 }
