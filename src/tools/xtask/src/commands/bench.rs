@@ -3,6 +3,7 @@
 mod answer;
 mod core;
 mod counter;
+mod draw;
 mod enlarged;
 mod goals;
 mod growth;
@@ -29,6 +30,8 @@ pub enum Measure {
     Scale,
     /// How fast the core is by itself.
     Core,
+    /// How soon a stroke is seen.
+    Draw,
 }
 
 /// Measures one thing, or all of them.
@@ -42,11 +45,13 @@ pub fn bench(measure: Option<Measure>, paces: &[String], rounds: usize) -> Resul
             start::start(&[], rounds)?;
             answer::answer(rounds)?;
             scale::scale()?;
-            core::core()
+            core::core()?;
+            draw::draw(rounds)
         }
         Some(Measure::Start) => start::start(&paces, rounds),
         Some(Measure::Answer) => answer::answer(rounds),
         Some(Measure::Scale) => scale::scale(),
         Some(Measure::Core) => core::core(),
+        Some(Measure::Draw) => draw::draw(rounds),
     }
 }

@@ -179,7 +179,7 @@ fn words(content: &Content) -> Value {
 }
 
 /// A script with the packages that it asks for inside, as short as it can be, and their sheet beside it.
-fn bundle(script: &Path, to: &Path, words: &Value) -> Result {
+pub fn bundle(script: &Path, to: &Path, words: &Value) -> Result {
     let modules = tools::npm()?;
     let tool = modules.join("esbuild/bin/esbuild");
     let to = format!("--outfile={}", to.display());
