@@ -5,6 +5,7 @@ use yew::Html;
 
 use super::tag::{tag, words};
 use super::{choice, does, group};
+use crate::path::number;
 
 /// The inks, as their words are named, from the darkest.
 const INKS: [&str; 4] = ["black", "blue", "red", "green"];
@@ -53,7 +54,8 @@ fn set(legend: &str, inside: Vec<Html>) -> Html {
 }
 
 fn one_of(ui: &Ui, name: &'static str, at: usize, swatch: Option<&str>, text: &str) -> Html {
-    let (group, value) = (group(ui, name), at.to_string());
+    let (group, mut value) = (group(ui, name), String::new());
+    number(&mut value, at as i32);
     let hook = if name == "ink" { "data-ink" } else { "data-breadth" };
     let mut input = vec![("type", "radio"), ("name", group.as_str()), (hook, value.as_str())];
     if at == 0 {
