@@ -113,7 +113,7 @@ pub fn engine(artifact: Artifact, profile: Profile, folder: &Path, without: Opti
 ///
 /// As above.
 pub fn builder(profile: Profile, folder: &Path, without: Option<&str>) -> Result<String> {
-    page(Artifact::Builder, "builder.js", profile, folder, without)
+    page(Artifact::Builder, "builder", profile, folder, without)
 }
 
 /// The script that starts the page for one good day, with its module in it; as above.
@@ -122,14 +122,15 @@ pub fn builder(profile: Profile, folder: &Path, without: Option<&str>) -> Result
 ///
 /// As above.
 pub fn one_good_day(profile: Profile, folder: &Path) -> Result<String> {
-    page(Artifact::OneGoodDay, "one_good_day.js", profile, folder, None)
+    page(Artifact::OneGoodDay, "one_good_day", profile, folder, None)
 }
 
 /// The script of a page outside of the frame, with the page's module in it.
 fn page(artifact: Artifact, start: &str, profile: Profile, folder: &Path, without: Option<&str>) -> Result<String> {
     let streams = module(artifact, profile, folder, without)?;
-    for (file, name) in [(start, "main.js"), ("seen.js", "seen.js"), ("unpack.js", "unpack.js")] {
-        fs::copy(root().join("www/scripts").join(file), folder.join(name))?;
+    for (file, name) in [(start, "main"), ("seen", "seen"), ("unpack", "unpack")] {
+        let file = root().join("www/scripts").join(file).with_extension("js");
+        fs::copy(file, folder.join(name).with_extension("js"))?;
     }
     let script = bundled(&folder.join("main.js"), &[])?;
     Ok(format!("const packed=\"{}\",lengths={:?};{script}", streams.text(), streams.lengths))
