@@ -191,7 +191,7 @@ fn every_source_is_named_and_used_and_the_rest_is_called_our_own() {
 #[test]
 fn the_pages_lead_to_what_is_there_and_to_no_other_site() {
     // What is made by other means: the check, what comes after it, and the page that makes links.
-    let others = ["check.html", "look-back.html", "worksheets.html", "builder.html"];
+    let others = ["check.html", "look-back.html", "one-good-day.html", "worksheets.html", "builder.html"];
     for name in PAGES {
         let (_, own) = cut(&page(name), "<pre", "</pre>", "");
         for link in cut(&own, "href=\"", "\"", "").0 {

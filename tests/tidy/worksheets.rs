@@ -35,7 +35,7 @@ fn there_are_seventeen_sheets_for_clients_and_for_helpers() {
             );
         }
         for part in &sheet.parts {
-            if let Part::Text { to: Some(to) } = part {
+            if let Part::Text { to: Some(to), .. } = part {
                 assert!(ids.contains(to.as_str()), "{} leads to {to}", sheet.id);
             }
         }
@@ -62,7 +62,7 @@ fn sheets_for_hard_days_put_help_first() {
     let all = all();
     let of = |id: &str| all.iter().find(|sheet| sheet.id == id).unwrap();
     assert!(matches!(of("rough-days").parts.first(), Some(Part::Help)));
-    assert!(matches!(of("hurt").parts.first(), Some(Part::Text { to: Some(to) }) if to == "rough-days"));
+    assert!(matches!(of("hurt").parts.first(), Some(Part::Text { to: Some(to), .. }) if to == "rough-days"));
     let english = Content::english().unwrap();
     assert!(english.text.raw("sheet.rough-days.2").unwrap().contains("This is not a safety plan."));
     for sheet in all.iter().filter(|sheet| sheet.id != "rough-days") {

@@ -5,10 +5,12 @@ import { threeShifts } from "../../src/ui/platform/presses.js";
 
 // `empty` takes out what was written.
 export function leaves(empty) {
+  // What the page is called then.
+  var title = document.getElementById("paper").getAttribute("data-left");
   function leave(exit) {
     empty();
     // What a screen shows is gone at once, however long the next page takes.
-    document.title = document.getElementById("paper").getAttribute("data-left");
+    document.title = title;
     document.body.textContent = "";
     // In the place of this page, so that Back does not lead to it.
     location.replace(exit);

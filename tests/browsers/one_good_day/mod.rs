@@ -3,10 +3,14 @@
 mod doors;
 mod draws;
 mod files;
+mod looked;
+mod silent;
 
 pub use doors::*;
 pub use draws::*;
 pub use files::*;
+pub use looked::*;
+pub use silent::*;
 
 use serde_json::{Value, json};
 

@@ -14,6 +14,7 @@ use sha2::{Digest as _, Sha256};
 use crate::drive::{Browser, Engine, PHONE};
 use crate::lent::own;
 use crate::look_back::LOOK_BACK;
+use crate::one_good_day::ONE_GOOD_DAY;
 use crate::page::{CHECK, site};
 use crate::server;
 use crate::sinks::{self, Hits};
@@ -89,7 +90,7 @@ pub async fn a_hostile_page_gets_no_further_than_the_list(engine: Engine) {
     let control = let_loose(&browser, (CHECK, false), &sure()).await;
     let silent: Vec<String> = sure().difference(&control).cloned().collect();
     assert!(silent.is_empty(), "{engine}: the code does not work at all, so this run shows nothing: {silent:?}");
-    for document in [CHECK, LOOK_BACK] {
+    for document in [CHECK, LOOK_BACK, ONE_GOOD_DAY] {
         let inside = let_loose(&browser, (document, true), &always).await;
         print(&engine, document, &control, &inside);
         let new: Vec<&String> =

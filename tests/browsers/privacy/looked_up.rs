@@ -125,7 +125,7 @@ fn documents(address: &str) -> Vec<String> {
         .cloned()
         .collect();
     all.sort();
-    assert_eq!(all.len(), 20 + 4 + 3, "five documents a language, four pages around, three that make links: {all:?}");
+    assert_eq!(all.len(), 24 + 4 + 3, "six documents a language, four pages around, three that make links: {all:?}");
     all = all.iter().map(|path| format!("{address}{path}")).collect();
     all.push(format!("{address}/index.html"));
     let on_disk = packed(site().parent().unwrap()).into_iter().filter(|file| !file.starts_with(site()));

@@ -12,6 +12,7 @@ use crate::drive::{Engine, PHONE};
 use crate::embedded::host_page;
 use crate::lent::own;
 use crate::look_back::{LOOK_BACK, put, two_days};
+use crate::one_good_day;
 use crate::page::Scripts as _;
 use crate::page::{CHECK, Page, folder, pairs, serve, site};
 use crate::privacy::history::{files, holding, keep_in};
@@ -96,7 +97,7 @@ impl Around {
 }
 
 /// How many screens are left open.
-const SCREENS: usize = 15;
+const SCREENS: usize = 16;
 
 /// Answers a question on every kind of screen, wherever it is shown, each in a tab of its own.
 async fn every_screen(page: &Page, around: &Around) {
@@ -172,6 +173,11 @@ async fn every_screen(page: &Page, around: &Around) {
     open_sheets(page, "en", "").await;
     page.run("document.querySelector('[data-sheet=\"9\"] [type=checkbox]').click()").await;
     write(page, "[data-sheet='8'] textarea", "sheet").await;
+
+    new_tab(page).await;
+    one_good_day::open_sheet(page).await;
+    page.run("line(1, 'mouse', 0.5)").await;
+    write(page, "[data-goal]", "goal").await;
 
     new_tab(page).await;
     page.browser.open(&around.at("frame")).await.unwrap();

@@ -90,8 +90,15 @@ fn pressed(event: &Event, shared: &Shared) {
     };
     let Ok(mut pad) = shared.try_borrow_mut() else { return };
     match action.as_str() {
-        "undo" => pad.undo(),
-        "redo" => pad.redo(),
+        "undo" | "redo" => {
+            if action == "undo" {
+                pad.undo();
+            } else {
+                pad.redo();
+            }
+            // What was said of the sheet before is true no longer.
+            say("nothing");
+        }
         "clear" if pad.clear() => say("cleared"),
         "save-svg" => files::save_svg(&pad.drawing),
         "save-png" => files::save_png(&pad.drawing),

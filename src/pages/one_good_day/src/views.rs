@@ -31,6 +31,7 @@ impl Component for Page {
                 .add(ui.sentence("h1", "day.title"))
                 .add(ui.p_of("lead", "day.lead"))
                 .add(ui.p_of("safe", "day.safe"))
+                .with(languages::note(ui))
                 .add(ui.p_of("no-print", "day.doors"))
                 .child(door(ui, "write", write(ui)))
                 .child(door(ui, "draw", draw::room(ui)))

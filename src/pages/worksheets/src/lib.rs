@@ -4,5 +4,5 @@
 mod sheet;
 mod views;
 
-pub use sheet::{For, Part, Sheet, sheets};
+pub use sheet::{Beside, For, Part, Sheet, sheets};
 pub use views::Worksheets;

@@ -32,14 +32,33 @@ pub enum For {
     Helper,
 }
 
+/// A page that a sheet may lead to.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq)]
+pub enum Beside {
+    /// The page for one good day.
+    #[serde(rename = "one-good-day.html")]
+    OneGoodDay,
+}
+
+impl Beside {
+    /// The file, and the key of the words that a link to it has.
+    pub const fn link(self) -> (&'static str, &'static str) {
+        match self {
+            Beside::OneGoodDay => ("one-good-day.html", "day.title"),
+        }
+    }
+}
+
 /// A part of a sheet.
 #[derive(Debug, Deserialize)]
 #[serde(tag = "kind", rename_all = "lowercase", deny_unknown_fields)]
 pub enum Part {
-    /// A paragraph, which may lead to another sheet.
+    /// A paragraph, which may lead on.
     Text {
-        /// The id of that sheet.
+        /// The id of another sheet.
         to: Option<String>,
+        /// The file of another page of ours.
+        page: Option<Beside>,
     },
     /// A question with lines to write on.
     Write {

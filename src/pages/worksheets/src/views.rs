@@ -126,13 +126,19 @@ fn part(ui: &Ui, sheets: &[Sheet], (of, sheet): (&str, &Sheet), at: usize, part:
     let id = [of, "-", &number(at)].concat();
     let row = |row: usize| [&key, ".", &digits(row)].concat();
     match part {
-        Part::Text { to } => {
+        Part::Text { to, page } => {
             let place = to.as_ref().and_then(|id| sheets.iter().position(|one| one.id == *id));
             let link = place.zip(to.as_ref()).map(|(place, id)| {
                 let title = ["sheet.", id, ".title"].concat();
                 ui.sentence("a", &title).attr(Name::Href, &["#", &number(place)].concat()).class("no-print")
             });
-            div("told").add(ui.p(&key)).with(link)
+            // In a new tab nothing of this page is lost.
+            let beside = page.map(|page| {
+                let (file, title) = page.link();
+                let link = ui.sentence("a", title).set(Name::Href, file).class("no-print");
+                link.set(Name::Target, "_blank").set(Name::Rel, "noreferrer noopener")
+            });
+            div("told").add(ui.p(&key)).with(link).with(beside)
         }
         Part::Write { lines } => {
             div("asked").add(ui.sentence("label", &key).attr(Name::For, &id)).add(written(&id, *lines))

@@ -40,15 +40,13 @@ pub fn one_good_day(script: &str, spoken: &LocalizedContent, set: &SiteOptions) 
     let style = sheet("one_good_day", &SHARED)?;
     let policy = policy::content_security(&[&early, script], &[&style], true);
     let head = head(&spoken.says("lang"), &spoken.says("dir"), &policy, &style)?;
-    // What the page is called once it was left.
-    let left = format!("<html data-left=\"{}\" ", preview::escaped(&spoken.says("left.title")));
-    let head = head.replacen("<html ", &left, 1);
     let content = Rc::new(spoken.content.clone());
     let exit = set.exit.clone().map(Into::into);
     let page = rendered::<Page>(PaperProps { content, exit })?;
     let html = filled(NAME, |slot| {
         Some(match slot {
             "head" => head.clone(),
+            "left" => spoken.says("left.title"),
             "early" => early.clone(),
             "page" => page.clone(),
             "script" => script.to_owned(),
