@@ -26,9 +26,10 @@ if (note && root.dataset.screen === "welcome") {
   const told = [...root.querySelectorAll("p")].filter((part) => part.textContent === note && part.checkVisibility());
   if (told.length !== 1) say("not told how far it was looked at", note);
 }
-// Arabic is written with digits of its own. Help lines keep those that a telephone has, and a version is a code.
+// Arabic is written with digits of its own. Help lines keep those that a telephone has, and a version is a code, as is
+// a look-back line.
 if (lang === "ar")
-  for (const [text, part] of said) if (/[0-9]/.test(text) && !part.closest(".lines, .method > .small")) say(`digits: ${text}`, part);
+  for (const [text, part] of said) if (/[0-9]/.test(text) && !part.closest(".lines, .method > .small, [id$=line-note]")) say(`digits: ${text}`, part);
 
 // Numbers to dial, addresses and what is drawn as a sign keep their direction; what runs along with the text is turned.
 for (const part of root.querySelectorAll(".number, .also[href^=http]")) if (getComputedStyle(part).direction !== "ltr") say("turned", part);

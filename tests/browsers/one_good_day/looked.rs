@@ -6,6 +6,7 @@ use super::{ONE_GOOD_DAY, open_door};
 use crate::accessibility::{focus, room, rules, still};
 use crate::drive::Engine;
 use crate::page::Page;
+use crate::worksheets::without_help_lines;
 
 /// Opens the page in this language, with every door open and something drawn.
 async fn open_all(page: &Page, language: &str) {
@@ -43,6 +44,7 @@ pub async fn one_good_day_breaks_no_accessibility_rule(page: Page) {
 pub async fn one_good_day_fits_every_width(page: Page) {
     for language in languages(page.browser.engine) {
         open_all(&page, language).await;
+        without_help_lines(&page).await;
         for (what, faults) in [
             ("too small", room::small(&page).await),
             ("does not fit", room::cramped(&page).await),
