@@ -100,15 +100,17 @@ pub fn keeps_its_promises(server: &Server, place: &str, codings: &[(&str, &str)]
     let mut paths: Vec<&String> = promised.keys().collect();
     paths.sort();
     let both = "four documents a language, three scripts and the words of three languages, each at an address that stays and at one of \
-        its version; four pages around them, the one that makes links in three languages, a picture, what programs are told; \
+        its version; four pages around them, the one that makes links in three languages, sheets and one good day in four, a picture, what programs are told; \
         documents without their ending as well";
-    assert_eq!(paths.len(), (4 * 8 + 3 + 3) * 2 + 2 * (4 + 3) + 2, "{both}: {paths:?}");
+    assert_eq!(paths.len(), (4 * 8 + 3 + 3) * 2 + 2 * (4 + 3 + 4 * 2) + 2, "{both}: {paths:?}");
     for path in paths {
         let file = file_of(path);
         let document = file.ends_with(".html");
         // No search may find what a link has set; the pages around the check may be found.
         let hidden = promised[path].iter().any(|(name, value)| name == "x-robots-tag" && value == "noindex");
-        let apart = ["/check.", "/look-back.", "/builder."].iter().any(|name| file.contains(name));
+        let apart = ["/check.", "/look-back.", "/one-good-day.", "/worksheets.", "/builder."]
+            .iter()
+            .any(|name| file.contains(name));
         assert_eq!(hidden, document && apart, "{path}");
         let quiet = promised[path].iter().any(|(name, value)| name == "x-dns-prefetch-control" && value == "off");
         assert_eq!(quiet, document, "{path}");

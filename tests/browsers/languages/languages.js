@@ -11,10 +11,12 @@ if (root.lang !== lang || root.dir !== dir || getComputedStyle(root).direction !
 // What others are called, how they are reached, and what a sender wrote stays as it is; so do the names of other
 // languages and of settings.
 const theirs = "bdi, .also, [data-from] p, .languages, .who, [data-warnings] li";
+// A look-back line is a code, the same in every language.
+const LINE = /[0-9A-Z]{4} [0-9A-Z]{4} [0-9A-Z]{4}/;
 const said = [];
 for (const part of root.querySelectorAll("*")) {
   if (part.closest(theirs) && !part.matches(".languages, [data-from] p.small")) continue;
-  for (const node of part.childNodes) if (node.nodeType === 3 && node.data.trim()) said.push([node.data, part]);
+  for (const node of part.childNodes) if (node.nodeType === 3 && node.data.trim()) said.push([node.data.replace(LINE, ""), part]);
   for (const name of ["aria-label", "title", "placeholder", "alt"]) if (part.getAttribute(name)) said.push([part.getAttribute(name), part]);
 }
 for (const [text, part] of said) {
@@ -26,10 +28,9 @@ if (note && root.dataset.screen === "welcome") {
   const told = [...root.querySelectorAll("p")].filter((part) => part.textContent === note && part.checkVisibility());
   if (told.length !== 1) say("not told how far it was looked at", note);
 }
-// Arabic is written with digits of its own. Help lines keep those that a telephone has, and a version is a code, as is
-// a look-back line.
+// Arabic is written with digits of its own. Help lines keep those that a telephone has, and a version is a code.
 if (lang === "ar")
-  for (const [text, part] of said) if (/[0-9]/.test(text) && !part.closest(".lines, .method > .small, [id$=line-note]")) say(`digits: ${text}`, part);
+  for (const [text, part] of said) if (/[0-9]/.test(text) && !part.closest(".lines, .method > .small")) say(`digits: ${text}`, part);
 
 // Numbers to dial, addresses and what is drawn as a sign keep their direction; what runs along with the text is turned.
 for (const part of root.querySelectorAll(".number, .also[href^=http]")) if (getComputedStyle(part).direction !== "ltr") say("turned", part);

@@ -150,7 +150,7 @@ while (window.walk.step < steps && !differs.length && Date.now() < enough) {
   // Going on is likelier than anything else, or a walk stays where it is.
   const named = (one) => one.dataset.action ?? "";
   const on = mine.filter((one) => /^(start|continue|finish|card|poster|add)$/.test(named(one)));
-  const choices = mine.filter((one) => one.type === "radio");
+  const choices = mine.filter((one) => one.type === "radio" || one.name === "line");
   const dice = chance();
   const among = dice < 0.3 && choices.length ? choices : dice < 0.6 && on.length ? on : mine;
   const at = mine.indexOf(among[Math.floor(chance() * among.length)]);

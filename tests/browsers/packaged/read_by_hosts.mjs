@@ -12,7 +12,7 @@ const { headers, errors } = await parseAllHeaders({ headersFiles: [`${site}/_hea
 const { error, routes } = getTransformedRoutes(JSON.parse(readFileSync(`${site}/vercel.json`, "utf8")));
 // Vercel matches a path with an expression, and has no address without the ending. Netlify puts a space behind each comma.
 const lost = headers.filter(({ for: path, values }) => {
-  const rule = routes?.find(({ src }) => new RegExp(src).test(path.replace(":language", "en")));
+  const rule = routes?.find(({ src }) => new RegExp(src).test(path.replace(":language", "es")));
   const differ = Object.entries(values).some(([name, value]) => rule?.headers[name]?.replaceAll(", ", ",") !== value.replaceAll(", ", ","));
   return /\.(html|js|png)$/.test(path) && differ;
 });

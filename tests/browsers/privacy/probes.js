@@ -6,7 +6,8 @@
 // nothing: a beacon is told to be sent where it was refused. Left out: DNS lookups ahead of time, which a sink on
 // the same machine never sees.
 
-window.attune.started = true;
+// A page that no program draws knows no such word.
+(window.attune ?? {}).started = true;
 
 const element = (name, attributes, inside = document.body) => {
   const made = document.createElement(name);

@@ -124,7 +124,9 @@ fn group(ui: &Ui, name: &str) -> String {
 /// A box or a button to choose by, with its words.
 fn choice(class: &'static str, input: &[(&'static str, &str)], swatch: Option<&str>, text: &str) -> Html {
     let swatch = swatch.map(|colour| tag("i", &[("class", "swatch"), ("data-colour", colour)], Vec::new()));
-    let inside = std::iter::once(tag("input", input, Vec::new())).chain(swatch);
+    // Browsers write down what was chosen too, to open the page again with it.
+    let input = [input, &[("autocomplete", "off")]].concat();
+    let inside = std::iter::once(tag("input", &input, Vec::new())).chain(swatch);
     let inside = inside.chain(std::iter::once(words("span", &[], text)));
     tag("label", &[("class", class)], inside.collect())
 }
