@@ -11,12 +11,12 @@ if (root.lang !== lang || root.dir !== dir || getComputedStyle(root).direction !
 // What others are called, how they are reached, and what a sender wrote stays as it is; so do the names of other
 // languages and of settings.
 const theirs = "bdi, .also, [data-from] p, .languages, .who, [data-warnings] li";
-// A look-back line is a code, the same in every language.
-const LINE = /[0-9A-Z]{4} [0-9A-Z]{4} [0-9A-Z]{4}/;
+// A look-back line is a code, the same in every language; and a browser has no words for days in those that nobody speaks.
+const THEIRS = plain ? /[0-9A-Z]{4} [0-9A-Z]{4} [0-9A-Z]{4}|[A-Z][a-z]+ \d+, \d{4}/g : /[0-9A-Z]{4} [0-9A-Z]{4} [0-9A-Z]{4}/g;
 const said = [];
 for (const part of root.querySelectorAll("*")) {
   if (part.closest(theirs) && !part.matches(".languages, [data-from] p.small")) continue;
-  for (const node of part.childNodes) if (node.nodeType === 3 && node.data.trim()) said.push([node.data.replace(LINE, ""), part]);
+  for (const node of part.childNodes) if (node.nodeType === 3 && node.data.trim()) said.push([node.data.replace(THEIRS, ""), part]);
   for (const name of ["aria-label", "title", "placeholder", "alt"]) if (part.getAttribute(name)) said.push([part.getAttribute(name), part]);
 }
 for (const [text, part] of said) {

@@ -35,7 +35,7 @@ async fn walk(page: &Page, document: &str, how: &str, steps: u32) {
     let seed = document.bytes().map(u32::from).sum::<u32>() + steps;
     // Two days, one of them written badly, and what is no line.
     let lines = two_days().map(|day| day.line());
-    let lines = [lines[0].to_lowercase(), lines[1].clone(), "A566 CWHB TG7X".to_owned(), String::new()];
+    let lines = [lines[0].to_lowercase(), lines[1].clone(), "A566 CWHB TG7X".to_owned()];
     let plan = json!({ "page": document, "ready": ready, "steps": steps, "seed": seed, "how": how, "lines": lines });
     let mut told = page.browser.run(include_str!("translated.js"), vec![plan.clone()]).await;
     page.until(&format!("window.walk.frames.every((one) => one.contentDocument?.querySelector('{ready}'))")).await;
@@ -43,9 +43,11 @@ async fn walk(page: &Page, document: &str, how: &str, steps: u32) {
         told = page.browser.run(include_str!("translated.js"), vec![plan.clone()]).await;
         assert_eq!(told["differs"], json!([]), "{engine:?}: {document}, {how}");
     }
-    // A walk that stays where it began says nothing of the rest.
+    // A walk that stays where it began says nothing of the rest. Where one looks back there is one screen, without a day and
+    // with some.
     let places = told["places"].as_array().unwrap().len();
-    assert!(places > 2, "{engine:?}: {document}, {how}: {told}");
+    let least = if document.contains("look-back") { 1 } else { 2 };
+    assert!(places > least, "{engine:?}: {document}, {how}: {told}");
     assert!(told["said"].as_u64().unwrap() > 500 * u64::from(steps), "{engine:?}: {document}, {how}: {told}");
 }
 

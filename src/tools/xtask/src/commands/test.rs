@@ -75,6 +75,10 @@ fn sources(quick: bool) -> Result {
         "lints of the page that looks back",
         &["clippy", "--package", "look-back", "--target", WASM, "--features", "module", "--", "-D", "warnings"],
     )?;
+    step(
+        "lints of the page for one good day",
+        &["clippy", "--package", "one-good-day", "--target", WASM, "--features", "module", "--", "-D", "warnings"],
+    )?;
     // The fuzzer is C++ for the most part, which its own command builds.
     step(
         "lints of tools, tests and benchmarks",
