@@ -202,7 +202,7 @@ mod asked {
     in_every_engine!(@ in_browser chromium Chromium:
         what_is_heard_is_what_was_reviewed, the_form_is_for_everyone, more_contrast_is_given_where_it_is_asked_for,
         a_page_that_others_change_says_the_same, no_page_is_longer_than_it_may_be, start_is_in_sight,
-        looking_back_is_seen_in_black_and_white, two_days_are_heard_as_reviewed, looking_back_speaks_every_language,
+        forced_colours_leave_an_edge_where_one_writes, looking_back_is_seen_in_black_and_white, two_days_are_heard_as_reviewed, looking_back_speaks_every_language,
         paper_is_full_and_no_heading_ends_a_page, the_form_prints_one_country_or_all);
 
     mod forced {

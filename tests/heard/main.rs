@@ -41,12 +41,14 @@ in_both! {
 /// it has each walk in one browser, and the page says the same in both.
 mod slow {
     in_both!(@ chromium Chromium:
-        a_calm_walk, all_on_one_page, the_builder, in_a_page_around, in_arabic);
-    in_both!(@ firefox Firefox: a_flagged_walk, the_last_stage, before_the_first_session, in_spanish, looking_back);
+        a_calm_walk, all_on_one_page, the_builder, in_a_page_around, in_arabic, on_a_sheet);
+    in_both!(@ firefox Firefox:
+        a_flagged_walk, the_last_stage, before_the_first_session, in_spanish, looking_back, one_good_day);
 
     mod again {
         in_both!(@ firefox Firefox:
-            a_calm_walk, all_on_one_page, the_builder, in_a_page_around, in_arabic);
-        in_both!(@ chromium Chromium: a_flagged_walk, the_last_stage, before_the_first_session, in_spanish, looking_back);
+            a_calm_walk, all_on_one_page, the_builder, in_a_page_around, in_arabic, on_a_sheet);
+        in_both!(@ chromium Chromium:
+            a_flagged_walk, the_last_stage, before_the_first_session, in_spanish, looking_back, one_good_day);
     }
 }

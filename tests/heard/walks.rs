@@ -3,10 +3,12 @@
 mod around;
 mod builder;
 mod looking_back;
+mod written;
 
 pub use around::in_a_page_around;
 pub use builder::the_builder;
 pub use looking_back::looking_back;
+pub use written::{on_a_sheet, one_good_day};
 
 use crate::engine::Engine;
 use crate::known;

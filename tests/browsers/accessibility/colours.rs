@@ -11,6 +11,7 @@ use crate::drive::{Engine, PHONE};
 use crate::lent::own;
 use crate::page::Scripts as _;
 use crate::page::{Page, serve, site};
+use crate::{one_good_day, worksheets};
 
 /// What a line, an edge or a mark needs against what is around it. WCAG 1.4.11.
 const ENOUGH: f64 = 3.0;
@@ -272,4 +273,29 @@ pub async fn more_contrast_is_given_where_it_is_asked_for(page: Page) {
         }
     })
     .await;
+}
+
+/// On the pages that a person writes on, each field and each button has an edge where colours are forced, and a stroke has
+/// the colour that it was drawn in.
+pub async fn forced_colours_leave_an_edge_where_one_writes(page: Page) {
+    let forced = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
+    page.browser.chromium("Emulation.setEmulatedMedia", forced).await.unwrap();
+    let edges = "return [...document.querySelectorAll('#paper :is(textarea, button, input, svg[data-pad])')]
+        .filter((part) => part.checkVisibility() && !part.closest('.vh, .door > h2'))
+        .filter((part) => {
+            const own = getComputedStyle(part.matches('svg') ? part.parentElement : part);
+            return own.borderBlockEndWidth === '0px' && own.appearance === 'none';
+        })
+        .map((part) => part.outerHTML.slice(0, 120))";
+    worksheets::open_sheets(&page, "en", "").await;
+    assert_eq!(page.run(edges).await, json!([]), "sheets");
+    one_good_day::open_sheet(&page).await;
+    for door in ["write", "build"] {
+        one_good_day::open_door(&page, door).await;
+    }
+    assert_eq!(page.run(edges).await, json!([]), "one good day");
+    page.run("document.querySelector('[data-ink=\"2\"]').click(); line(1, 'mouse', 0.5)").await;
+    let seen = "const stroke = document.querySelector('[data-stroke] path');
+        return getComputedStyle(stroke).stroke !== getComputedStyle(document.querySelector('.leaf')).backgroundColor";
+    assert_eq!(page.run(seen).await, json!(true));
 }

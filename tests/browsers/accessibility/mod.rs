@@ -16,7 +16,10 @@ mod said;
 pub(crate) mod screens;
 pub mod still;
 
-pub use colours::{forced_colours_keep_everything_in_sight, more_contrast_is_given_where_it_is_asked_for};
+pub use colours::{
+    forced_colours_keep_everything_in_sight, forced_colours_leave_an_edge_where_one_writes,
+    more_contrast_is_given_where_it_is_asked_for,
+};
 pub use focus::{tabs, the_focus_is_never_hidden};
 pub use form::the_form_is_for_everyone;
 pub use framed::the_keyboard_goes_into_the_frame_and_out;

@@ -189,6 +189,12 @@ pub async fn a_drawing_outlives_a_turn_of_the_screen(page: Page) {
     let all = strokes(&page).await;
     let near = numbers(&all[0].1).iter().zip(numbers(&all[1].1)).all(|(one, other)| one.abs_diff(other) < 6);
     assert!(near, "{all:?}");
+    // The same where a page is zoomed into, with two fingers or by a setting.
+    page.run("document.body.style.zoom = 1.5; document.querySelector('svg[data-pad]').scrollIntoView()").await;
+    page.run("line(1, 'pen', 0.5)").await;
+    let all = strokes(&page).await;
+    let near = numbers(&all[0].1).iter().zip(numbers(&all[2].1)).all(|(one, other)| one.abs_diff(other) < 6);
+    assert!(near, "{all:?}");
 }
 
 /// Each tool is as large as a thumb, and each ink has its name.

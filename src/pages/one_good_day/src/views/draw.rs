@@ -84,7 +84,7 @@ fn sheet(ui: &Ui) -> Html {
 
 /// No kinds of files are asked for: some phones would show none at all.
 fn open(ui: &Ui) -> Html {
-    let input = [("type", "file"), ("autocomplete", "off"), ("class", "vh"), ("data-action", "open")];
+    let input = [("type", "file"), ("class", "vh"), ("data-action", "open")];
     let inside = vec![tag("input", &input, Vec::new()), words("span", &[], &ui.t("day.open"))];
     tag("label", &[("class", "btn second file")], inside)
 }
