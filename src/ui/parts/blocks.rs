@@ -67,7 +67,7 @@ pub fn never(ui: &Ui) -> Element {
 /// tab nothing of this one is lost.
 pub fn beside(ui: &Ui, link: Element, to: &str) -> Option<Element> {
     ui.words().raw("languages").map(|_| {
-        let link = link.attr(Name::Href, to);
+        let link = link.class("plain").attr(Name::Href, to);
         element("p").add(link.set(Name::Target, "_blank").set(Name::Rel, "noreferrer noopener"))
     })
 }
