@@ -5,7 +5,7 @@ use crate::domain::check::Place;
 use crate::domain::guidance::{Guidance, Page};
 use crate::domain::report::never_keys;
 use crate::ui::Ui;
-use crate::ui::element::{Element, Name, div, element, of_class, text_element};
+use crate::ui::element::{Element, Name, div, of_class, text_element};
 use crate::ui::parts::frame::column;
 
 /// A ruled block: its name in the margin, its text in the column.
@@ -68,6 +68,6 @@ pub fn never(ui: &Ui) -> Element {
 pub fn beside(ui: &Ui, link: Element, to: &str) -> Option<Element> {
     ui.words().raw("languages").map(|_| {
         let link = link.class("plain").attr(Name::Href, to);
-        element("p").add(link.set(Name::Target, "_blank").set(Name::Rel, "noreferrer noopener"))
+        div("go").add(link.set(Name::Target, "_blank").set(Name::Rel, "noreferrer noopener"))
     })
 }
