@@ -42,7 +42,7 @@ async fn the_form_is_there_at(page: &Page, place: &str) {
         .await;
     assert!(seen[0].as_str().unwrap().contains("This page could not start here. Nothing was sent."), "{seen}");
     assert_eq!(seen[1], json!(0), "no button that does nothing");
-    assert_eq!(seen[2], json!(5 + 30 + 6 + 6), "every stage, line, safety line, and line before the first session");
+    assert_eq!(seen[2], json!(5 + 30 + 6 + 7), "every stage, line, safety line, and line before the first session");
     assert_eq!(seen[3], json!(18), "a help line for each country");
     assert_eq!(seen[4], json!(true), "it fits the width");
     the_form_is_left(page, "You can close this page.").await;
