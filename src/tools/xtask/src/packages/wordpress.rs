@@ -49,9 +49,13 @@ pub fn plug_in(folder: &Path, site: &Path, served: &[Served], (version, first): 
         let path = one.path.trim_start_matches('/');
         let to = folder.join("site").join(path);
         fs::create_dir_all(to.parent().unwrap_or(folder))?;
+        let leads = |plain: &str| format!(" data-plain=\"{plain}\"");
         if path.ends_with(LOOK_BACK) {
             let html = fs::read_to_string(site.join(path))?;
-            fs::write(to, html.replacen(&format!(" data-plain=\"{LOOK_BACK_PLAIN}\""), "", 1))?;
+            fs::write(to, html.replacen(&leads(LOOK_BACK_PLAIN), "", 1))?;
+        } else if path == EASY {
+            let html = fs::read_to_string(site.join(path))?;
+            fs::write(to, html.replacen(&leads(CHECK_PLAIN), &leads(&["../en/", CHECK_PLAIN].concat()), 1))?;
         } else {
             fs::copy(site.join(path), to)?;
         }
@@ -80,11 +84,17 @@ fn compile(po: &Path) -> Result {
 const LOOK_BACK: &str = DocumentKind::LookBack.names()[0];
 const LOOK_BACK_PLAIN: &str = DocumentKind::LookBack.names()[1];
 
+/// The check in easy words leads to the one in English where there is no WebAssembly, for the same reason: that one still asks
+/// and answers.
+const EASY: &str = "en-easy/check.html";
+const EASY_PLAIN: &str = "/en-easy/check.plain.html";
+const CHECK_PLAIN: &str = DocumentKind::Check.names()[1];
+
 /// Whether the plug-in has a use for this file: it shows the check in a frame alone.
 fn is_kept(path: &str, version: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
     let elsewhere = [element::INLINE, element::SINGLE, element::WORDS, llms::NAME, LOOK_BACK_PLAIN];
-    !path.starts_with(&["/", version, "/"].concat()) && !elsewhere.contains(&name)
+    !path.starts_with(&["/", version, "/"].concat()) && !elsewhere.contains(&name) && path != EASY_PLAIN
 }
 
 /// What PHP has to know: which values an option has, the words for them, what a link to the check is called in each language,
